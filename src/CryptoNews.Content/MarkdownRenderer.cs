@@ -1,0 +1,30 @@
+namespace CryptoNews.Content;
+
+/// <summary>Markdown to safe HTML: one pinned Markdig pipeline. Safe for concurrent use.</summary>
+internal static class MarkdownRenderer
+{
+    /// <summary>
+    /// Renders a body.
+    /// </summary>
+    /// <param name="markdown">The body exactly as it stands in the file.</param>
+    /// <param name="context">Where it stands and what the front matter says of it.</param>
+    /// <param name="problems">Receives what is wrong, with positions in the file.</param>
+    /// <returns>Null when the body was refused; <paramref name="problems"/> then holds an error.</returns>
+    public static RenderedBody? Render(string markdown, BodyContext context, ProblemList problems) =>
+        throw new NotSupportedException($"{markdown.Length} {context} {problems.HasErrors}");
+}
+
+/// <summary>What a body's rendering depends on besides its text.</summary>
+/// <param name="Offset">Where the body begins in the file, in UTF-16 units.</param>
+/// <param name="Folder">Folder of the file relative to the content folder, without slash at the end; empty for the root.</param>
+/// <param name="Language">Of the article.</param>
+/// <param name="MachineWritten">Rewritten by a language model: two sections then carry a label.</param>
+/// <param name="Sponsored">Links then are marked as paid for.</param>
+/// <param name="Rules">Image hosts, languages and labels.</param>
+internal sealed record BodyContext(
+    int Offset,
+    string Folder,
+    string Language,
+    bool MachineWritten,
+    bool Sponsored,
+    ContentRules Rules);

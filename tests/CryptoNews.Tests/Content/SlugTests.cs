@@ -1,0 +1,29 @@
+using CryptoNews.Content;
+
+namespace CryptoNews.Tests.Content;
+
+public sealed class SlugTests
+{
+    [Theory]
+    [InlineData("Virtual Assets Bill", "virtual-assets-bill")]
+    [InlineData("C", "c")]
+    [InlineData("C#", "csharp")]
+    [InlineData("C++", "cplusplus")]
+    [InlineData("R&D", "randd")]
+    [InlineData("₿itcoin", "btcitcoin")]
+    [InlineData("  MT. GOX ", "mt-gox")]
+    [InlineData("Майнінг", "майнінг")]
+    [InlineData("!!!", "")]
+    [InlineData("й", "й")]
+    [InlineData("a---b__c", "a-b-c")]
+    public void A_name_has_one_slug(string name, string slug) => Assert.Equal(slug, Slug.From(name));
+
+    [Theory]
+    [InlineData("2026/01/Story", "2026/01/story")]
+    [InlineData("a b", "a-b")]
+    [InlineData("a--b", "a--b")]
+    [InlineData("a.b", "a-b")]
+    [InlineData("tail-", "tail-")]
+    [InlineData("under_score", "under_score")]
+    public void A_path_has_one_key(string path, string key) => Assert.Equal(key, Slug.KeyFromPath(path));
+}
