@@ -1,0 +1,140 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Store;
+
+/// <summary>
+/// The SQLite file: made when missing, made anew when its schema or the rules that filled it have changed, or when it is
+/// damaged. Nothing in it is worth keeping: the content folder is the truth.
+/// </summary>
+public sealed class StoreFile : IDisposable
+{
+    private readonly int _stamp;
+    private readonly FileStream _lock;
+
+    /// <summary>Takes the file for this process and makes it usable.</summary>
+    /// <param name="connectionString">SQLite connection string with a <c>Data Source</c> that is a file.</param>
+    /// <param name="fingerprint">Changes whenever the same content files would give other rows.</param>
+    /// <exception cref="StoreUnavailableException">Another process has the file, or the folder can't be written to.</exception>
+    public StoreFile(string connectionString, string fingerprint)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString);
+        FilePath = Path.GetFullPath(settings.DataSource);
+        settings.DataSource = FilePath;
+        settings.Mode = SqliteOpenMode.ReadWriteCreate;
+        WriteConnectionString = settings.ToString();
+        settings.Mode = SqliteOpenMode.ReadOnly;
+        ReadConnectionString = settings.ToString();
+        _stamp = StoreStamp.Of(fingerprint);
+        _lock = StoreLock.Take(FilePath);
+    }
+
+    /// <summary>Full path of the database.</summary>
+    public string FilePath { get; }
+
+    public string ReadConnectionString { get; }
+
+    internal string WriteConnectionString { get; }
+
+    /// <summary>Id of the file as this process opened it; null before <see cref="Open"/>.</summary>
+    public string? Instance { get; private set; }
+
+    /// <summary>
+    /// Checks the file and makes it anew where needed.
+    /// </summary>
+    /// <returns>Why an existing file was given up, or null.</returns>
+    /// <exception cref="StoreUnavailableException">The file can't be made.</exception>
+    public string? Open()
+    {
+        try
+        {
+            var defect = File.Exists(FilePath) ? FindDefect() : null;
+            if (defect is not null)
+                SetAside();
+            using var db = OpenForWriting();
+            if (ReadStamp(db) != _stamp)
+                Create(db);
+            Instance = db.State.Single().Instance;
+            return defect;
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The database {FilePath} can't be opened for writing ({e.Message}). Make its folder writable and leave room on the disk, or name another file in Store:ConnectionString.", e);
+        }
+    }
+
+    /// <summary>Whether the file in place is still the one that was opened: somebody may delete or replace it at any moment.</summary>
+    public bool IsInPlace()
+    {
+        if (!File.Exists(FilePath))
+            return false;
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ReadConnectionString) { Pooling = false }.ToString());
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT \"Instance\" FROM \"State\"";
+            return command.ExecuteScalar() as string == Instance;
+        }
+        catch (SqliteException e) when (IsDamage(e))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether an exception means that the file itself is broken, gone or not ours.</summary>
+    public static bool IsDamage(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: 11 or 26 } // corrupt, not a database
+        || exception is SqliteException { SqliteErrorCode: 1 } missing && missing.Message.Contains("no such table", StringComparison.Ordinal)
+        || (exception.InnerException is { } inner && IsDamage(inner));
+
+    /// <summary>A context for the one writer.</summary>
+    public PortalContext OpenForWriting() => new(new DbContextOptionsBuilder<PortalContext>()
+        .UseSqlite(WriteConnectionString)
+        .AddInterceptors(new ConnectionSettings(writes: true))
+        .Options);
+
+    public void Dispose() => _lock.Dispose();
+
+    private string? FindDefect()
+    {
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(WriteConnectionString) { Pooling = false }.ToString());
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA quick_check(1)";
+            if (command.ExecuteScalar() is not "ok" and var answer)
+                return $"it is damaged ({answer})";
+            command.CommandText = "PRAGMA user_version";
+            return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) == _stamp
+                ? null
+                : "it was made by another version of the program or under other settings";
+        }
+        catch (SqliteException e) when (IsDamage(e))
+        {
+            return $"it is damaged ({e.Message})";
+        }
+    }
+
+    // One copy is kept for whoever wants to know what happened.
+    private void SetAside()
+    {
+        SqliteConnection.ClearAllPools();
+        File.Move(FilePath, FilePath + ".bad", overwrite: true);
+        File.Delete(FilePath + "-wal");
+        File.Delete(FilePath + "-shm");
+    }
+
+    private void Create(PortalContext db)
+    {
+        using var transaction = db.Database.BeginTransaction();
+        db.Database.ExecuteSqlRaw(db.Database.GenerateCreateScript());
+        db.State.Add(new StoreState { Instance = Guid.NewGuid().ToString("N") });
+        db.SaveChanges();
+        db.Database.ExecuteSqlRaw(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA user_version = {_stamp}"));
+        transaction.Commit();
+    }
+
+    private static int ReadStamp(PortalContext db) => db.Database.SqlQueryRaw<int>("SELECT user_version AS \"Value\" FROM pragma_user_version").Single();
+}
