@@ -1,8 +1,7 @@
-using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Pages;
-using Microsoft.Extensions.Options;
+using CryptoNews.Web.Syncing;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
@@ -12,7 +11,7 @@ builder.AddLanguages();
 builder.AddPages();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<Readiness>();
-builder.Services.AddStore(services => new StoreFile(services.GetRequiredService<IOptions<StoreOptions>>().Value.ConnectionString, ""));
+builder.Services.AddSyncing();
 
 var app = builder.Build();
 

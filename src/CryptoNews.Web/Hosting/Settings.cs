@@ -28,5 +28,6 @@ internal static class Settings
 
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ContentOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<StoreOptions>>().Value);
     }
 }

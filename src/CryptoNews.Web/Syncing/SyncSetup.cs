@@ -1,0 +1,59 @@
+using System.Text.Json;
+using CryptoNews.Content;
+using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Web.Syncing;
+
+internal static class SyncSetup
+{
+    /// <summary>The store, the loader that fills it, and the worker that keeps both current.</summary>
+    public static void AddSyncing(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => RulesOf(
+            provider.GetRequiredService<SiteOptions>(),
+            provider.GetRequiredService<ContentOptions>(),
+            provider.GetRequiredService<Languages>()));
+        services.AddStore(provider => new StoreFile(
+            provider.GetRequiredService<StoreOptions>().ConnectionString,
+            Fingerprint(provider.GetRequiredService<ContentRules>())));
+        services.AddSingleton(provider => new ContentFolder(provider.GetRequiredService<ContentOptions>().Path));
+        services.AddSingleton<ContentLoader>();
+        services.AddSingleton<SyncLog>();
+        services.AddHostedService<SyncWorker>();
+    }
+
+    /// <summary>What of the settings and of the interface's words decides how files are read.</summary>
+    private static ContentRules RulesOf(SiteOptions site, ContentOptions content, Languages languages) => new()
+    {
+        DefaultLanguage = site.DefaultLanguage,
+        Languages = site.Languages,
+        TimeZone = site.Zone,
+        ImageHosts = content.ImageHosts,
+        Labels = languages.All.ToDictionary(l => l.Tag, l => LabelsOf(l.Words), StringComparer.Ordinal),
+    };
+
+    private static BodyLabels LabelsOf(Words words) => new()
+    {
+        Table = words["body_table"],
+        Code = words["body_code"],
+        Footnote = words["body_footnote"],
+        BackToText = words["body_back_to_text"],
+        Notes = words["body_notes"],
+        AiCommentary = words["body_ai_commentary"],
+        AsAssessedByAi = words["body_assessed_by_ai"],
+        Done = words["body_done"],
+        NotDone = words["body_not_done"],
+    };
+
+    // Rules as text: equal rules give equal text, and any other rules another one.
+    private static string Fingerprint(ContentRules rules) => JsonSerializer.Serialize(new
+    {
+        rules.DefaultLanguage,
+        rules.Languages,
+        Zone = rules.TimeZone.Id,
+        rules.ImageHosts,
+        rules.Labels,
+    });
+}
