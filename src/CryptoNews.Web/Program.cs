@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Pages;
@@ -31,6 +32,7 @@ try
     app.UseReadinessGate();
 
     app.MapHealth();
+    app.MapCovers().WithMetadata(ServedAlways.Mark);
     app.MapPages();
 
     app.Run();

@@ -14,7 +14,7 @@ internal static class StartFailure
         AggregateException several when several.InnerExceptions.All(e => e is OptionsValidationException) =>
             Block(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)),
         // A text where a number is wanted: the message names the key and the value.
-        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } unreadable => Block([unreadable.Message]),
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } unreadable => Block([$"{unreadable.Message.TrimEnd('.')}; write a whole number"]),
         InvalidDataException { InnerException: FormatException reason } unreadable => Block([unreadable.Message, reason.Message]),
         _ => null,
     };
