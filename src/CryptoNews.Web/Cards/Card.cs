@@ -1,5 +1,6 @@
 using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Web.Covers;
 using CryptoNews.Web.Localization;
 
 namespace CryptoNews.Web.Cards;
@@ -59,10 +60,19 @@ public sealed class Card(StoredArticle article, Edition edition)
 
     public bool Pinned => article is { StickyWeight: > 0, Sponsored: false };
 
+    /// <summary>The generated cover: always there, below the photograph.</summary>
+    public string Engraving => Engraved(small: false);
+
+    /// <summary>Square, for rows.</summary>
+    public string SmallEngraving => Engraved(small: true);
+
     public CoverSources? Photo => CoverSources.Of(article.Cover);
 
     /// <summary>Whole minutes at 200 words a minute, at least one.</summary>
     public static int ReadingMinutes(int words) => Math.Max(1, (words + 199) / 200);
+
+    private string Engraved(bool small) =>
+        CoverAddress.For(article.CategorySlug, article.ExternalId ?? article.Key, small);
 }
 
 /// <param name="Text">In reader's form.</param>

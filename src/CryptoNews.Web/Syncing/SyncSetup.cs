@@ -9,8 +9,9 @@ namespace CryptoNews.Web.Syncing;
 internal static class SyncSetup
 {
     /// <summary>The store, the loader that fills it, and the worker that keeps both current.</summary>
-    public static void AddSyncing(this IServiceCollection services)
+    public static void AddSyncing(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
         services.AddSingleton(provider => RulesOf(
             provider.GetRequiredService<SiteOptions>(),
             provider.GetRequiredService<ContentOptions>(),

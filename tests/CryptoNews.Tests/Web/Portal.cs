@@ -57,6 +57,13 @@ public sealed class Portal : WebApplicationFactory<Program>
     public static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage response) =>
         new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
+    /// <summary>Takes the tables away while the application runs.</summary>
+    public void DropStore()
+    {
+        using var db = OpenStore();
+        db.Database.EnsureDeleted();
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Store:ConnectionString", $"Data Source={Path.Combine(_folder, "store.db")};Pooling=False");
