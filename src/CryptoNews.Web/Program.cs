@@ -22,6 +22,7 @@ try
 
     var app = builder.Build();
     app.CheckSettings();
+    app.TakeStore();
     if (LoadCommand.IsAsked(args))
         return await app.LoadAsync(args);
 
@@ -32,6 +33,7 @@ try
     app.UseAddressLimit();
     app.UseRouting();
     app.UseReadinessGate();
+    app.UseDamageWatch();
 
     app.MapHealth();
     app.MapCovers().WithMetadata(ServedAlways.Mark);

@@ -48,7 +48,7 @@ internal sealed partial class SyncLog(ILogger<SyncLog> logger)
         LogProblems(level, block);
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Loaded {Loaded} files ({WithWarnings} with warnings), rejected {Rejected}; {Changed} read, {Deleted} deleted, in {Seconds:0.00} s")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Loaded {Loaded} articles and pages ({WithWarnings} with warnings), rejected {Rejected}; {Changed} read, {Deleted} deleted, in {Seconds:0.00} s")]
     private partial void LogSynced(int loaded, int withWarnings, int rejected, int changed, int deleted, double seconds);
 
     [LoggerMessage(EventId = 2, Message = "{Problems}")]

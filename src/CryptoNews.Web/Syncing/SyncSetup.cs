@@ -22,8 +22,27 @@ internal static class SyncSetup
         services.AddSingleton(provider => new ContentFolder(provider.GetRequiredService<ContentOptions>().Path));
         services.AddSingleton<ContentLoader>();
         services.AddSingleton<SyncLog>();
-        services.AddHostedService<SyncWorker>();
+        services.AddSingleton<SyncWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<SyncWorker>());
     }
+
+    /// <summary>Takes the database for this process, before anything is served.</summary>
+    /// <exception cref="StoreUnavailableException">Another process has it, or its folder can't be written to.</exception>
+    public static void TakeStore(this WebApplication app) => app.Services.GetRequiredService<StoreFile>();
+
+    /// <summary>A reader who meets a damaged database gets an error; the next one a page that says it is being made anew.</summary>
+    public static void UseDamageWatch(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e) when (StoreFile.IsDamage(e))
+        {
+            app.Services.GetRequiredService<SyncWorker>().Suspect();
+            throw;
+        }
+    });
 
     /// <summary>What of the settings and of the interface's words decides how files are read.</summary>
     private static ContentRules RulesOf(SiteOptions site, ContentOptions content, Languages languages) => new()

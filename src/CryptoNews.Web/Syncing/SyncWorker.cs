@@ -18,9 +18,13 @@ internal sealed class SyncWorker(
 {
     // A due article shows at its second also when the clock was set or the machine slept.
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private volatile bool _suspect;
     private bool _opened;
     private DateTime? _nextPublication;
     private DateTimeOffset _nextLook;
+
+    /// <summary>Says that the database looks damaged: it is checked at once, and made anew if it is.</summary>
+    public void Suspect() => _suspect = true;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,7 +41,7 @@ internal sealed class SyncWorker(
         try
         {
             var now = clock.GetUtcNow();
-            if (!_opened || (now >= _nextLook && !store.IsInPlace()))
+            if (!_opened || _suspect || !store.IsInPlace())
                 await OpenAsync(stopping);
             if (_nextPublication <= now.UtcDateTime)
                 _nextPublication = await loader.TurnClockAsync(stopping);
@@ -57,6 +61,7 @@ internal sealed class SyncWorker(
     private async Task OpenAsync(CancellationToken stopping)
     {
         readiness.NotReady("The database is being opened.");
+        _suspect = false;
         if (store.Open() is { } defect)
             log.Rebuilding(store.FilePath, defect);
         _opened = true;
