@@ -110,6 +110,8 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
             writer.Commit();
         }
 
+        if (chunks.Length > 1)
+            writer.TidyUp();
         return [.. problems.GroupBy(p => p.Path, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => g)];
     }
 }
