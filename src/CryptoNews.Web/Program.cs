@@ -2,6 +2,7 @@ using CryptoNews.Store;
 using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Moods;
 using CryptoNews.Web.Pages;
 using Microsoft.Extensions.Options;
 
@@ -18,6 +19,7 @@ try
     builder.AddLanguages();
     builder.AddPages();
     builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton<MoodBaseline>();
     builder.Services.AddStore(services => new StoreFile(services.GetRequiredService<IOptions<StoreOptions>>().Value.ConnectionString, ""));
 
     var app = builder.Build();

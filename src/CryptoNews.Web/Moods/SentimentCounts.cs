@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using CryptoNews.Content;
+
+namespace CryptoNews.Web.Moods;
+
+/// <summary>How many rated articles have which sentiment.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct SentimentCounts(int Positive, int Neutral, int Negative)
+{
+    public int Total => Positive + Neutral + Negative;
+
+    /// <summary>Whole percents that add up to 100, or all 0 when there is nothing.</summary>
+    public SentimentShares Percents => SentimentShares.Of(this);
+
+    /// <summary>Positive less negative, in whole percents: −100 to 100.</summary>
+    public int Balance => Percents.Positive - Percents.Negative;
+
+    public static SentimentCounts Of(IEnumerable<Sentiment> sentiments)
+    {
+        var (positive, neutral, negative) = (0, 0, 0);
+        foreach (var sentiment in sentiments)
+        {
+            positive += sentiment == Sentiment.Positive ? 1 : 0;
+            neutral += sentiment == Sentiment.Neutral ? 1 : 0;
+            negative += sentiment == Sentiment.Negative ? 1 : 0;
+        }
+
+        return new SentimentCounts(positive, neutral, negative);
+    }
+}
+
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct SentimentShares(int Positive, int Neutral, int Negative)
+{
+    // Rounded down, and the percents left over given to the largest remainders; of equals, the first.
+    internal static SentimentShares Of(SentimentCounts counts)
+    {
+        if (counts.Total == 0)
+            return default;
+
+        int[] numbers = [counts.Positive, counts.Neutral, counts.Negative];
+        int[] shares = [.. numbers.Select(n => (int)(100L * n / counts.Total))];
+        var largest = Enumerable.Range(0, 3).OrderByDescending(i => 100L * numbers[i] % counts.Total).ThenBy(i => i);
+        foreach (var i in largest.Take(100 - shares.Sum()))
+            shares[i]++;
+        return new SentimentShares(shares[0], shares[1], shares[2]);
+    }
+}
