@@ -85,8 +85,7 @@ public sealed record Link(string Text, string Address);
 public sealed record CountedLink(string Text, string Address, int Count);
 
 /// <summary>A card on the time rail.</summary>
-/// <param name="HeadingLevel">3, or 4 under the heading of a day.</param>
-/// <param name="TimeOnly">The day stands above.</param>
-public sealed record Row(Card Card, int HeadingLevel = 3, bool TimeOnly = false);
+/// <param name="UnderDay">The day stands above: the card shows the time, and its heading is one level lower.</param>
+public sealed record Row(Card Card, bool UnderDay = false);
 
 public sealed record Tile(Card Card, bool Cover = true, bool Dek = true);

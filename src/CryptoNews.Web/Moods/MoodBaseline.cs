@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CryptoNews.Content;
 using CryptoNews.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,11 +21,8 @@ public sealed class MoodBaseline
         var counts = await db.Rated(language)
             .GroupBy(a => a.Sentiment)
             .Select(g => new { Sentiment = g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Sentiment, g => g.Count, cancel);
-        var baseline = new SentimentCounts(
-            counts.GetValueOrDefault(Sentiment.Positive),
-            counts.GetValueOrDefault(Sentiment.Neutral),
-            counts.GetValueOrDefault(Sentiment.Negative));
+            .ToListAsync(cancel);
+        var baseline = SentimentCounts.Of(counts.Select(c => (c.Sentiment, c.Count)));
         _known[language] = (state, baseline);
         return baseline;
     }

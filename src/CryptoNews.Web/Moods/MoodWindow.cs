@@ -19,6 +19,9 @@ public sealed record MoodWindow(string Key, int? Days, bool WholeDays)
     public static IReadOnlyList<MoodWindow> FromFourteenDays { get; } =
         [new("14d", 14, true), new("30d", 30, true), new("90d", 90, true), new("1y", 365, true), new("all", null, true)];
 
+    /// <summary>For comparing categories.</summary>
+    public static IReadOnlyList<MoodWindow> FromThirtyDays { get; } = [.. FromFourteenDays.Skip(1)];
+
     /// <summary>UTC; null for all time.</summary>
     public DateTime? Start(DateTime now, Dates dates) => (Days, WholeDays) switch
     {

@@ -15,18 +15,17 @@ public readonly record struct SentimentCounts(int Positive, int Neutral, int Neg
     /// <summary>Positive less negative, in whole percents: −100 to 100.</summary>
     public int Balance => Percents.Positive - Percents.Negative;
 
-    public static SentimentCounts Of(IEnumerable<Sentiment> sentiments)
+    /// <param name="counts">What is not rated is left out.</param>
+    public static SentimentCounts Of(IEnumerable<(Sentiment Sentiment, int Count)> counts)
     {
-        var (positive, neutral, negative) = (0, 0, 0);
-        foreach (var sentiment in sentiments)
-        {
-            positive += sentiment == Sentiment.Positive ? 1 : 0;
-            neutral += sentiment == Sentiment.Neutral ? 1 : 0;
-            negative += sentiment == Sentiment.Negative ? 1 : 0;
-        }
-
-        return new SentimentCounts(positive, neutral, negative);
+        var bySentiment = counts.ToLookup(c => c.Sentiment, c => c.Count);
+        return new SentimentCounts(
+            bySentiment[Sentiment.Positive].Sum(),
+            bySentiment[Sentiment.Neutral].Sum(),
+            bySentiment[Sentiment.Negative].Sum());
     }
+
+    public static SentimentCounts Of(IEnumerable<Sentiment> sentiments) => Of(sentiments.CountBy(s => s).Select(c => (c.Key, c.Value)));
 }
 
 [StructLayout(LayoutKind.Auto)]
