@@ -20,11 +20,7 @@ try
     builder.AddPages();
     builder.AddSyncing();
     builder.Services.AddSingleton(TimeProvider.System);
-<<<<<<< HEAD
-=======
     builder.Services.AddSingleton<MoodBaseline>();
-    builder.Services.AddStore(services => new StoreFile(services.GetRequiredService<IOptions<StoreOptions>>().Value.ConnectionString, ""));
->>>>>>> web-foundation
 
     var app = builder.Build();
     app.CheckSettings();
