@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CryptoNews.Store;
 
 /// <summary>One process a store: a lock on a file beside it, which the system gives back when the process dies, however it dies.</summary>
@@ -12,11 +10,7 @@ internal static class StoreLock
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(databasePath)!);
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            file.SetLength(0);
-            file.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            file.Flush();
-            return file;
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException e)
         {
@@ -24,25 +18,11 @@ internal static class StoreLock
         }
         catch (IOException e) when (File.Exists(path))
         {
-            throw new StoreUnavailableException($"The database {databasePath} is in use by another process{Owner(path)}. Stop that one first, or name another file in Store:ConnectionString.", e);
+            throw new StoreUnavailableException($"The database {databasePath} is in use by another process. Stop that one first, or name another file in Store:ConnectionString.", e);
         }
         catch (IOException e)
         {
             throw new StoreUnavailableException($"The database {databasePath} can't be made ({e.Message}). Make its folder writable, or name another file in Store:ConnectionString.", e);
-        }
-    }
-
-    private static string Owner(string path)
-    {
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(file);
-            return reader.ReadToEnd() is { Length: > 0 and < 12 } id ? $" (number {id})" : "";
-        }
-        catch (IOException)
-        {
-            return "";
         }
     }
 }
