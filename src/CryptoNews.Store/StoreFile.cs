@@ -88,6 +88,13 @@ public sealed class StoreFile : IDisposable
         }
     }
 
+    /// <summary>Whether a whole sync has ended since the file was made, so that what it holds can be served.</summary>
+    public bool IsComplete()
+    {
+        using var db = OpenForWriting();
+        return db.State.Single().Complete;
+    }
+
     /// <summary>Whether an exception means that the file itself is broken, gone or not ours.</summary>
     public static bool IsDamage(Exception exception) =>
         exception is SqliteException { SqliteErrorCode: 11 or 26 } // corrupt, not a database

@@ -1,6 +1,54 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using CryptoNews.Web.Commands;
+using CryptoNews.Web.Covers;
+using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Localization;
+using CryptoNews.Web.Moods;
+using CryptoNews.Web.Pages;
+using CryptoNews.Web.Syncing;
+
+try
+{
+    // Settings and style sheets stand beside the program; relative paths in the settings follow the working directory.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.UseStaticWebAssets();
+
+    builder.AddSettings();
+    builder.AddLogs();
+    builder.AddServerLimits();
+    builder.AddReadiness();
+    builder.AddLanguages();
+    builder.AddPages();
+    builder.AddSyncing();
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton<MoodBaseline>();
+
+    var app = builder.Build();
+    app.CheckSettings();
+    app.TakeStore();
+    if (LoadCommand.IsAsked(args))
+        return await app.LoadAsync(args);
+
+    app.UseRequestLog();
+    app.UseRequestLanguage();
+    app.UseSecurityHeaders();
+    app.UseErrorPages();
+    app.UseAddressLimit();
+    app.UseRouting();
+    app.UseReadinessGate();
+    app.UseDamageWatch();
+
+    app.MapHealth();
+    app.MapCovers().WithMetadata(ServedAlways.Mark);
+    app.MapPages();
+
+    await app.RunAsync();
+    return ExitCodes.Fine;
+}
+catch (Exception failure) when (StartFailure.Describe(failure) is { } message)
+{
+    await Console.Error.WriteLineAsync(message);
+    return ExitCodes.CouldNotRun;
+}
 
 /// <summary>The portal; named so that tests can start it.</summary>
 public sealed partial class Program;

@@ -107,5 +107,8 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
 
             writer.Commit();
         }
+
+        if (chunks.Length > 1)
+            writer.TidyUp();
     }
 }

@@ -58,6 +58,9 @@ internal sealed class StoreWriter : IDisposable
         End();
     }
 
+    /// <summary>After much writing: gives back the space of the write-ahead log, as far as readers allow.</summary>
+    public void TidyUp() => _db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
+
     /// <summary>Undoes what the transaction wrote, if one is open.</summary>
     public void Rollback()
     {
