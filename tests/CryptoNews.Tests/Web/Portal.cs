@@ -36,6 +36,8 @@ public sealed class Portal : WebApplicationFactory<Program>
         db.Articles.AddRange(articles);
         db.SaveChanges();
         Terms.Count(db);
+        db.State.Single().Generation++;
+        db.SaveChanges();
         return this;
     }
 
