@@ -108,7 +108,7 @@ public sealed class BodyLimitTests
 
     [Fact]
     public void Html_is_limited() =>
-        Says(Bodies.Refused(new string('"', 400_000)), "CN210", 1, 1, "2,097,152", "2,097,152");
+        Says(Bodies.Refused("first\n\n" + new string('"', 400_000)), "CN210", 3, 1, "2,097,152", "2,097,152");
 
     [Fact]
     public void Every_limit_that_is_passed_is_reported()

@@ -1,5 +1,5 @@
-using System.Text;
 using FsCheck;
+using FsCheck.Fluent;
 using FsCheck.Xunit;
 
 namespace CryptoNews.Tests.Content.Markdown;
@@ -7,6 +7,18 @@ namespace CryptoNews.Tests.Content.Markdown;
 public sealed class XssTests
 {
     private static readonly string[] Glue = ["", " ", "\n", "\n\n", "\"", "'", "<", ">", "](", ")", "[", "*", "`", "|", "\\", "&", "- ", "> ", "## ", "    ", "[^1]: ", "|-|\n"];
+
+    private static readonly Gen<string> Piece =
+        from payload in Gen.Elements<string>(XssPayloads.All)
+        from start in Gen.Choose(0, payload.Length - 1)
+        from length in Gen.Choose(1, payload.Length - start)
+        from glue in Gen.Elements(Glue)
+        select string.Concat(payload.AsSpan(start, length), glue);
+
+    private static readonly Gen<string> Spliced =
+        from count in Gen.Choose(2, 8)
+        from pieces in Piece.ListOf(count)
+        select string.Concat(pieces);
 
     public static TheoryData<int> Payloads => [.. Enumerable.Range(0, XssPayloads.All.Count)];
 
@@ -33,27 +45,8 @@ public sealed class XssTests
     }
 
     /// <summary>Pieces of payloads, cut anywhere and put together in any order.</summary>
-    [Property(MaxTest = 500)]
-    public void Pieces_of_payloads_do_nothing_in_any_order(NonNegativeInt seed)
-    {
-        var random = new System.Random(seed.Get * 7919);
-        for (var document = 0; document < 10; document++)
-            Harmless(Splice(random));
-    }
-
-    private static string Splice(System.Random random)
-    {
-        var text = new StringBuilder();
-        for (var pieces = random.Next(2, 9); pieces > 0; pieces--)
-        {
-            var payload = XssPayloads.All[random.Next(XssPayloads.All.Count)];
-            var start = random.Next(payload.Length);
-            text.Append(payload, start, random.Next(1, payload.Length - start + 1));
-            text.Append(Glue[random.Next(Glue.Length)]);
-        }
-
-        return text.ToString();
-    }
+    [Property(MaxTest = 4_000)]
+    public Property Pieces_of_payloads_do_nothing_in_any_order() => Prop.ForAll(Spliced.ToArbitrary(), Harmless);
 
     private static void Harmless(string markdown)
     {
