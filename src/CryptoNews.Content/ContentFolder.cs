@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace CryptoNews.Content;
 
 /// <summary>
-/// The folder with the articles: lists the files that are content. Regular, non-empty files named <c>*.md</c> in any
+/// The folder with the articles: lists the files that are content. Regular files named <c>*.md</c> in any
 /// case; no symbolic links, no dot files, no <c>_</c> folders but <c>_pages</c>, at most 32 folders deep.
 /// </summary>
 public sealed class ContentFolder(string root)
@@ -30,7 +30,7 @@ public sealed class ContentFolder(string root)
         })
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-                !entry.IsDirectory && IsContentName(entry.FileName) && IsOrdinary(ref entry) && entry.Length > 0,
+                !entry.IsDirectory && IsContentName(entry.FileName) && IsOrdinary(ref entry),
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
                 IsContentFolderName(entry.FileName, isTop: entry.Directory.Length <= Root.Length) && IsOrdinary(ref entry),
         };
@@ -51,22 +51,30 @@ public sealed class ContentFolder(string root)
         }
 
         var file = new FileInfo(FullPath(path));
-        return parts.Length <= Deepest + 1 && IsContentName(parts[^1]) && file.Exists && file.LinkTarget is null && file.Length > 0
+        return parts.Length <= Deepest + 1 && IsContentName(parts[^1]) && file.Exists && file.LinkTarget is null
             ? new ContentFileStamp(path, file.Length, file.LastWriteTimeUtc.Ticks)
             : null;
     }
 
     /// <summary>Reads a file, but not more than the format allows and one byte, by which the parser sees that it is too large.</summary>
+    /// <returns>Nothing, without opening it, when the size in the stamp is 0: a pipe says so too, and opening one waits for ever.</returns>
     /// <exception cref="IOException">The file can't be read.</exception>
-    public byte[] Read(string path)
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public byte[] Read(ContentFileStamp stamp)
     {
-        using var file = File.OpenHandle(FullPath(path));
+        if (stamp.Size == 0)
+            return [];
+        using var file = File.OpenHandle(FullPath(stamp.Path));
         var bytes = new byte[Math.Min(RandomAccess.GetLength(file), FileLimits.FileBytes + 1)];
         var read = 0;
         while (read < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(read), read) is var count and > 0)
             read += count;
         return read == bytes.Length ? bytes : bytes[..read];
     }
+
+    /// <summary>Whether a picture that an article names is there.</summary>
+    /// <param name="path">Relative to the folder, beginning with <c>/</c>, without <c>..</c>.</param>
+    public bool HasPicture(string path) => File.Exists(FullPath(path.TrimStart('/')));
 
     public string FullPath(string path) => Path.Combine(Root, path);
 

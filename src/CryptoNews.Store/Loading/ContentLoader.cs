@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using CryptoNews.Content;
+
+namespace CryptoNews.Store;
+
+/// <summary>
+/// Makes the store equal to the content folder. Running it twice changes nothing; killed at any moment and run again, it
+/// ends in the same state. One sync at a time.
+/// </summary>
+public sealed class ContentLoader(ContentFolder folder, ContentRules rules, StoreFile store, TimeProvider clock) : IDisposable
+{
+    /// <summary>Files of one transaction: enough to make its cost small, few enough to keep memory small and the write lock short.</summary>
+    private const int BatchSize = 500;
+
+    // Gone at once, that many files are an unmounted disk or a wrong path rather than an editor's wish.
+    private const int SuspiciousCount = 50;
+    private const double SuspiciousShare = 0.2;
+
+    private readonly ArticleParser _parser = new(rules);
+    private readonly SemaphoreSlim _turn = new(1);
+
+    /// <summary>
+    /// Compares the whole folder with the store and brings over what differs.
+    /// </summary>
+    /// <param name="confirmDeletions">Deletes what vanished even when it is suspiciously much.</param>
+    /// <exception cref="IOException">The folder is missing or can't be listed: nothing was changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database can't be written to; what was committed stays. <see cref="StoreFile.IsDamage"/> tells whether it must be made anew.</exception>
+    public async Task<SyncReport> SyncAsync(bool confirmDeletions = false, CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(() => Sync(confirmDeletions, cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Shows what has become due and takes down what has expired, in one transaction.
+    /// </summary>
+    /// <returns>The moment (UTC) of the next such change, or null when none is known.</returns>
+    public async Task<DateTime?> TurnClockAsync(CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            using var writer = new StoreWriter(store);
+            return PublicationClock.Turn(writer, clock.GetUtcNow().UtcDateTime);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private SyncReport Sync(bool confirmDeletions, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var stamps = folder.List();
+        using var writer = new StoreWriter(store);
+        var known = KnownStamps.Read(writer.Db);
+        var changed = stamps.Where(s => !known.Holds(s)).ToList();
+        var gone = known.NotIn(stamps);
+        var suspicious = !confirmDeletions && gone.Count > SuspiciousCount && gone.Count > known.Count * SuspiciousShare;
+        var deletions = suspicious ? KnownStamps.None : gone;
+
+        var batch = new SyncBatch(writer, folder, _parser, known, deletions, clock.GetUtcNow().UtcDateTime);
+        var problems = new List<ContentProblem>();
+        if (changed.Count > 0 || deletions.Count > 0 || !writer.Complete)
+            problems = Write(writer, batch, changed, cancellationToken);
+
+        return Summary.Of(writer.Db, stamps.Count) with
+        {
+            Changed = batch.Parsed,
+            Deleted = deletions.Count,
+            Problems = problems,
+            DeletionsHeldBack = suspicious ? gone.Count : 0,
+            Duration = Stopwatch.GetElapsedTime(started),
+        };
+    }
+
+    // Reading and parsing of the next batch go on while one is written. What vanished goes in the last transaction: a
+    // renamed file is never absent, and a small sync is one transaction as a whole.
+    private static List<ContentProblem> Write(StoreWriter writer, SyncBatch batch, List<ContentFileStamp> changed, CancellationToken cancellationToken)
+    {
+        var problems = new List<ContentProblem>();
+        var chunks = changed.Chunk(BatchSize).ToArray();
+        var next = chunks.Length > 0 ? batch.ReadAsync(chunks[0]) : null;
+        for (var i = 0; i < Math.Max(1, chunks.Length); i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var readings = next?.GetAwaiter().GetResult() ?? [];
+            next = i + 1 < chunks.Length ? batch.ReadAsync(chunks[i + 1]) : null;
+            writer.Begin();
+            foreach (var reading in readings)
+                problems.AddRange(batch.Apply(reading));
+            if (i >= chunks.Length - 1)
+            {
+                problems.AddRange(batch.ApplyDeletions());
+                problems.AddRange(batch.SharedIds());
+                writer.MarkComplete();
+            }
+
+            writer.Commit();
+        }
+
+        return [.. problems.GroupBy(p => p.Path, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => g)];
+    }
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using CryptoNews.Content;
+
+namespace CryptoNews.Store;
+
+/// <summary>One file as a sync read it, before anything is written.</summary>
+/// <param name="Parsed">Null when there is nothing new to store: see <paramref name="Kind"/>.</param>
+internal sealed record FileReading(ContentFileStamp Stamp, byte[] Digest, FileReadingKind Kind, ParsedFile? Parsed)
+{
+    /// <summary>Reads and parses one file. Never throws for what is in the file or on the disk.</summary>
+    /// <param name="known">What the store has of the file.</param>
+    public static FileReading Of(ContentFolder folder, ArticleParser parser, ContentFileStamp stamp, StoredFile? known)
+    {
+        try
+        {
+            var bytes = folder.Read(stamp);
+            var digest = SHA256.HashData(bytes);
+            if (known is { Outcome: not FileOutcome.AddressTaken } && digest.AsSpan().SequenceEqual(known.Digest))
+                return new(stamp, digest, FileReadingKind.SameBytes, null);
+            return new(stamp, digest, FileReadingKind.Parsed, PictureCheck.Complete(parser.Parse(stamp.Path, bytes), folder, bytes));
+        }
+        catch (FileNotFoundException)
+        {
+            return new(stamp, [], FileReadingKind.Vanished, null);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return new(stamp, [], FileReadingKind.Vanished, null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Permissions change without touching size or time, so the next sync has to look again: a stamp that never fits.
+            var key = Slug.KeyFromPath(Path.ChangeExtension(stamp.Path, null));
+            return new(stamp with { ModifiedTicks = -1 }, [], FileReadingKind.Parsed, new ParsedFile(stamp.Path, key, null, null, null, [FolderProblems.Unreadable(stamp.Path, e)]));
+        }
+    }
+}
+
+internal enum FileReadingKind
+{
+    /// <summary>New bytes, with what they mean.</summary>
+    Parsed,
+
+    /// <summary>Only size or time differ from what the store has: somebody touched or copied the file.</summary>
+    SameBytes,
+
+    /// <summary>Gone between listing and reading: the next sync will see.</summary>
+    Vanished,
+}

@@ -1,0 +1,170 @@
+using CryptoNews.Content;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Store;
+
+/// <summary>Writes articles, pages and files in transactions of the caller's size, counters and generation included.</summary>
+internal sealed class StoreWriter : IDisposable
+{
+    private readonly PortalContext _db;
+    private readonly SqliteConnection _connection;
+    private readonly PreparedInsert<StoredArticle> _articles;
+    private readonly PreparedInsert<StoredBody> _bodies;
+    private readonly PreparedInsert<TagEntry> _tagEntries;
+    private readonly PreparedInsert<Alias> _aliases;
+    private readonly PreparedInsert<StoredPage> _pages;
+    private readonly PreparedInsert<StoredFile> _files;
+    private readonly TermCounts _counts = new();
+    private SqliteTransaction? _transaction;
+    private bool _visibleChange;
+
+    public StoreWriter(StoreFile store)
+    {
+        _db = store.OpenForWriting();
+        _db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        _db.Database.OpenConnection();
+        _connection = (SqliteConnection)_db.Database.GetDbConnection();
+        _articles = new(_db, _connection);
+        _bodies = new(_db, _connection);
+        _tagEntries = new(_db, _connection);
+        _aliases = new(_db, _connection, "INSERT OR IGNORE");
+        _pages = new(_db, _connection, "INSERT OR REPLACE");
+        _files = new(_db, _connection, "INSERT OR REPLACE");
+        Complete = _db.State.Single().Complete;
+    }
+
+    /// <summary>For reading what this writer wrote, inside its transaction too.</summary>
+    public PortalContext Db => _db;
+
+    /// <summary>Whether a whole sync has ended; until then nobody reads, and counting can wait for the end.</summary>
+    public bool Complete { get; private set; }
+
+    /// <summary>Starts a transaction that writes at once, so that it can never fail half way for want of the lock.</summary>
+    public void Begin()
+    {
+        _transaction = _connection.BeginTransaction(deferred: false);
+        _db.Database.UseTransaction(_transaction);
+    }
+
+    /// <summary>Ends the transaction; what readers can see of it becomes a new generation.</summary>
+    public void Commit()
+    {
+        if (Complete)
+            _counts.Write(_connection, Transaction);
+        if (_visibleChange)
+            _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Generation" = "Generation" + 1""");
+        Transaction.Commit();
+        End();
+    }
+
+    /// <summary>Undoes what the transaction wrote, if one is open.</summary>
+    public void Rollback()
+    {
+        if (_transaction is null)
+            return;
+        _counts.Clear();
+        _transaction.Rollback();
+        End();
+    }
+
+    /// <summary>Declares the store whole, inside a transaction.</summary>
+    public void MarkComplete()
+    {
+        if (Complete)
+            return;
+        _counts.Recount(_db, _connection, Transaction);
+        _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Complete" = 1""");
+        Complete = _visibleChange = true;
+    }
+
+    public void Insert(Article article, DateTime now)
+    {
+        var id = ChronologicalIds.MakeRoom(_connection, Transaction, article);
+        var row = article.ToStored(id, Visibility.At(now, article));
+        _articles.Execute(row, Transaction);
+        _bodies.Execute(article.ToStoredBody(id), Transaction);
+        foreach (var address in article.Aliases)
+            _aliases.Execute(new Alias { Address = address, ArticleId = id }, Transaction);
+        if (row.Status == ArticleStatus.Live)
+            Show(row);
+        if (row.Status != ArticleStatus.Hidden)
+            _visibleChange = true;
+    }
+
+    public void Delete(StoredArticle article)
+    {
+        if (article.Status == ArticleStatus.Live)
+            Hide(article);
+        _db.Articles.Where(a => a.Id == article.Id).ExecuteDelete();
+        _db.Bodies.Where(b => b.Id == article.Id).ExecuteDelete();
+        _db.Aliases.Where(a => a.ArticleId == article.Id).ExecuteDelete();
+        ChronologicalIds.CloseGap(_connection, Transaction, article.Id);
+        if (article.Status != ArticleStatus.Hidden)
+            _visibleChange = true;
+    }
+
+    /// <summary>Gives an article the status that the clock says.</summary>
+    public void Change(StoredArticle article, ArticleStatus status)
+    {
+        if (article.Status == ArticleStatus.Live)
+            Hide(article);
+        article.Status = status;
+        _db.Articles.Where(a => a.Id == article.Id).ExecuteUpdate(set => set.SetProperty(a => a.Status, status));
+        if (status == ArticleStatus.Live)
+            Show(article);
+        _visibleChange = true;
+    }
+
+    public void Insert(SitePage page)
+    {
+        _pages.Execute(page.ToStored(), Transaction);
+        _visibleChange = true;
+    }
+
+    public void Delete(StoredPage page)
+    {
+        _db.Pages.Where(p => p.Slug == page.Slug && p.Language == page.Language).ExecuteDelete();
+        _visibleChange = true;
+    }
+
+    public void Save(StoredFile file) => _files.Execute(file, Transaction);
+
+    public void DeleteFile(string path) => _db.Files.Where(f => f.Path == path).ExecuteDelete();
+
+    public void Dispose()
+    {
+        Rollback();
+        _articles.Dispose();
+        _bodies.Dispose();
+        _tagEntries.Dispose();
+        _aliases.Dispose();
+        _pages.Dispose();
+        _files.Dispose();
+        _db.Dispose();
+    }
+
+    private SqliteTransaction Transaction => _transaction ?? throw new InvalidOperationException("Begin a transaction first.");
+
+    private void Show(StoredArticle article)
+    {
+        _counts.Add(article, 1);
+        foreach (var tag in article.Tags)
+            _tagEntries.Execute(new TagEntry { Language = article.Language, Slug = tag.Slug, ArticleId = article.Id }, Transaction);
+    }
+
+    private void Hide(StoredArticle article)
+    {
+        _counts.Add(article, -1);
+        foreach (var tag in article.Tags)
+            _db.TagEntries.Where(t => t.Language == article.Language && t.Slug == tag.Slug && t.ArticleId == article.Id).ExecuteDelete();
+    }
+
+    private void End()
+    {
+        _db.Database.UseTransaction(null);
+        _transaction?.Dispose();
+        _transaction = null;
+        _visibleChange = false;
+    }
+}

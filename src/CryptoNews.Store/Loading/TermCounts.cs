@@ -1,0 +1,122 @@
+using CryptoNews.Content;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Store;
+
+/// <summary>Keeps the counters of terms equal to the live articles: differences are collected and written with the transaction that makes them.</summary>
+internal sealed class TermCounts
+{
+    private readonly Dictionary<(TermKind Kind, string Language, string Slug, string Name), int> _changes = [];
+
+    /// <summary>Counts a live article in (1) or out (-1).</summary>
+    public void Add(StoredArticle article, int change)
+    {
+        Add(TermKind.All, article.Language, "", "", change);
+        Add(TermKind.Category, article.Language, article.CategorySlug, article.Category, change);
+        Add(TermKind.Sentiment, article.Language, SentimentSlug(article.Sentiment), SentimentSlug(article.Sentiment), change);
+        if (article.SourceKey is { } key)
+            Add(TermKind.Source, article.Language, key, article.SourceName ?? key, change);
+        foreach (var tag in article.Tags)
+            Add(TermKind.Tag, article.Language, tag.Slug, tag.Name, change);
+    }
+
+    /// <summary>The slug of a sentiment: its name in lower case.</summary>
+    public static string SentimentSlug(Sentiment sentiment) => sentiment switch
+    {
+        Sentiment.Positive => "positive",
+        Sentiment.Neutral => "neutral",
+        Sentiment.Negative => "negative",
+        _ => "unrated",
+    };
+
+    /// <summary>Forgets what was collected for a transaction that was undone.</summary>
+    public void Clear() => _changes.Clear();
+
+    /// <summary>Writes the collected differences.</summary>
+    public void Write(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        using var count = Command(connection, transaction, """
+            INSERT INTO "TermSpellings" ("Kind", "Language", "Slug", "Name", "Count") VALUES ($kind, $language, $slug, $name, $count)
+            ON CONFLICT DO UPDATE SET "Count" = "Count" + excluded."Count"
+            """);
+        var terms = new HashSet<(TermKind Kind, string Language, string Slug)>();
+        foreach (var ((kind, language, slug, name), change) in _changes.Where(c => c.Value != 0))
+        {
+            terms.Add((kind, language, slug));
+            Execute(count, kind, language, slug, name, change);
+        }
+
+        using var prune = Command(connection, transaction, """
+            DELETE FROM "TermSpellings" WHERE "Kind" = $kind AND "Language" = $language AND "Slug" = $slug AND "Count" <= 0
+            """);
+        using var remove = Command(connection, transaction, """
+            DELETE FROM "Terms" WHERE "Kind" = $kind AND "Language" = $language AND "Slug" = $slug
+            """);
+        using var sum = Command(connection, transaction, """
+            INSERT INTO "Terms" ("Kind", "Language", "Slug", "Name", "Count")
+            SELECT "Kind", "Language", "Slug",
+                   (SELECT "Name" FROM "TermSpellings" WHERE "Kind" = $kind AND "Language" = $language AND "Slug" = $slug ORDER BY "Count" DESC, "Name" LIMIT 1),
+                   SUM("Count")
+            FROM "TermSpellings" WHERE "Kind" = $kind AND "Language" = $language AND "Slug" = $slug
+            GROUP BY "Kind", "Language", "Slug"
+            """);
+        foreach (var (kind, language, slug) in terms)
+        {
+            Execute(prune, kind, language, slug);
+            Execute(remove, kind, language, slug);
+            Execute(sum, kind, language, slug);
+        }
+
+        _changes.Clear();
+    }
+
+    /// <summary>Counts every live article anew.</summary>
+    public void Recount(PortalContext db, SqliteConnection connection, SqliteTransaction transaction)
+    {
+        _changes.Clear();
+        foreach (var article in db.Articles.AsNoTracking().Visible().AsEnumerable())
+            Add(article, 1);
+        using var spellings = new PreparedInsert<TermSpelling>(db, connection);
+        db.Database.ExecuteSqlRaw("""DELETE FROM "TermSpellings"; DELETE FROM "Terms";""");
+        foreach (var ((kind, language, slug, name), used) in _changes)
+            spellings.Execute(new TermSpelling { Kind = kind, Language = language, Slug = slug, Name = name, Count = used }, transaction);
+        db.Database.ExecuteSqlRaw("""
+            INSERT INTO "Terms" ("Kind", "Language", "Slug", "Name", "Count")
+            SELECT "Kind", "Language", "Slug", "Name", "Total" FROM (
+                SELECT *, SUM("Count") OVER term AS "Total", ROW_NUMBER() OVER (term ORDER BY "Count" DESC, "Name") AS "Rank"
+                FROM "TermSpellings" WINDOW term AS (PARTITION BY "Kind", "Language", "Slug"))
+            WHERE "Rank" = 1
+            """);
+        _changes.Clear();
+    }
+
+    private void Add(TermKind kind, string language, string slug, string name, int change)
+    {
+        ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_changes, (kind, language, slug, name), out _);
+        count += change;
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, SqliteTransaction transaction, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        return command;
+    }
+
+    private static void Execute(SqliteCommand command, TermKind kind, string language, string slug, string? name = null, int count = 0)
+    {
+        command.Parameters.Clear();
+        command.Parameters.AddWithValue("$kind", (int)kind);
+        command.Parameters.AddWithValue("$language", language);
+        command.Parameters.AddWithValue("$slug", slug);
+        if (name is not null)
+        {
+            command.Parameters.AddWithValue("$name", name);
+            command.Parameters.AddWithValue("$count", count);
+        }
+
+        command.ExecuteNonQuery();
+    }
+}

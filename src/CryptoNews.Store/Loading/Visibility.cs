@@ -1,0 +1,16 @@
+using CryptoNews.Content;
+
+namespace CryptoNews.Store;
+
+/// <summary>The only code that decides what readers see: not a draft, and published ≤ now &lt; expires.</summary>
+internal static class Visibility
+{
+    public static ArticleStatus At(DateTime now, bool draft, DateTime publishedAt, DateTime? expiresAt) =>
+        draft ? ArticleStatus.Hidden
+        : expiresAt <= now ? ArticleStatus.Expired
+        : publishedAt > now ? ArticleStatus.Scheduled
+        : ArticleStatus.Live;
+
+    public static ArticleStatus At(DateTime now, Article article) =>
+        At(now, article.Draft, article.PublishedAt.UtcDateTime, article.ExpiresAt?.UtcDateTime);
+}
