@@ -1,0 +1,76 @@
+using CryptoNews.Content;
+using CryptoNews.Store;
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Web.Cards;
+
+/// <summary>An article as lists show it.</summary>
+public sealed class Card(StoredArticle article, Edition edition)
+{
+    private readonly Language _language = edition.Languages.Find(article.Language) ?? edition.Language;
+
+    public StoredArticle Article => article;
+
+    public Words Words => _language.Words;
+
+    public string Address => edition.Addresses.Article(article.Language, article.Key);
+
+    public string Title => article.Title;
+
+    public string Dek => article.Description;
+
+    public Link Category => new(
+        _language.Names.Category(article.Category),
+        edition.Addresses.Category(article.Language, article.CategorySlug));
+
+    public Link? Source => article.SourceKey is { } key
+        ? new Link(_language.Names.Source(article.SourceName ?? key), edition.Addresses.Source(article.Language, key))
+        : null;
+
+    public Sentiment Sentiment => article.Sentiment;
+
+    /// <summary>Null for what is not rated.</summary>
+    public string? MoodClass => Names.MoodClass(article.Sentiment);
+
+    public string MoodWord => _language.Names.Sentiment(article.Sentiment);
+
+    public string Machine => Dates.Machine(article.PublishedAt);
+
+    /// <summary><c>21:12</c>.</summary>
+    public string Time => _language.Dates.Time(article.PublishedAt);
+
+    /// <summary><c>10 Jan</c>, older than this year <c>10 Jan 2023</c>.</summary>
+    public string ShortDate => _language.Dates.Abridged(article.PublishedAt, edition.Now);
+
+    public string Date => _language.Dates.Date(article.PublishedAt);
+
+    public string DateAndTime => _language.Dates.DateAndTime(article.PublishedAt);
+
+    public string ReadingTime => _language.Words.Count("read", ReadingMinutes(article.WordCount));
+
+    /// <summary>What must be said of the text wherever it is offered; null when there is nothing to say.</summary>
+    public string? Mark => (article.Sponsored, article.Ai) switch
+    {
+        (true, _) => _language.Words["sponsored"],
+        (_, { Rewritten: true }) => _language.Words["ai_rewritten"],
+        (_, { TranslatedFrom: not null }) => _language.Words["ai_translated"],
+        _ => null,
+    };
+
+    public bool Pinned => article is { StickyWeight: > 0, Sponsored: false };
+
+    public CoverSources? Photo => CoverSources.Of(article.Cover);
+
+    /// <summary>Whole minutes at 200 words a minute, at least one.</summary>
+    public static int ReadingMinutes(int words) => Math.Max(1, (words + 199) / 200);
+}
+
+/// <param name="Text">In reader's form.</param>
+/// <param name="Address">A path.</param>
+public sealed record Link(string Text, string Address);
+
+/// <summary>A card on the time rail.</summary>
+/// <param name="UnderDay">The day stands above: the card shows the time, and its heading is one level lower.</param>
+public sealed record Row(Card Card, bool UnderDay = false);
+
+public sealed record Tile(Card Card, bool Cover = true, bool Dek = true);

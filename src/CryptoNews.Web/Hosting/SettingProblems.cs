@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Options;
+
+namespace CryptoNews.Web.Hosting;
+
+/// <summary>Collects what is wrong with one section of the settings; each problem names the key and what to write.</summary>
+internal sealed class SettingProblems(string section)
+{
+    private readonly List<string> _problems = [];
+
+    public ValidateOptionsResult Result =>
+        _problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(_problems);
+
+    public void Add(string key, string? value, string wanted) =>
+        _problems.Add($"{section}:{key} is '{value}'; write {wanted}");
+}

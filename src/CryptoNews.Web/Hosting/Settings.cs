@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Options;
+
+namespace CryptoNews.Web.Hosting;
+
+internal static class Settings
+{
+    /// <summary>Reads and checks every section before anything is served.</summary>
+    public static void AddSettings(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
+        builder.Services.AddOptions<SiteOptions>()
+            .BindConfiguration(SiteOptions.Section)
+            .Configure<IConfiguration>((site, settings) =>
+                site.Languages = WholeList.Read(settings, "Site:Languages") ?? site.Languages)
+            .ValidateOnStart();
+
+        builder.Services.AddSingleton<IValidateOptions<ContentOptions>, ContentOptionsCheck>();
+        builder.Services.AddOptions<ContentOptions>()
+            .BindConfiguration(ContentOptions.Section)
+            .Configure<IConfiguration>((content, settings) =>
+                content.ImageHosts = WholeList.Read(settings, "Content:ImageHosts") ?? content.ImageHosts)
+            .ValidateOnStart();
+
+        builder.Services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsCheck>();
+        builder.Services.AddOptions<StoreOptions>()
+            .BindConfiguration(StoreOptions.Section)
+            .ValidateOnStart();
+
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ContentOptions>>().Value);
+    }
+}

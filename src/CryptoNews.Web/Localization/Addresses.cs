@@ -1,0 +1,57 @@
+using System.Globalization;
+using CryptoNews.Content;
+using CryptoNews.Web.Hosting;
+
+namespace CryptoNews.Web.Localization;
+
+/// <summary>Every address of the site is made here: paths that begin with <c>/</c>, percent-encoded.</summary>
+public sealed class Addresses(SiteOptions site)
+{
+    private readonly string _origin = site.BaseUrl.TrimEnd('/');
+
+    /// <param name="address">One of the paths below.</param>
+    public string Absolute(string address) => _origin + address;
+
+    public string Home(string language) => Prefix(language) is { Length: > 0 } prefix ? prefix : "/";
+
+    public string Article(string language, string key) =>
+        $"{Prefix(language)}/news/{string.Join('/', key.Split('/').Select(Uri.EscapeDataString))}";
+
+    public string Category(string language, string slug) => $"{Prefix(language)}/category/{Uri.EscapeDataString(slug)}";
+
+    public string Tag(string language, string slug) => $"{Prefix(language)}/tag/{Uri.EscapeDataString(slug)}";
+
+    public string Source(string language, string key) => $"{Prefix(language)}/source/{Uri.EscapeDataString(key)}";
+
+    public string Sentiment(string language, Sentiment sentiment) => $"{Prefix(language)}/sentiment/{SlugOf(sentiment)}";
+
+    public string Latest(string language) => $"{Prefix(language)}/latest";
+
+    public string Categories(string language) => $"{Prefix(language)}/categories";
+
+    public string Tags(string language) => $"{Prefix(language)}/tags";
+
+    public string Sources(string language) => $"{Prefix(language)}/sources";
+
+    /// <summary>A page of the site's own.</summary>
+    public string Page(string language, string slug) => $"{Prefix(language)}/{Uri.EscapeDataString(slug)}";
+
+    public string ById(string language, string externalId) => $"{Prefix(language)}/id/{Uri.EscapeDataString(externalId)}";
+
+    /// <summary>A file of the content folder, for example a cover.</summary>
+    /// <param name="path">Relative to the folder, with or without a slash before it.</param>
+    public static string Media(string path) =>
+        $"/media/{string.Join('/', path.TrimStart('/').Split('/').Select(Uri.EscapeDataString))}";
+
+    /// <summary>The same address in another language.</summary>
+    /// <param name="address">In the language <paramref name="from"/>.</param>
+    public string Translate(string address, string from, string to)
+    {
+        var rest = address[Prefix(from).Length..];
+        return Prefix(to).Length > 0 ? Prefix(to) + (rest == "/" ? "" : rest) : rest.StartsWith('/') ? rest : "/" + rest;
+    }
+
+    public static string SlugOf(Sentiment sentiment) => sentiment.ToString().ToLower(CultureInfo.InvariantCulture);
+
+    private string Prefix(string language) => language == site.DefaultLanguage ? "" : $"/{language}";
+}

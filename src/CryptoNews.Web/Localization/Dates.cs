@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace CryptoNews.Web.Localization;
+
+/// <summary>Moments as readers see them: in the site's zone, in the words of a language. Every moment given is UTC.</summary>
+public sealed class Dates(Words words, TimeZoneInfo zone)
+{
+    private readonly CultureInfo _culture = words.Culture;
+
+    /// <summary>Value of a <c>datetime</c> attribute.</summary>
+    public static string Machine(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    public static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary><c>10 January 2024, 21:12 UTC</c>.</summary>
+    public string Full(DateTime moment) => $"{Date(moment)}, {Time(moment)} {ZoneName(moment)}";
+
+    /// <summary><c>10 January 2024, 21:12</c>; the zone is named elsewhere on the page.</summary>
+    public string DateAndTime(DateTime moment) => $"{Date(moment)}, {Time(moment)}";
+
+    /// <summary><c>10 January 2024</c>.</summary>
+    public string Date(DateTime moment) => Date(DayOf(moment));
+
+    public string Date(DateOnly day) => day.ToString("d MMMM yyyy", _culture);
+
+    /// <summary><c>21:12</c>.</summary>
+    public string Time(DateTime moment) => Local(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary><c>10 Jan</c>, with the year when it is not the year of <paramref name="now"/>.</summary>
+    public string Abridged(DateTime moment, DateTime now) => DayOf(moment) is var day && day.Year == DayOf(now).Year
+        ? Abridged(day)
+        : $"{Abridged(day)} {day.ToString("yyyy", _culture)}";
+
+    /// <summary><c>10 Jan</c>.</summary>
+    public string Abridged(DateOnly day) => day.ToString("d MMM", _culture).TrimEnd('.');
+
+    /// <summary><c>Thursday, 11 January 2024</c>.</summary>
+    public string Weekday(DateOnly day) => day.ToString("dddd, d MMMM yyyy", _culture);
+
+    /// <summary>Heading of a day in a list: <c>Today, 11 January</c>, <c>Yesterday, 10 January</c>, <c>Tuesday, 9 January 2024</c>.</summary>
+    public string Day(DateOnly day, DateTime now) => (DayOf(now).DayNumber - day.DayNumber) switch
+    {
+        0 => $"{words["today"]}, {day.ToString("d MMMM", _culture)}",
+        1 => $"{words["yesterday"]}, {day.ToString("d MMMM", _culture)}",
+        _ => Capital(Weekday(day)),
+    };
+
+    /// <summary>The day on which a moment falls in the site's zone.</summary>
+    public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(Local(moment));
+
+    /// <summary>The moment (UTC) at which a day begins in the site's zone.</summary>
+    public DateTime StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        // Where clocks jump over midnight the day begins at the first time that exists.
+        while (zone.IsInvalidTime(midnight))
+            midnight = midnight.AddMinutes(15);
+        return TimeZoneInfo.ConvertTimeToUtc(midnight, zone);
+    }
+
+    private DateTime Local(DateTime moment) => TimeZoneInfo.ConvertTimeFromUtc(moment, zone);
+
+    // Neither .NET nor the system gives short names of zones in every language; offsets are understood in all of them.
+    private string ZoneName(DateTime moment)
+    {
+        var offset = zone.GetUtcOffset(moment);
+        if (offset == TimeSpan.Zero)
+            return "UTC";
+        var minutes = offset.Minutes == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{Math.Abs(offset.Minutes):00}");
+        return string.Create(CultureInfo.InvariantCulture, $"UTC{(offset < TimeSpan.Zero ? '\u2212' : '+')}{Math.Abs(offset.Hours)}{minutes}");
+    }
+
+    private string Capital(string text) => string.Concat(char.ToUpper(text[0], _culture).ToString(), text.AsSpan(1));
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace CryptoNews.Web.Localization;
+
+/// <summary>One language of the site, with everything that speaks it.</summary>
+public sealed class Language
+{
+    public Language(string tag, bool isDefault, TimeZoneInfo zone)
+    {
+        Tag = tag;
+        IsDefault = isDefault;
+        Culture = CultureInfo.GetCultureInfo(tag);
+        Words = new Words(Culture);
+        Dates = new Dates(Words, zone);
+        Numbers = new Numbers(Words);
+        Names = new Names(Words);
+    }
+
+    /// <summary>BCP 47.</summary>
+    public string Tag { get; }
+
+    /// <summary>Its addresses have no prefix.</summary>
+    public bool IsDefault { get; }
+
+    public CultureInfo Culture { get; }
+
+    public Words Words { get; }
+
+    public Dates Dates { get; }
+
+    public Numbers Numbers { get; }
+
+    public Names Names { get; }
+
+    /// <summary>The language's name in itself.</summary>
+    public string Name => Culture.NativeName;
+
+    /// <summary>Two letters for the language switch, in the language's own script.</summary>
+    public string ShortName => Name.EnumerateRunes().First() is { IsAscii: true }
+        ? Culture.TwoLetterISOLanguageName.ToUpperInvariant()
+        : string.Concat(Name.EnumerateRunes().Take(2)).ToUpper(Culture);
+
+    public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
+
+    /// <summary>Which font files its pages need first: <c>latin</c> or <c>cyrillic</c>.</summary>
+    public string Script => Name.EnumerateRunes().First() is { Value: >= 0x400 and < 0x530 } ? "cyrillic" : "latin";
+}

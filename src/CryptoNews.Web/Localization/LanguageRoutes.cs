@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace CryptoNews.Web.Localization;
+
+/// <summary>
+/// Gives every page a second route under <c>/{language}</c>, and lets pages be read only: without this a POST would
+/// render a page whose handler never ran.
+/// </summary>
+internal sealed class LanguageRoutes : IPageRouteModelConvention
+{
+    public void Apply(PageRouteModel model)
+    {
+        // "Index" beside "" is the framework's second address of the same page.
+        foreach (var second in model.Selectors.Where(s => s.AttributeRouteModel?.Template == "Index").ToList())
+            model.Selectors.Remove(second);
+
+        foreach (var selector in model.Selectors.ToList())
+        {
+            var reading = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+            selector.EndpointMetadata.Add(reading);
+            model.Selectors.Add(new SelectorModel
+            {
+                AttributeRouteModel = new AttributeRouteModel
+                {
+                    Template = AttributeRouteModel.CombineTemplates("{lang:language}", selector.AttributeRouteModel!.Template),
+                    SuppressLinkGeneration = true,
+                },
+                EndpointMetadata = { reading },
+            });
+        }
+    }
+}
+
+/// <summary>A language of the site, in any case and the default one too: what is not canonical is redirected by the page.</summary>
+internal sealed class LanguageConstraint(Languages languages) : IRouteConstraint
+{
+    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+        languages.Find(values[routeKey] as string) is not null;
+}

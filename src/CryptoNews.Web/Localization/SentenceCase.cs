@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CryptoNews.Web.Localization;
+
+/// <summary>Turns names that stand in capitals (VIRTUAL ASSETS BILL) into reader's form (Virtual assets bill).</summary>
+internal static partial class SentenceCase
+{
+    private const int LongestAcronym = 5;
+
+    // Spelled as their owners spell them, or as acronyms; looked up by their capitals.
+    private static readonly FrozenDictionary<string, string> Spelled = new[]
+    {
+        "AI", "AML", "AMM", "API", "ATM", "BIS", "CBDC", "CEO", "CFTC", "CPI", "CTO", "DAO", "DEX", "DOJ", "ETF", "ETFs",
+        "ETP", "EU", "FATF", "FBI", "FCA", "FDIC", "FOMC", "FTX", "GDP", "ICO", "IMF", "IPO", "IRS", "KYC", "L2", "MiCA",
+        "NFT", "NFTs", "NYSE", "OTC", "P2P", "PoS", "PoW", "RWA", "RPC", "SEC", "SIM", "UAE", "UK", "UN", "US", "USA", "USD", "UTXO", "VC", "ZK",
+        "BTC", "ETH", "SOL", "XRP", "BNB", "ADA", "DOGE", "TRX", "LTC", "BCH", "XMR", "USDC", "USDT", "DAI", "UST",
+        "DeFi", "GameFi", "SegWit", "BitMEX", "BlackRock", "CoinDesk", "MicroStrategy", "OpenAI", "OpenSea", "PayPal", "WazirX",
+        "Binance", "Bitcoin", "Coinbase", "Ethereum", "Grayscale", "Kraken", "Ripple", "Solana", "Tether", "Terra", "Trump", "Ukraine", "Turkmenistan",
+        "China", "India", "Japan", "Korea",
+        "НБУ", "ЄС", "США", "ШІ", "НБУ", "СЕС",
+    }.Distinct(StringComparer.Ordinal).ToFrozenDictionary(word => word.ToUpperInvariant(), StringComparer.Ordinal);
+
+    // Words of up to five letters that are not acronyms.
+    private static readonly FrozenSet<string> Ordinary = FrozenSet.ToFrozenSet(
+    [
+        "BAN", "BANK", "BANKS", "BILL", "COIN", "COINS", "COURT", "CRIME", "DEAL", "FEES", "FORK", "FRAUD", "FUND", "FUNDS", "GOLD",
+        "HACK", "HACKS", "LAW", "LAWS", "LOAN", "LOANS", "MONEY", "OIL", "OTHER", "PHONE", "PRICE", "RULES", "SCAM", "SCAMS",
+        "STOCK", "TAX", "TAXES", "TOKEN", "TRADE", "TRUST", "VOTE", "WALL", "WAR", "WHALE",
+    ], StringComparer.Ordinal);
+
+    public static string From(string name, CultureInfo culture)
+    {
+        if (name.Length == 0)
+            return name;
+        if (name.Any(char.IsLower))
+            return name.Any(char.IsUpper) ? name : Spelled.GetValueOrDefault(name.ToUpperInvariant()) ?? Capital(name, culture);
+        if (Spelled.TryGetValue(name, out var spelled))
+            return spelled;
+        if (StaysInCapitals(name))
+            return name;
+        return Capital(Word().Replace(name, word => Spelled.GetValueOrDefault(word.Value) ?? word.Value.ToLower(culture)), culture);
+    }
+
+    private static bool StaysInCapitals(string name) =>
+        name.Any(c => char.IsDigit(c) || c == '.')
+        || Assets.Tickers.Contains(name)
+        || (name.Length <= LongestAcronym && name.All(char.IsAsciiLetterUpper) && !Ordinary.Contains(name));
+
+    private static string Capital(string text, CultureInfo culture) =>
+        char.ToUpper(text[0], culture).ToString() + text[1..];
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Word();
+}
