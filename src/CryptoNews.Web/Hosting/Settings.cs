@@ -29,4 +29,9 @@ internal static class Settings
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ContentOptions>>().Value);
     }
+
+    /// <summary>Fails before anything starts, so that the reasons are not buried in the log of a failing host.</summary>
+    /// <exception cref="OptionsValidationException">Or an <see cref="AggregateException"/> of several.</exception>
+    public static void CheckSettings(this WebApplication app) =>
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
 }

@@ -1,3 +1,4 @@
+using CryptoNews.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace CryptoNews.Web.Localization;
@@ -8,8 +9,18 @@ namespace CryptoNews.Web.Localization;
 /// </summary>
 internal sealed class LanguageRoutes : IPageRouteModelConvention
 {
+    private const string ErrorPage = "/Error";
+
     public void Apply(PageRouteModel model)
     {
+        // Reached from inside only; its language is that of the address that failed.
+        if (model.ViewEnginePath == ErrorPage)
+        {
+            foreach (var selector in model.Selectors)
+                selector.EndpointMetadata.Add(ServedAlways.Mark);
+            return;
+        }
+
         // "Index" beside "" is the framework's second address of the same page.
         foreach (var second in model.Selectors.Where(s => s.AttributeRouteModel?.Template == "Index").ToList())
             model.Selectors.Remove(second);

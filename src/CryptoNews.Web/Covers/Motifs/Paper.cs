@@ -1,0 +1,21 @@
+namespace CryptoNews.Web.Covers.Motifs;
+
+/// <summary>The laid lines of banknote paper.</summary>
+internal static class Paper
+{
+    public static void Draw(Canvas canvas)
+    {
+        var lines = canvas.Small ? 12 : 42;
+        var halfWave = canvas.Small ? canvas.Width / 3 : 90 + canvas.Random() * 60;
+        for (var line = 0; line < lines; line++)
+        {
+            var lag = line * .17;
+            canvas.Front.WriteWave(
+                canvas.Width,
+                canvas.Height * (line + .5) / lines,
+                number => canvas.Height / lines * (.3 + 1.5 * Math.Abs(Math.Sin(lag + number * .35))),
+                halfWave,
+                line * 11 % (halfWave * 2));
+        }
+    }
+}

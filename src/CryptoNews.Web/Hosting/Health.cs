@@ -1,0 +1,16 @@
+namespace CryptoNews.Web.Hosting;
+
+internal static class Health
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it has something whole to serve, or why not.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        var health = app.MapGroup("/health").WithMetadata(ServedAlways.Mark);
+        health.MapMethods("/live", Reading, () => Results.Text("live\n"));
+        health.MapMethods("/ready", Reading, (Readiness readiness) => readiness.IsReady
+            ? Results.Text("ready\n")
+            : Results.Text($"{readiness.Reason}\n", statusCode: StatusCodes.Status503ServiceUnavailable));
+    }
+}

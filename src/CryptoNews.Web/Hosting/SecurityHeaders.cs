@@ -1,0 +1,37 @@
+namespace CryptoNews.Web.Hosting;
+
+internal static class SecurityHeaders
+{
+    /// <summary>On every answer; an endpoint may set a stricter policy of its own.</summary>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var policy = Policy(app.Services.GetRequiredService<SiteOptions>(), app.Services.GetRequiredService<ContentOptions>());
+        app.Use((context, next) =>
+        {
+            // At the start of the answer: the error handler clears what was set before it.
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                headers.TryAdd("Content-Security-Policy", policy);
+                headers.TryAdd("X-Content-Type-Options", "nosniff");
+                headers.TryAdd("X-Frame-Options", "DENY");
+                headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
+                headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+                headers.TryAdd("Permissions-Policy", "browsing-topics=(), camera=(), geolocation=(), interest-cohort=(), microphone=()");
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+    }
+
+    private static string Policy(SiteOptions site, ContentOptions content)
+    {
+        var hosts = string.Concat(content.ImageHosts.Select(host => $" https://{host}"));
+        // Told to a site without TLS, browsers would ask for style sheets where nobody answers.
+        var upgrade = site.BaseUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? "; upgrade-insecure-requests" : "";
+        return "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + $"img-src 'self'{hosts}; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+            + $"require-trusted-types-for 'script'; trusted-types 'none'{upgrade}";
+    }
+}

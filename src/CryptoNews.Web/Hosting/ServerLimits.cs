@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace CryptoNews.Web.Hosting;
+
+internal static class ServerLimits
+{
+    // Longer than any address that the site makes; what is longer gets a page that says so.
+    private const int LongestAddress = 4096;
+
+    /// <summary>What one client may cost: readers send small requests and no bodies.</summary>
+    public static void AddServerLimits(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<KestrelServerOptions>(server =>
+        {
+            server.AddServerHeader = false;
+            var limits = server.Limits;
+            limits.MaxConcurrentConnections = 10_000;
+            limits.MaxRequestBodySize = 64 * 1024;
+            limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            // Above the longest address: a request that Kestrel itself refuses gets no page.
+            limits.MaxRequestLineSize = 32 * 1024;
+            limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
+            // The default lets a reader hold a connection at 240 bytes a second.
+            limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 2048, gracePeriod: TimeSpan.FromSeconds(5));
+        });
+
+        // Used where the setting AllowedHosts gives nothing.
+        if (string.IsNullOrEmpty(builder.Configuration["AllowedHosts"]))
+        {
+            builder.Services.AddOptions<HostFilteringOptions>().Configure<SiteOptions>((filter, site) =>
+                filter.AllowedHosts = [new Uri(site.BaseUrl).IdnHost, "localhost", "127.0.0.1", "[::1]"]);
+        }
+    }
+
+    public static void UseAddressLimit(this WebApplication app) => app.Use((context, next) =>
+    {
+        var request = context.Request;
+        if ((request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0) <= LongestAddress)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Options;
+
+namespace CryptoNews.Web.Hosting;
+
+/// <summary>Failures at start that an operator can mend: they are told in a few lines, without a stack trace.</summary>
+internal static class StartFailure
+{
+    public const int ExitCode = 2;
+
+    /// <returns>Null when the failure is not of the settings.</returns>
+    public static string? Describe(Exception failure) => failure switch
+    {
+        OptionsValidationException invalid => Block(invalid.Failures),
+        AggregateException several when several.InnerExceptions.All(e => e is OptionsValidationException) =>
+            Block(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)),
+        // A text where a number is wanted: the message names the key and the value.
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } unreadable => Block([unreadable.Message]),
+        InvalidDataException { InnerException: FormatException reason } unreadable => Block([unreadable.Message, reason.Message]),
+        _ => null,
+    };
+
+    private static string Block(IEnumerable<string> problems) =>
+        "The settings can't be used:\n" + string.Concat(problems.Select(problem => $"  {problem}\n"))
+        + "Settings stand in appsettings.json or in environment variables such as Site__PageSize=20; docs/operations.md lists them.";
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using CryptoNews.Store;
+using CryptoNews.Web.Cards;
+using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Localization;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Web.Pages;
+
+public sealed class ErrorModel(PortalContext db, Edition edition, Readiness readiness) : PortalPage(db, edition)
+{
+    public const string Address = "/_error";
+
+    /// <summary>Seconds until the page of a site that is being loaded asks again.</summary>
+    public const int RefreshSeconds = 5;
+
+    private const int Suggestions = 4;
+
+    public int Status => Response.StatusCode;
+
+    public string Text => Words[$"{Key}_text"];
+
+    /// <summary>Finds the failure in the log.</summary>
+    public string Reference => HttpContext.TraceIdentifier;
+
+    /// <summary>What there is to read instead.</summary>
+    public IReadOnlyList<Card> Latest { get; private set; } = [];
+
+    /// <summary>Failures of our own must not ask the database for anything: it may be their cause.</summary>
+    private bool ReadsStore => readiness.IsReady && Status < StatusCodes.Status500InternalServerError;
+
+    // One text for each status that readers meet, and one each for the rest of both kinds.
+    private string Key => Status switch
+    {
+        400 or 404 or 405 or 410 or 500 or 503 => string.Create(CultureInfo.InvariantCulture, $"error_{Status}"),
+        < 500 => "error_400",
+        _ => "error_500",
+    };
+
+    public async Task OnGetAsync()
+    {
+        // Asked for by its own address it is no page at all.
+        if (Status < StatusCodes.Status400BadRequest)
+            Response.StatusCode = StatusCodes.Status404NotFound;
+
+        Title = Words[Key];
+        Response.Headers.CacheControl = "no-store";
+        if (Status == StatusCodes.Status503ServiceUnavailable)
+            Response.Headers.RetryAfter = RefreshSeconds.ToString(CultureInfo.InvariantCulture);
+        if (ReadsStore)
+            Latest = await LoadLatestAsync();
+    }
+
+    protected override Task<IReadOnlyList<Link>> LoadSectionsAsync(CancellationToken cancel) =>
+        ReadsStore ? base.LoadSectionsAsync(cancel) : Task.FromResult<IReadOnlyList<Link>>([]);
+
+    private async Task<IReadOnlyList<Card>> LoadLatestAsync()
+    {
+        var articles = await Db
+            .Listing(new ArticleFilter { Language = Language.Tag }, ListingOrder.NewestFirst)
+            .Take(Suggestions)
+            .ToListAsync(HttpContext.RequestAborted);
+        return [.. articles.Select(a => new Card(a, Edition))];
+    }
+}

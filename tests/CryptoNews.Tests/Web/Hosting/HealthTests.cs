@@ -1,0 +1,38 @@
+using System.Net;
+using CryptoNews.Web.Hosting;
+
+namespace CryptoNews.Tests.Web.Hosting;
+
+public sealed class HealthTests
+{
+    [Fact]
+    public async Task Live_answers_always_and_ready_only_when_there_is_something_to_serve()
+    {
+        await using var portal = new Portal();
+        var readiness = portal.Services.GetRequiredService<Readiness>();
+
+        readiness.NotReady("The folder /articles is missing.");
+        Assert.Equal(HttpStatusCode.OK, await StatusOf(portal, "/health/live"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusOf(portal, "/health/ready"));
+
+        readiness.Ready();
+        Assert.Equal(HttpStatusCode.OK, await StatusOf(portal, "/health/live"));
+        Assert.Equal(HttpStatusCode.OK, await StatusOf(portal, "/health/ready"));
+    }
+
+    [Fact]
+    public async Task Ready_says_why_not()
+    {
+        await using var portal = new Portal();
+        portal.Services.GetRequiredService<Readiness>().NotReady("The folder /articles is missing.");
+        using var response = await portal.Reader.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+
+        Assert.Equal("The folder /articles is missing.\n", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<HttpStatusCode> StatusOf(Portal portal, string address)
+    {
+        using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+}

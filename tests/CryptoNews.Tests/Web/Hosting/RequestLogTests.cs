@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace CryptoNews.Tests.Web.Hosting;
+
+public sealed class RequestLogTests
+{
+    [Theory]
+    [InlineData("/uk", @"^GET /uk 200 \d+\.\d ms$")]
+    [InlineData("/nothing/here", @"^GET /nothing/here 404 \d+\.\d ms$")]
+    [InlineData("/a%1b[2J%0d%0aGET%20/forged", @"^GET /a%1B%5B2J%0D%0AGET%20/forged 404 \d+\.\d ms$")]
+    public async Task A_request_is_one_line_with_method_path_status_and_duration(string address, string line)
+    {
+        var lines = new List<string>();
+        await using var portal = new Portal(services: services => services.AddSerilog(log => log.WriteTo.Sink(new Collecting(lines)), preserveStaticLogger: true));
+        using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+
+        var about = Assert.Single(lines, l => l.StartsWith("GET ", StringComparison.Ordinal));
+        Assert.Matches(new Regex(line, RegexOptions.None, TimeSpan.FromSeconds(1)), about);
+    }
+
+    private sealed class Collecting(List<string> lines) : ILogEventSink
+    {
+        public void Emit(LogEvent logEvent)
+        {
+            using var text = new StringWriter();
+            new Serilog.Formatting.Display.MessageTemplateTextFormatter("{Message:lj}").Format(logEvent, text);
+            lock (lines)
+                lines.Add(text.ToString());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+namespace CryptoNews.Tests.Web.Hosting;
+
+public sealed class SecurityHeadersTests
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/en")]
+    [InlineData("/nothing/here")]
+    [InlineData("/css/site.css")]
+    [InlineData("/health/live")]
+    public async Task Every_answer_carries_the_policy(string address)
+    {
+        await using var portal = new Portal();
+        using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https://images.unsplash.com; font-src 'self'; "
+            + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+            + "require-trusted-types-for 'script'; trusted-types 'none'",
+            Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("DENY", Assert.Single(response.Headers.GetValues("X-Frame-Options")));
+        Assert.True(response.Headers.Contains("Referrer-Policy"));
+        Assert.True(response.Headers.Contains("Permissions-Policy"));
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task A_site_with_tls_asks_for_everything_over_tls_and_images_only_from_its_hosts()
+    {
+        await using var portal = new Portal(new()
+        {
+            ["Site:BaseUrl"] = "https://news.example",
+            ["Content:ImageHosts:0"] = "img.example",
+        });
+        using var response = await portal.Reader.GetAsync("/", TestContext.Current.CancellationToken);
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+
+        Assert.Contains("img-src 'self' https://img.example;", policy, StringComparison.Ordinal);
+        Assert.EndsWith("; upgrade-insecure-requests", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_holds_nothing_that_the_policy_would_block()
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Articles(12));
+        var page = await portal.ReadAsync("/");
+
+        Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src]), [onclick], [onload], [onerror]"));
+    }
+
+    [Fact]
+    public async Task A_request_for_another_host_is_refused()
+    {
+        await using var portal = new Portal();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "evil.example" } };
+        using var response = await portal.Reader.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
+    }
+}

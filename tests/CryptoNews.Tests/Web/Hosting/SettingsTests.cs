@@ -1,0 +1,122 @@
+using CryptoNews.Web.Hosting;
+
+namespace CryptoNews.Tests.Web.Hosting;
+
+public sealed class SettingsTests
+{
+    [Theory]
+    [InlineData("Site:Name", "", "Site:Name is ''; write a name of 1 to 60 characters")]
+    [InlineData("Site:BaseUrl", "news.example", "Site:BaseUrl is 'news.example'; write scheme and host")]
+    [InlineData("Site:BaseUrl", "ftp://news.example", "Site:BaseUrl is 'ftp://news.example'; write scheme and host")]
+    [InlineData("Site:BaseUrl", "https://news.example/path", "Site:BaseUrl is 'https://news.example/path'; write scheme and host")]
+    [InlineData("Site:BaseUrl", "https://user:pass@news.example", "Site:BaseUrl is")]
+    [InlineData("Site:DefaultLanguage", "de", "Site:DefaultLanguage is 'de'; write one of Site:Languages (en, uk)")]
+    [InlineData("Site:Languages", "en,zz-nowhere", "Site:Languages is 'zz-nowhere'; write BCP 47 tags")]
+    [InlineData("Site:Languages", "en,zh_CN", "Site:Languages is 'zh_CN'; write BCP 47 tags")]
+    [InlineData("Site:Languages", "en,en", "Site:Languages is 'en, en'; write each language once")]
+    [InlineData("Site:TimeZone", "Mars/Olympus", "Site:TimeZone is 'Mars/Olympus'; write the IANA name")]
+    [InlineData("Site:PageSize", "0", "Site:PageSize is '0'; write a whole number from 1 to 100")]
+    [InlineData("Site:PageSize", "101", "Site:PageSize is '101'; write a whole number from 1 to 100")]
+    [InlineData("Site:PageSize", "many", "'many'")]
+    [InlineData("Content:Path", " ", "Content:Path is ' '; write the folder with the articles")]
+    [InlineData("Content:PollSeconds", "0", "Content:PollSeconds is '0'; write a whole number of seconds from 1 to 3600")]
+    [InlineData("Content:ImageHosts", "https://img.example", "Content:ImageHosts is 'https://img.example'; write host names only")]
+    [InlineData("Content:ImageHosts", "img.example;script-src *", "Content:ImageHosts is")]
+    [InlineData("Store:ConnectionString", "", "Store:ConnectionString is ''; write a SQLite connection string")]
+    [InlineData("Store:ConnectionString", "Data Source=:memory:", "Store:ConnectionString is")]
+    [InlineData("Store:ConnectionString", "Host=db", "Store:ConnectionString is")]
+    public void A_wrong_value_stops_the_start_and_says_what_to_write(string key, string value, string message)
+    {
+        var failure = Assert.ThrowsAny<Exception>(() => Build((key, value)).CheckSettings());
+
+        var told = StartFailure.Describe(failure);
+        Assert.NotNull(told);
+        Assert.Contains(message, told, StringComparison.Ordinal);
+        Assert.Contains(key, told, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_wrong_values_are_told_at_once()
+    {
+        var failure = Assert.ThrowsAny<Exception>(() =>
+            Build(("Site:PageSize", "0"), ("Site:TimeZone", "Nowhere"), ("Content:PollSeconds", "-1")).CheckSettings());
+        var told = StartFailure.Describe(failure);
+
+        Assert.Contains("Site:PageSize", told, StringComparison.Ordinal);
+        Assert.Contains("Site:TimeZone", told, StringComparison.Ordinal);
+        Assert.Contains("Content:PollSeconds", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_fault_of_the_settings_is_not_told_as_one() =>
+        Assert.Null(StartFailure.Describe(new InvalidOperationException("something else")));
+
+    [Fact]
+    public void Without_any_setting_the_defaults_hold()
+    {
+        var app = Build();
+        app.CheckSettings();
+        var site = app.Services.GetRequiredService<SiteOptions>();
+
+        Assert.Equal("http://localhost:5000", site.BaseUrl);
+        Assert.Equal(["en", "uk"], site.Languages);
+        Assert.Equal(["images.unsplash.com"], app.Services.GetRequiredService<ContentOptions>().ImageHosts);
+    }
+
+    [Fact]
+    public void A_list_given_later_replaces_the_whole_of_an_earlier_one()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection([new("Site:Languages:0", "en"), new("Site:Languages:1", "uk")]);
+        builder.Configuration.AddInMemoryCollection([new("Site:Languages:0", "de"), new("Site:DefaultLanguage", "de")]);
+        builder.AddSettings();
+        using var app = (IDisposable)builder.Build();
+
+        Assert.Equal(["de"], ((WebApplication)app).Services.GetRequiredService<SiteOptions>().Languages);
+    }
+
+    [Fact]
+    public void A_list_may_be_one_text_with_commas()
+    {
+        var app = Build(("Site:Languages", "uk, en"));
+
+        Assert.Equal(["uk", "en"], app.Services.GetRequiredService<SiteOptions>().Languages);
+    }
+
+    [Fact]
+    public void The_settings_file_shows_every_setting_with_its_default()
+    {
+        var file = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
+            .Build();
+        var (site, content, store) = (new SiteOptions(), new ContentOptions(), new StoreOptions());
+
+        Assert.Equal(Sorted(typeof(SiteOptions), "Zone"), Keys(file, SiteOptions.Section));
+        Assert.Equal(Sorted(typeof(ContentOptions)), Keys(file, ContentOptions.Section));
+        Assert.Equal(Sorted(typeof(StoreOptions)), Keys(file, StoreOptions.Section));
+        Assert.Equal(site.Name, file["Site:Name"]);
+        Assert.Equal(site.BaseUrl, file["Site:BaseUrl"]);
+        Assert.Equal(site.PageSize.ToString(System.Globalization.CultureInfo.InvariantCulture), file["Site:PageSize"]);
+        Assert.Equal(site.Languages, WholeList.Read(file, "Site:Languages"));
+        Assert.Equal(content.Path, file["Content:Path"]);
+        Assert.Equal(content.ImageHosts, WholeList.Read(file, "Content:ImageHosts"));
+        Assert.Equal(store.ConnectionString, file["Store:ConnectionString"]);
+    }
+
+    private static IEnumerable<string> Keys(IConfiguration file, string section) =>
+        file.GetSection(section).GetChildren().Select(c => c.Key).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Sorted(Type options, params string[] computed) =>
+        options.GetProperties().Select(p => p.Name).Except(computed).Order(StringComparer.Ordinal);
+
+    private static WebApplication Build(params (string Key, string Value)[] settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)));
+        builder.AddSettings();
+        return builder.Build();
+    }
+}

@@ -1,0 +1,157 @@
+using System.Net;
+using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Pages;
+using Microsoft.Data.Sqlite;
+
+namespace CryptoNews.Tests.Web.Pages;
+
+public sealed class ErrorPagesTests
+{
+    [Theory]
+    [InlineData("/nothing/here", "en", "There is no page at this address")]
+    [InlineData("/uk/nothing/here", "uk", "За цією адресою сторінки немає")]
+    [InlineData("/UK/nothing/here", "uk", "За цією адресою сторінки немає")]
+    public async Task An_unknown_address_answers_404_in_the_language_of_the_address(string address, string language, string title)
+    {
+        await using var portal = new Portal();
+        using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+        var page = await Portal.ParseAsync(response);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(title, page.QuerySelector(".oops h1")?.TextContent);
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+        Assert.Null(page.QuerySelector("link[rel=canonical]"));
+    }
+
+    [Fact]
+    public async Task A_404_offers_the_latest_articles_but_no_hidden_one()
+    {
+        await using var portal = new Portal();
+        portal.With(
+            Some.Article("live"),
+            Some.Article("draft", status: CryptoNews.Store.ArticleStatus.Hidden),
+            Some.Article("later", status: CryptoNews.Store.ArticleStatus.Scheduled),
+            Some.Article("over", status: CryptoNews.Store.ArticleStatus.Expired));
+        using var response = await portal.Reader.GetAsync("/nothing", TestContext.Current.CancellationToken);
+        var page = await Portal.ParseAsync(response);
+
+        Assert.Equal(["Title of live"], page.QuerySelectorAll(".story .go").Select(a => a.TextContent));
+    }
+
+    [Fact]
+    public async Task The_address_of_the_error_page_itself_is_no_page()
+    {
+        await using var portal = new Portal();
+        using var response = await portal.Reader.GetAsync(ErrorModel.Address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task A_page_can_only_be_read(string method)
+    {
+        await using var portal = new Portal();
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/");
+        using var response = await portal.Reader.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal("This address can only be read", (await Portal.ParseAsync(response)).QuerySelector("h1")?.TextContent);
+    }
+
+    [Fact]
+    public async Task A_head_request_is_answered_like_a_get_without_its_body()
+    {
+        await using var portal = new Portal();
+        using var found = await portal.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/uk"), TestContext.Current.CancellationToken);
+        using var missing = await portal.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/nothing/here"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, found.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_address_of_ten_kilobytes_answers_400_with_a_page()
+    {
+        await using var portal = new Portal();
+        using var response = await portal.Reader.GetAsync("/latest?tag=" + new string('a', 10_240), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("The address can’t be read", (await Portal.ParseAsync(response)).QuerySelector("h1")?.TextContent);
+    }
+
+    [Fact]
+    public async Task A_failure_answers_500_without_a_word_of_the_exception()
+    {
+        await using var portal = FailingWith(() => new InvalidOperationException("secret of the house"));
+        using var response = await portal.Reader.GetAsync("/uk/fail", TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Contains("Сторінку не вдалося створити", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
+        Assert.True(response.Headers.CacheControl?.NoStore);
+    }
+
+    [Fact]
+    public async Task A_failure_is_told_without_the_database()
+    {
+        await using var portal = FailingWith(() => new InvalidOperationException());
+        portal.DropStore();
+        using var response = await portal.Reader.GetAsync("/fail", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Equal("The page could not be made", (await Portal.ParseAsync(response)).QuerySelector("h1")?.TextContent);
+    }
+
+    [Fact]
+    public async Task A_broken_database_answers_503_because_it_is_being_made_anew()
+    {
+        await using var portal = FailingWith(() => new SqliteException("database disk image is malformed", 11));
+        using var response = await portal.Reader.GetAsync("/fail", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Before_the_articles_are_loaded_readers_get_a_page_that_refreshes_itself()
+    {
+        await using var portal = new Portal();
+        portal.Services.GetRequiredService<Readiness>().NotReady("Loading.");
+        using var response = await portal.Reader.GetAsync("/uk", TestContext.Current.CancellationToken);
+        var page = await Portal.ParseAsync(response);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal("5", response.Headers.RetryAfter?.ToString());
+        Assert.Equal("5", page.QuerySelector("meta[http-equiv=refresh]")?.GetAttribute("content"));
+        Assert.Equal("Новини завантажуються", page.QuerySelector("h1")?.TextContent);
+    }
+
+    [Fact]
+    public async Task Before_the_articles_are_loaded_style_sheets_are_served()
+    {
+        await using var portal = new Portal();
+        portal.Services.GetRequiredService<Readiness>().NotReady("Loading.");
+        using var response = await portal.Reader.GetAsync("/css/site.css", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    private static Portal FailingWith(Func<Exception> failure) =>
+        new(services: services => services.AddSingleton<IStartupFilter>(new FailingEndpoint(failure)));
+
+    private sealed class FailingEndpoint(Func<Exception> failure) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            next(app);
+            app.Run(context => context.Request.Path.Value!.EndsWith("/fail", StringComparison.Ordinal)
+                ? throw failure()
+                : Task.CompletedTask);
+        };
+    }
+}

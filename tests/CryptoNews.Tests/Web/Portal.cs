@@ -1,0 +1,99 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CryptoNews.Tests.Web;
+
+/// <summary>The real application over a real SQLite file of its own, at a moment that stands still.</summary>
+public sealed class Portal : WebApplicationFactory<Program>
+{
+    public static readonly DateTime Noon = new(2026, 1, 15, 12, 0, 0, DateTimeKind.Utc);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("cryptonews-web-").FullName;
+    private readonly Dictionary<string, string?> _settings;
+    private readonly Action<IServiceCollection>? _services;
+
+    public Portal(Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
+    {
+        _settings = settings ?? [];
+        _services = services;
+        Clock = new FakeTimeProvider(new DateTimeOffset(Noon));
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>Follows no redirects.</summary>
+    public HttpClient Reader => field ??= CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public Portal With(params IEnumerable<StoredArticle> articles)
+    {
+        using var db = OpenStore();
+        db.Articles.AddRange(articles);
+        db.SaveChanges();
+        Terms.Count(db);
+        return this;
+    }
+
+    public Portal With(params IEnumerable<StoredPage> pages)
+    {
+        using var db = OpenStore();
+        db.Pages.AddRange(pages);
+        db.SaveChanges();
+        return this;
+    }
+
+    public async Task<IHtmlDocument> ReadAsync(string address)
+    {
+        using var response = await Reader.GetAsync(address, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
+        return await ParseAsync(response);
+    }
+
+    public static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage response) =>
+        new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>Takes the tables away while the application runs.</summary>
+    public void DropStore()
+    {
+        using var db = OpenStore();
+        db.Database.EnsureDeleted();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Store:ConnectionString", $"Data Source={Path.Combine(_folder, "store.db")};Pooling=False");
+        builder.UseSetting("Content:Path", Directory.CreateDirectory(Path.Combine(_folder, "content")).FullName);
+        foreach (var (key, value) in _settings)
+            builder.UseSetting(key, value);
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+            // Rows come from the tests, not from a folder.
+            services.RemoveAll<IHostedService>();
+            _services?.Invoke(services);
+        });
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        host.Services.GetRequiredService<StoreFile>().Open();
+        host.Services.GetRequiredService<Readiness>().Ready();
+        return host;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private PortalContext OpenStore() => Services.GetRequiredService<StoreFile>().OpenForWriting();
+}

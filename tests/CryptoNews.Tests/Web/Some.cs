@@ -1,0 +1,67 @@
+using System.Globalization;
+using CryptoNews.Content;
+using CryptoNews.Store;
+
+namespace CryptoNews.Tests.Web;
+
+/// <summary>Rows with everything filled in that a test does not care about.</summary>
+internal static class Some
+{
+    public static StoredArticle Article(
+        string key,
+        DateTime? at = null,
+        string language = "en",
+        string? title = null,
+        string category = "MINING",
+        Sentiment sentiment = Sentiment.Neutral,
+        string[]? tags = null,
+        string? source = "coindesk",
+        int sticky = 0,
+        bool sponsored = false,
+        ArticleStatus status = ArticleStatus.Live,
+        CoverImage? cover = null,
+        AiProvenance? ai = null,
+        string? externalId = null)
+    {
+        var published = at ?? Portal.Noon;
+        return new StoredArticle
+        {
+            Id = ArticleId.Natural(published, language, key),
+            Language = language,
+            Key = key,
+            Path = $"{key}.{language}.md",
+            Status = status,
+            Title = title ?? $"Title of {key}",
+            Description = $"Description of {key}",
+            PublishedAt = published,
+            SourceKey = source,
+            SourceName = source is "coindesk" ? "CoinDesk" : source,
+            Category = category,
+            CategorySlug = Slug.From(category),
+            Sentiment = sentiment,
+            StickyWeight = sticky,
+            Sponsored = sponsored,
+            Tags = [.. (tags ?? []).Select(t => new TagName(Slug.From(t), t))],
+            Cover = cover,
+            Ai = ai,
+            ExternalId = externalId,
+            WordCount = 400,
+        };
+    }
+
+    /// <summary><paramref name="count"/> articles, one an hour, the newest now.</summary>
+    public static IEnumerable<StoredArticle> Articles(int count, Sentiment sentiment = Sentiment.Positive, string language = "en") =>
+        Enumerable.Range(0, count).Select(i => Article(
+            string.Create(CultureInfo.InvariantCulture, $"2026/01/article-{i}"), Portal.Noon.AddHours(-i), language, sentiment: sentiment));
+
+    public static StoredPage Page(string slug, string language = "en", string title = "About us", bool draft = false) => new()
+    {
+        Slug = slug,
+        Language = language,
+        Path = $"_pages/{slug}.{language}.md",
+        Title = title,
+        Description = $"Description of {slug}",
+        Draft = draft,
+        Html = "<p>Text of the page.</p>",
+    };
+}
