@@ -6,14 +6,14 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CryptoNews.Web.Listing;
 
 /// <summary>What a request for a listing turned out to ask for.</summary>
-/// <param name="Status">200; 301 when the same listing has another address; 400; 404 for a term that nothing can have.</param>
+/// <param name="Status">200; 301 when the same listing has another address; 400; 404 for a term that nothing can have, or a page that no listing reaches.</param>
 /// <param name="Address">The canonical address, when the status is 200 or 301.</param>
 internal sealed record ListingReading(int Status, ListingAddress Address)
 {
     private const int LongestQuery = 2048;
     private const int MostValues = 20;
     private static readonly ListingReading Malformed = new(StatusCodes.Status400BadRequest, ListingAddress.Latest);
-    private static readonly ListingReading NoSuchTerm = new(StatusCodes.Status404NotFound, ListingAddress.Latest);
+    private static readonly ListingReading NotThere = new(StatusCodes.Status404NotFound, ListingAddress.Latest);
 
     /// <summary>Reads an address. Depends on nothing else, so that an answer of 301 leads to one of 200 and never further.</summary>
     /// <param name="door">First part of the path: <c>latest</c> or the name of a facet.</param>
@@ -31,7 +31,7 @@ internal sealed record ListingReading(int Status, ListingAddress Address)
         {
             var terms = Values(facet).Select(v => Term(facet, v)).ToList();
             if (terms.Contains(null))
-                return NoSuchTerm;
+                return NotThere;
             address = address.With(facet, terms!);
         }
 
@@ -41,6 +41,8 @@ internal sealed record ListingReading(int Status, ListingAddress Address)
             return Malformed;
         }
 
+        if (page == int.MaxValue)
+            return NotThere;
         address = address with { From = from, To = to, Period = from is null && to is null ? period : null, Page = page };
 
         // A name may grow in its slug ("#" is "sharp"): what would be refused after the redirect is refused now.
