@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CryptoNews.Store;
 
 /// <summary>One process a store: a lock on a file beside it, which the system gives back when the process dies, however it dies.</summary>
@@ -8,23 +6,18 @@ internal static class StoreLock
     /// <exception cref="StoreUnavailableException">Another process has it, or the folder can't be written to.</exception>
     public static FileStream Take(string databasePath)
     {
-        var path = databasePath + ".lock";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(databasePath)!);
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            file.SetLength(0);
-            file.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            file.Flush();
-            return file;
+            return new FileStream(databasePath + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (IsHeld(e))
+        {
+            throw new StoreUnavailableException($"The database {databasePath} is in use by another process. Stop that one first, or name another file in Store:ConnectionString.", e);
         }
         catch (UnauthorizedAccessException e)
         {
             throw new StoreUnavailableException($"The folder of the database {databasePath} can't be written to. Make it writable, or name another file in Store:ConnectionString.", e);
-        }
-        catch (IOException e) when (File.Exists(path))
-        {
-            throw new StoreUnavailableException($"The database {databasePath} is in use by another process{Owner(path)}. Stop that one first, or name another file in Store:ConnectionString.", e);
         }
         catch (IOException e)
         {
@@ -32,17 +25,6 @@ internal static class StoreLock
         }
     }
 
-    private static string Owner(string path)
-    {
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(file);
-            return reader.ReadToEnd() is { Length: > 0 and < 12 } id ? $" (number {id})" : "";
-        }
-        catch (IOException)
-        {
-            return "";
-        }
-    }
+    // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.
+    private static bool IsHeld(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -1,8 +1,10 @@
-using CryptoNews.Store;
+using CryptoNews.Web.Commands;
+using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Moods;
 using CryptoNews.Web.Pages;
-using Microsoft.Extensions.Options;
+using CryptoNews.Web.Syncing;
 
 try
 {
@@ -16,11 +18,15 @@ try
     builder.AddReadiness();
     builder.AddLanguages();
     builder.AddPages();
+    builder.AddSyncing();
     builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddStore(services => new StoreFile(services.GetRequiredService<IOptions<StoreOptions>>().Value.ConnectionString, ""));
+    builder.Services.AddSingleton<MoodBaseline>();
 
     var app = builder.Build();
     app.CheckSettings();
+    app.TakeStore();
+    if (LoadCommand.IsAsked(args))
+        return await app.LoadAsync(args);
 
     app.UseRequestLog();
     app.UseRequestLanguage();
@@ -29,17 +35,19 @@ try
     app.UseAddressLimit();
     app.UseRouting();
     app.UseReadinessGate();
+    app.UseDamageWatch();
 
     app.MapHealth();
+    app.MapCovers().WithMetadata(ServedAlways.Mark);
     app.MapPages();
 
-    app.Run();
-    return 0;
+    await app.RunAsync();
+    return ExitCodes.Fine;
 }
 catch (Exception failure) when (StartFailure.Describe(failure) is { } message)
 {
     await Console.Error.WriteLineAsync(message);
-    return StartFailure.ExitCode;
+    return ExitCodes.CouldNotRun;
 }
 
 /// <summary>The portal; named so that tests can start it.</summary>

@@ -15,17 +15,18 @@ internal static class AddressBook
 
     /// <summary>Path of the file whose text stands at the address of <paramref name="file"/>, or null.</summary>
     public static string? HolderOf(PortalContext db, ParsedFile file) => file.Page is { } page
-        ? db.Pages.Where(p => p.Slug == page.Slug && p.Language == page.Language).Select(p => p.Path).FirstOrDefault()
+        ? HolderOfPage(db, page.Language, page.Slug)
         : HolderOfArticle(db, file.Language!, file.Key);
 
-    /// <summary>Files that wait for an address that nobody holds any more, one for each such address.</summary>
+    /// <summary>Files that wait for an address that nobody holds any more, or a file that comes after them; one for each such address.</summary>
     public static List<string> StepUp(PortalContext db)
     {
-        var waiting = db.Files.Where(f => f.Outcome == FileOutcome.AddressTaken).ToList();
+        // Both conditions: SQLite takes a partial index only for its own.
+        var waiting = db.Files.Where(f => f.Outcome != FileOutcome.Loaded && f.Outcome == FileOutcome.AddressTaken).ToList();
         return [.. waiting
             .GroupBy(f => (f.Language, f.Key))
             .Select(claim => claim.MinBy(f => f.Path, StringComparer.Ordinal)!)
-            .Where(f => !IsHeld(db, f))
+            .Where(f => HolderOf(db, f) is not { } holder || string.CompareOrdinal(f.Path, holder) < 0)
             .Select(f => f.Path)];
     }
 
@@ -33,11 +34,14 @@ internal static class AddressBook
         (PortalContext db, string language, string key) =>
             db.Articles.Where(a => a.Language == language && a.Key == key).Select(a => a.Path).FirstOrDefault());
 
-    private static bool IsHeld(PortalContext db, StoredFile file)
+    private static string? HolderOf(PortalContext db, StoredFile file)
     {
         if (!file.Path.StartsWith(FileLimits.PagesFolder + "/", StringComparison.Ordinal))
-            return db.Articles.Any(a => a.Language == file.Language && a.Key == file.Key);
+            return HolderOfArticle(db, file.Language!, file.Key);
         var slug = file.Key[(FileLimits.PagesFolder.Length + 1)..];
-        return db.Pages.Any(p => p.Language == file.Language && p.Slug == slug);
+        return HolderOfPage(db, file.Language!, slug);
     }
+
+    private static string? HolderOfPage(PortalContext db, string language, string slug) =>
+        db.Pages.Where(p => p.Slug == slug && p.Language == language).Select(p => p.Path).FirstOrDefault();
 }

@@ -71,15 +71,14 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         var deletions = suspicious ? KnownStamps.None : gone;
 
         var batch = new SyncBatch(writer, folder, _parser, known, deletions, clock.GetUtcNow().UtcDateTime);
-        var problems = new List<ContentProblem>();
         if (changed.Count > 0 || deletions.Count > 0 || !writer.Complete)
-            problems = Write(writer, batch, changed, cancellationToken);
+            Write(writer, batch, changed, cancellationToken);
 
-        return Summary.Of(writer.Db, stamps.Count) with
+        return Summary.Of(writer.Db, suspicious ? stamps.Count + gone.Count : stamps.Count) with
         {
             Changed = batch.Parsed,
             Deleted = deletions.Count,
-            Problems = problems,
+            Problems = batch.Problems.ToList(),
             DeletionsHeldBack = suspicious ? gone.Count : 0,
             Duration = Stopwatch.GetElapsedTime(started),
         };
@@ -87,9 +86,8 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
 
     // Reading and parsing of the next batch go on while one is written. What vanished goes in the last transaction: a
     // renamed file is never absent, and a small sync is one transaction as a whole.
-    private static List<ContentProblem> Write(StoreWriter writer, SyncBatch batch, List<ContentFileStamp> changed, CancellationToken cancellationToken)
+    private static void Write(StoreWriter writer, SyncBatch batch, List<ContentFileStamp> changed, CancellationToken cancellationToken)
     {
-        var problems = new List<ContentProblem>();
         var chunks = changed.Chunk(BatchSize).ToArray();
         var next = chunks.Length > 0 ? batch.ReadAsync(chunks[0]) : null;
         for (var i = 0; i < Math.Max(1, chunks.Length); i++)
@@ -99,17 +97,18 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
             next = i + 1 < chunks.Length ? batch.ReadAsync(chunks[i + 1]) : null;
             writer.Begin();
             foreach (var reading in readings)
-                problems.AddRange(batch.Apply(reading));
+                batch.Apply(reading);
             if (i >= chunks.Length - 1)
             {
-                problems.AddRange(batch.ApplyDeletions());
-                problems.AddRange(batch.SharedIds());
+                batch.ApplyDeletions();
+                batch.WarnOfSharedIds();
                 writer.MarkComplete();
             }
 
             writer.Commit();
         }
 
-        return [.. problems.GroupBy(p => p.Path, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => g)];
+        if (chunks.Length > 1)
+            writer.TidyUp();
     }
 }

@@ -29,6 +29,9 @@ internal sealed record FileReading(ContentFileStamp Stamp, byte[] Digest, FileRe
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            if (known is { Outcome: FileOutcome.Rejected, Digest.Length: 0 })
+                return new(stamp, [], FileReadingKind.StillUnreadable, null);
+
             // Permissions change without touching size or time, so the next sync has to look again: a stamp that never fits.
             var key = Slug.KeyFromPath(Path.ChangeExtension(stamp.Path, null));
             return new(stamp with { ModifiedTicks = -1 }, [], FileReadingKind.Parsed, new ParsedFile(stamp.Path, key, null, null, null, [FolderProblems.Unreadable(stamp.Path, e)]));
@@ -46,4 +49,7 @@ internal enum FileReadingKind
 
     /// <summary>Gone between listing and reading: the next sync will see.</summary>
     Vanished,
+
+    /// <summary>As unreadable as the last sync found it, and said.</summary>
+    StillUnreadable,
 }

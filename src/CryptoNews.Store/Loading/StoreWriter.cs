@@ -58,6 +58,9 @@ internal sealed class StoreWriter : IDisposable
         End();
     }
 
+    /// <summary>After much writing: gives back the space of the write-ahead log, as far as readers allow.</summary>
+    public void TidyUp() => _db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
+
     /// <summary>Undoes what the transaction wrote, if one is open.</summary>
     public void Rollback()
     {
@@ -88,8 +91,7 @@ internal sealed class StoreWriter : IDisposable
             _aliases.Execute(new Alias { Address = address, ArticleId = id }, Transaction);
         if (row.Status == ArticleStatus.Live)
             Show(row);
-        if (row.Status != ArticleStatus.Hidden)
-            _visibleChange = true;
+        _visibleChange |= HasAnswer(row.Status);
     }
 
     public void Delete(StoredArticle article)
@@ -100,8 +102,7 @@ internal sealed class StoreWriter : IDisposable
         _db.Bodies.Where(b => b.Id == article.Id).ExecuteDelete();
         _db.Aliases.Where(a => a.ArticleId == article.Id).ExecuteDelete();
         ChronologicalIds.CloseGap(_connection, Transaction, article.Id);
-        if (article.Status != ArticleStatus.Hidden)
-            _visibleChange = true;
+        _visibleChange |= HasAnswer(article.Status);
     }
 
     /// <summary>Gives an article the status that the clock says.</summary>
@@ -119,13 +120,13 @@ internal sealed class StoreWriter : IDisposable
     public void Insert(SitePage page)
     {
         _pages.Execute(page.ToStored(), Transaction);
-        _visibleChange = true;
+        _visibleChange |= !page.Draft;
     }
 
     public void Delete(StoredPage page)
     {
         _db.Pages.Where(p => p.Slug == page.Slug && p.Language == page.Language).ExecuteDelete();
-        _visibleChange = true;
+        _visibleChange |= !page.Draft;
     }
 
     public void Save(StoredFile file) => _files.Execute(file, Transaction);
@@ -143,6 +144,9 @@ internal sealed class StoreWriter : IDisposable
         _files.Dispose();
         _db.Dispose();
     }
+
+    // Readers get a page at the address, or 410; what is hidden or scheduled is to them as if it were not there.
+    private static bool HasAnswer(ArticleStatus status) => status is ArticleStatus.Live or ArticleStatus.Expired;
 
     private SqliteTransaction Transaction => _transaction ?? throw new InvalidOperationException("Begin a transaction first.");
 

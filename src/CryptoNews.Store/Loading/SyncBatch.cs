@@ -22,6 +22,8 @@ internal sealed class SyncBatch(
     /// <summary>Files parsed so far.</summary>
     public int Parsed { get; private set; }
 
+    public SyncProblems Problems { get; } = new();
+
     /// <summary>Reads and parses files on all processors; the result is in the order of <paramref name="stamps"/>.</summary>
     public Task<FileReading[]> ReadAsync(IReadOnlyList<ContentFileStamp> stamps)
     {
@@ -36,26 +38,23 @@ internal sealed class SyncBatch(
     }
 
     /// <summary>Stores one reading.</summary>
-    /// <returns>The problems to report.</returns>
-    public IReadOnlyList<ContentProblem> Apply(FileReading reading)
+    public void Apply(FileReading reading)
     {
-        switch (reading)
+        if (reading.Parsed is { } file)
         {
-            case { Parsed: { } file }:
-                Parsed++;
-                return Store(file, reading);
-            case { Kind: FileReadingKind.SameBytes }:
-                var touched = writer.Db.Files.Single(f => f.Path == reading.Stamp.Path);
-                (touched.Size, touched.ModifiedTicks) = (reading.Stamp.Size, reading.Stamp.ModifiedTicks);
-                writer.Save(touched);
-                return [];
-            default:
-                return [];
+            Parsed++;
+            Store(file, reading);
+        }
+        else if (reading.Kind == FileReadingKind.SameBytes)
+        {
+            var touched = writer.Db.Files.Single(f => f.Path == reading.Stamp.Path);
+            (touched.Size, touched.ModifiedTicks) = (reading.Stamp.Size, reading.Stamp.ModifiedTicks);
+            writer.Save(touched);
         }
     }
 
     /// <summary>Takes vanished files off the site, and lets files that waited for their addresses step up.</summary>
-    public IReadOnlyList<ContentProblem> ApplyDeletions()
+    public void ApplyDeletions()
     {
         foreach (var path in deletions)
         {
@@ -63,7 +62,6 @@ internal sealed class SyncBatch(
             writer.DeleteFile(path);
         }
 
-        var problems = new List<ContentProblem>();
         while (AddressBook.StepUp(writer.Db) is { Count: > 0 } next)
         {
             foreach (var path in next)
@@ -73,22 +71,20 @@ internal sealed class SyncBatch(
                 if (stamp is null)
                     writer.DeleteFile(path); // gone since it was listed
                 else
-                    problems.AddRange(Apply(FileReading.Of(folder, parser, stamp.Value, waiting)));
+                    Apply(FileReading.Of(folder, parser, stamp.Value, waiting));
             }
         }
-
-        return problems;
     }
 
-    /// <summary>Warnings for articles of one language that share an external id with one that this sync touched.</summary>
-    public IEnumerable<ContentProblem> SharedIds()
+    /// <summary>Warns of articles of one language that share an external id with one that this sync touched.</summary>
+    public void WarnOfSharedIds()
     {
         foreach (var (language, id) in _touchedIds.Count <= FewIds ? _touchedIds : Repeated())
         {
             var paths = writer.Db.Articles.Where(a => a.Language == language && a.ExternalId == id).Select(a => a.Path).ToList();
             paths.Sort(StringComparer.Ordinal);
             foreach (var path in paths.Skip(1))
-                yield return FolderProblems.SameExternalId(path, language, id, paths[0]);
+                Problems.Add(FolderProblems.SameExternalId(path, language, id, paths[0]));
         }
     }
 
@@ -101,7 +97,7 @@ internal sealed class SyncBatch(
         .Select(key => (key.Language, key.ExternalId!))
         .Where(_touchedIds.Contains);
 
-    private IReadOnlyList<ContentProblem> Store(ParsedFile file, FileReading reading)
+    private void Store(ParsedFile file, FileReading reading)
     {
         var problems = file.Problems;
         var outcome = file.Rejected ? FileOutcome.Rejected
@@ -115,13 +111,14 @@ internal sealed class SyncBatch(
                 if (string.CompareOrdinal(holder, file.Path) < 0)
                     (outcome, problems) = (FileOutcome.AddressTaken, [FolderProblems.AddressTaken(file.Path, AddressBook.AddressOf(file), holder), .. problems]);
                 else
-                    problems = [.. problems, Displace(holder, file)];
+                    Displace(holder, file);
             }
 
             if (outcome != FileOutcome.AddressTaken)
                 Put(file, holder);
         }
 
+        Problems.Set(file.Path, problems);
         writer.Save(new StoredFile
         {
             Path = file.Path,
@@ -131,20 +128,19 @@ internal sealed class SyncBatch(
             Key = file.Key,
             Language = file.Language,
             Outcome = outcome,
-            Problems = [.. problems.Where(p => p.Path == file.Path)],
+            Problems = problems,
         });
-        return problems;
     }
 
     // A file that comes first in order of path takes an address over; the one that had it waits.
-    private ContentProblem Displace(string holder, ParsedFile file)
+    private void Displace(string holder, ParsedFile file)
     {
         var problem = FolderProblems.AddressTaken(holder, AddressBook.AddressOf(file), file.Path);
         var waiting = writer.Db.Files.Single(f => f.Path == holder);
         waiting.Outcome = waiting.Outcome == FileOutcome.Rejected ? FileOutcome.Rejected : FileOutcome.AddressTaken;
         waiting.Problems = [problem, .. waiting.Problems];
         writer.Save(waiting);
-        return problem;
+        Problems.Add(problem);
     }
 
     private void Put(ParsedFile file, string? holder)

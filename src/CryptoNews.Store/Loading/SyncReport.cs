@@ -11,7 +11,7 @@ public sealed record SyncReport
     /// <summary>Files that vanished and were taken off the site.</summary>
     public int Deleted { get; init; }
 
-    /// <summary>Files of the whole folder that are loaded without or with warnings.</summary>
+    /// <summary>Files of the whole folder that are loaded without or with warnings, those that are held back among them.</summary>
     public int Loaded { get; init; }
 
     /// <summary>Of the loaded ones, those with warnings.</summary>

@@ -28,6 +28,7 @@ internal static class Settings
 
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ContentOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<StoreOptions>>().Value);
     }
 
     /// <summary>Fails before anything starts, so that the reasons are not buried in the log of a failing host.</summary>

@@ -1,3 +1,4 @@
+using CryptoNews.Store;
 using Microsoft.Extensions.Options;
 
 namespace CryptoNews.Web.Hosting;
@@ -5,16 +6,15 @@ namespace CryptoNews.Web.Hosting;
 /// <summary>Failures at start that an operator can mend: they are told in a few lines, without a stack trace.</summary>
 internal static class StartFailure
 {
-    public const int ExitCode = 2;
-
-    /// <returns>Null when the failure is not of the settings.</returns>
+    /// <returns>Null when the failure is the program's own.</returns>
     public static string? Describe(Exception failure) => failure switch
     {
+        StoreUnavailableException store => store.Message,
         OptionsValidationException invalid => Block(invalid.Failures),
         AggregateException several when several.InnerExceptions.All(e => e is OptionsValidationException) =>
             Block(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)),
         // A text where a number is wanted: the message names the key and the value.
-        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } unreadable => Block([unreadable.Message]),
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } unreadable => Block([$"{unreadable.Message.TrimEnd('.')}; write a whole number"]),
         InvalidDataException { InnerException: FormatException reason } unreadable => Block([unreadable.Message, reason.Message]),
         _ => null,
     };

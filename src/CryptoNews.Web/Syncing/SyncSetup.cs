@@ -1,0 +1,79 @@
+using System.Text.Json;
+using CryptoNews.Content;
+using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Web.Syncing;
+
+internal static class SyncSetup
+{
+    /// <summary>The store, the loader that fills it, and the worker that keeps both current.</summary>
+    public static void AddSyncing(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(provider => RulesOf(
+            provider.GetRequiredService<SiteOptions>(),
+            provider.GetRequiredService<ContentOptions>(),
+            provider.GetRequiredService<Languages>()));
+        services.AddStore(provider => new StoreFile(
+            provider.GetRequiredService<StoreOptions>().ConnectionString,
+            Fingerprint(provider.GetRequiredService<ContentRules>())));
+        services.AddSingleton(provider => new ContentFolder(provider.GetRequiredService<ContentOptions>().Path));
+        services.AddSingleton<ContentLoader>();
+        services.AddSingleton<SyncLog>();
+        services.AddSingleton<SyncWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<SyncWorker>());
+    }
+
+    /// <summary>Takes the database for this process, before anything is served.</summary>
+    /// <exception cref="StoreUnavailableException">Another process has it, or its folder can't be written to.</exception>
+    public static void TakeStore(this WebApplication app) => app.Services.GetRequiredService<StoreFile>();
+
+    /// <summary>A reader who meets a damaged database gets an error; the next one a page that says it is being made anew.</summary>
+    public static void UseDamageWatch(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e) when (StoreFile.IsDamage(e))
+        {
+            app.Services.GetRequiredService<SyncWorker>().Suspect();
+            throw;
+        }
+    });
+
+    /// <summary>What of the settings and of the interface's words decides how files are read.</summary>
+    private static ContentRules RulesOf(SiteOptions site, ContentOptions content, Languages languages) => new()
+    {
+        DefaultLanguage = site.DefaultLanguage,
+        Languages = site.Languages,
+        TimeZone = site.Zone,
+        ImageHosts = content.ImageHosts,
+        Labels = languages.All.ToDictionary(l => l.Tag, l => LabelsOf(l.Words), StringComparer.Ordinal),
+    };
+
+    private static BodyLabels LabelsOf(Words words) => new()
+    {
+        Table = words["body_table"],
+        Code = words["body_code"],
+        Footnote = words["body_footnote"],
+        BackToText = words["body_back_to_text"],
+        Notes = words["body_notes"],
+        AiCommentary = words["body_ai_commentary"],
+        AsAssessedByAi = words["body_assessed_by_ai"],
+        Done = words["body_done"],
+        NotDone = words["body_not_done"],
+    };
+
+    // Rules as text: equal rules give equal text, and any other rules another one.
+    private static string Fingerprint(ContentRules rules) => JsonSerializer.Serialize(new
+    {
+        rules.DefaultLanguage,
+        rules.Languages,
+        Zone = rules.TimeZone.Id,
+        rules.ImageHosts,
+        rules.Labels,
+    });
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CryptoNews.Benchmarks.Measuring;
+
+namespace CryptoNews.Benchmarks.Commands;
+
+/// <summary>The measured process of <see cref="Load"/> and <see cref="Resync"/>.</summary>
+internal static class OneSync
+{
+    public const string Name = "one-sync";
+
+    public static async Task<int> RunAsync(Arguments arguments)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var store = TemporaryCorpus.OpenStore(arguments.Text(2));
+        using var loader = TemporaryCorpus.Loader(arguments.Text(1), store);
+        var opened = Stopwatch.GetElapsedTime(started);
+
+        var cpu = Environment.CpuUsage.TotalTime;
+        var allocated = GC.GetTotalAllocatedBytes();
+        started = Stopwatch.GetTimestamp();
+        var report = await loader.SyncAsync();
+        var figures = new SyncFigures
+        {
+            OpenSeconds = opened.TotalSeconds,
+            SyncSeconds = Stopwatch.GetElapsedTime(started).TotalSeconds,
+            CpuSeconds = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds,
+            Allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated,
+            PeakBytes = SyncFigures.ReadPeak(),
+            Changed = report.Changed,
+            Loaded = report.Loaded,
+            WithWarnings = report.WithWarnings,
+            Rejected = report.Rejected,
+        };
+
+        started = Stopwatch.GetTimestamp();
+        await loader.SyncAsync();
+        figures = figures with { AgainSeconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
+        Console.WriteLine(JsonSerializer.Serialize(figures));
+        return 0;
+    }
+}

@@ -1,0 +1,29 @@
+using CryptoNews.Benchmarks;
+using CryptoNews.Benchmarks.Commands;
+
+const string Usage = """
+    generate FOLDER COUNT [--seed 1] [--broken 0]       write a corpus of COUNT articles, and files that must be rejected
+    load COUNT [--seed 1] [--broken 0] [--runs 5]       cold load, in fresh processes
+    resync COUNT [--seed 1] [--runs 5]                  sync with nothing, 1 file and 100 files changed, in fresh processes
+    queries COUNT [--seed 1] [--times 2000]             what pages ask of the store
+    """;
+
+var arguments = new Arguments(args);
+switch (arguments.Command)
+{
+    case "generate":
+        Generate.Run(arguments);
+        return 0;
+    case "load":
+        return await Load.RunAsync(arguments);
+    case "resync":
+        return await Resync.RunAsync(arguments);
+    case OneSync.Name:
+        return await OneSync.RunAsync(arguments);
+    case "queries":
+        await Queries.RunAsync(arguments);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync(Usage);
+        return 2;
+}
