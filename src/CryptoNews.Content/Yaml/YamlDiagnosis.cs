@@ -133,9 +133,9 @@ internal static partial class YamlDiagnosis
             : new FileDefect(ProblemKinds.TextAfterQuote, place + value.LastIndexOf(rest, StringComparison.Ordinal), $"text follows the closing '{value[end]}'", $"put a value that begins with '{value[0]}' in quotes");
     }
 
-    [GeneratedRegex(@":(\s|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@":(\s|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ColonInValue();
 
-    [GeneratedRegex(@"^(?<key>[A-Za-z_][A-Za-z0-9_]*):\u00A0*[^\s/]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?<key>[A-Za-z_][A-Za-z0-9_]*):\u00A0*[^\s/]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ColonWithoutBlank();
 }

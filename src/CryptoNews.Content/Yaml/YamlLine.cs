@@ -39,6 +39,6 @@ internal sealed partial record YamlLine(int Offset, string Text, string Key, int
         return null;
     }
 
-    [GeneratedRegex(@"^ *(?:- +)*(?<key>[^\s:#'""\[\]{},][^:\[\]{},]{0,60}?) *:(?:[ \t]+(?<value>.*)|(?<value>))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^ *(?:- +)*(?<key>[^\s:#'""\[\]{},][^:\[\]{},]{0,60}?) *:(?:[ \t]+(?<value>.*)|(?<value>))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex KeyAndValue();
 }
