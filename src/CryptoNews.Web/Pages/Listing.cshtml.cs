@@ -35,13 +35,13 @@ public sealed class ListingModel(PortalContext db, Edition edition) : PortalPage
 
     internal string AddressOf(ListingAddress listing) => Addresses.Listing(Language.Tag, listing);
 
-    /// <summary>The index that this listing's door is listed in.</summary>
-    internal Link? Index => Listing.Door switch
+    /// <summary>What stands between the home page and this listing: the index that its door is in.</summary>
+    public IReadOnlyList<Link> Between => Listing.Door switch
     {
-        Facet.Category => new(Words["categories"], Addresses.Categories(Language.Tag)),
-        Facet.Tag => new(Words["topics"], Addresses.Tags(Language.Tag)),
-        Facet.Source => new(Words["sources"], Addresses.Sources(Language.Tag)),
-        _ => null,
+        Facet.Category => [new(Words["categories"], Addresses.Categories(Language.Tag))],
+        Facet.Tag => [new(Words["topics"], Addresses.Tags(Language.Tag))],
+        Facet.Source => [new(Words["sources"], Addresses.Sources(Language.Tag))],
+        _ => [],
     };
 
     public async Task<IActionResult> OnGetAsync(string door, string? value, CancellationToken cancel)
