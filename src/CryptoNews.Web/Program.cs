@@ -2,6 +2,7 @@ using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Media;
 using CryptoNews.Web.Moods;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Syncing;
@@ -39,6 +40,7 @@ try
 
     app.MapHealth();
     app.MapCovers().WithMetadata(ServedAlways.Mark);
+    app.MapMedia();
     app.MapPages();
 
     await app.RunAsync();
