@@ -1,3 +1,4 @@
+using CryptoNews.Web.Articles;
 using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
@@ -41,6 +42,8 @@ try
     app.MapHealth();
     app.MapCovers().WithMetadata(ServedAlways.Mark);
     app.MapMedia();
+    app.MapArticleForms();
+    app.MapArticleById();
     app.MapPages();
 
     await app.RunAsync();
