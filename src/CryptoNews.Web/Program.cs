@@ -38,6 +38,7 @@ try
     app.UseRouting();
     app.UseReadinessGate();
     app.UseDamageWatch();
+    app.UseAliases();
 
     app.MapHealth();
     app.MapCovers().WithMetadata(ServedAlways.Mark);
