@@ -34,12 +34,15 @@ internal static class RelatedArticles
     private static async Task<List<long>> SharingTagsAsync(PortalContext db, StoredArticle article, CancellationToken cancel)
     {
         var slugs = article.Tags.Select(t => t.Slug).ToList();
-        var rarest = await db.Terms
-            .Where(t => t.Kind == TermKind.Tag && t.Language == article.Language && slugs.Contains(t.Slug) && t.Count > 1)
-            .OrderBy(t => t.Count).ThenBy(t => t.Slug)
-            .Take(TagsAsked)
+        // Sorted here: in the query, the database would read every tag that is used twice to find these.
+        var terms = await db.Terms
+            .Where(t => t.Kind == TermKind.Tag && t.Language == article.Language && slugs.Contains(t.Slug))
             .Select(t => new { t.Slug, t.Count })
             .ToListAsync(cancel);
+        var rarest = terms.Where(t => t.Count > 1)
+            .OrderBy(t => t.Count).ThenBy(t => t.Slug, StringComparer.Ordinal)
+            .Take(TagsAsked)
+            .ToList();
         if (rarest.Count == 0)
             return [];
 

@@ -26,6 +26,9 @@ internal sealed record ListingAddress
 
     public bool IsDated => From is not null || To is not null || Period is not null;
 
+    /// <summary>Terms, and the dates as one.</summary>
+    public int FilterCount => FacetCount + (IsDated ? 1 : 0);
+
     public int FacetCount => Facets.Sum(f => f.Value.Count);
 
     public ImmutableSortedSet<string> this[Facet facet] => Facets.GetValueOrDefault(facet, Nothing);

@@ -14,8 +14,8 @@ internal static class ListingWords
     };
 
     public static string LedeOf(ListingAddress address, string title, int total, Language language) =>
-        total == 0 ? language.Words["lede_nothing"]
-        : address.FacetCount + (address.IsDated ? 1 : 0) > 1 || address is { FacetCount: 1, Door: null } ? language.Words.Count("lede_mixed", total)
+        total == 0 ? language.Words[address.FilterCount > 1 ? "no_match" : "no_stories_yet"]
+        : address.FilterCount > 1 || address is { FacetCount: 1, Door: null } ? language.Words.Count("lede_mixed", total)
         : address.IsDated ? language.Words.Count("lede_period", total)
         : address.Door is { } door ? language.Words.Count($"lede_{door.Name()}", total, title)
         : language.Words.Count("lede_latest", total);

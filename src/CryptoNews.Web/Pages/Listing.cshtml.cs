@@ -25,7 +25,7 @@ public sealed class ListingModel(PortalContext db, Edition edition) : PortalPage
     public bool PinnedFirst => Listing is { Door: Facet.Category, FacetCount: 1, IsDated: false };
 
     /// <summary>Search engines need no listing of every combination, and none of nothing.</summary>
-    public bool IsIndexed => Total > 0 && Listing.FacetCount + (Listing.IsDated ? 1 : 0) <= 1;
+    public bool IsIndexed => Total > 0 && Listing.FilterCount <= 1;
 
     public override string DocumentTitle => Listing.Page == 1
         ? $"{Title}: {Words.Count("stories", Total)} | {Site.Name}"

@@ -123,10 +123,10 @@ public sealed class ListingTests
     }
 
     [Theory]
-    [InlineData("/sentiment/unrated", "There is nothing here yet.")]
-    [InlineData("/uk/tag/defi", "Тут поки що нічого немає.")]
-    [InlineData("/latest?to=2001-01-01", "There is nothing here yet.")]
-    [InlineData("/latest?from=9999-12-31", "There is nothing here yet.")]
+    [InlineData("/sentiment/unrated", "This edition has no story here at the moment.")]
+    [InlineData("/uk/tag/defi", "У цьому виданні тут зараз немає новин.")]
+    [InlineData("/latest?to=2001-01-01", "This edition has no story here at the moment.")]
+    [InlineData("/latest?from=9999-12-31", "This edition has no story here at the moment.")]
     public async Task A_known_term_without_articles_is_a_page_with_ways_out(string address, string lede)
     {
         await using var portal = new Portal().With(Some.Article("a", tags: ["DeFi"]), Some.Article("b", language: "uk"));
