@@ -10,6 +10,15 @@ namespace CryptoNews.Store;
 /// </summary>
 internal static class ChronologicalIds
 {
+    // Tag entries are found by the tags of their article: they have no index of ids.
+    public const string MoveCommand = """
+        UPDATE "TagEntries" SET "ArticleId" = $to WHERE "ArticleId" = $from AND ("Language", "Slug") IN (
+            SELECT a."Language", tag.value ->> 'Slug' FROM "Articles" a, json_each(a."Tags") tag WHERE a."Id" = $from);
+        UPDATE "Articles" SET "Id" = $to WHERE "Id" = $from;
+        UPDATE "Bodies" SET "Id" = $to WHERE "Id" = $from;
+        UPDATE "Aliases" SET "ArticleId" = $to WHERE "ArticleId" = $from;
+        """;
+
     /// <summary>The id of an article that is about to be inserted; moves others out of its way where it must.</summary>
     public static long MakeRoom(SqliteConnection connection, SqliteTransaction transaction, Article article)
     {
@@ -72,12 +81,7 @@ internal static class ChronologicalIds
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = """
-            UPDATE "Articles" SET "Id" = $to WHERE "Id" = $from;
-            UPDATE "Bodies" SET "Id" = $to WHERE "Id" = $from;
-            UPDATE "TagEntries" SET "ArticleId" = $to WHERE "ArticleId" = $from;
-            UPDATE "Aliases" SET "ArticleId" = $to WHERE "ArticleId" = $from;
-            """;
+        command.CommandText = MoveCommand;
         command.Parameters.AddWithValue("$from", from);
         command.Parameters.AddWithValue("$to", to);
         command.ExecuteNonQuery();
