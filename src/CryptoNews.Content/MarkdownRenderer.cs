@@ -1,3 +1,5 @@
+using Markdig.Syntax;
+
 namespace CryptoNews.Content;
 
 /// <summary>Markdown to safe HTML: one pinned Markdig pipeline. Safe for concurrent use.</summary>
@@ -10,8 +12,32 @@ internal static class MarkdownRenderer
     /// <param name="context">Where it stands and what the front matter says of it.</param>
     /// <param name="problems">Receives what is wrong, with positions in the file.</param>
     /// <returns>Null when the body was refused; <paramref name="problems"/> then holds an error.</returns>
-    public static RenderedBody? Render(string markdown, BodyContext context, ProblemList problems) =>
-        throw new NotSupportedException($"{markdown.Length} {context} {problems.HasErrors}");
+    public static RenderedBody? Render(string markdown, BodyContext context, ProblemList problems)
+    {
+        if (!BodyLimitCheck.Holds(markdown, context.Offset, problems))
+            return null;
+        try
+        {
+            var document = BodyPipeline.Parse(markdown);
+            return Write(document, context, problems);
+        }
+        catch (BodyRefusal refusal)
+        {
+            problems.Add(refusal.Kind, context.Offset + refusal.Offset, refusal.Message, refusal.Remedy);
+            return null;
+        }
+    }
+
+    private static RenderedBody Write(MarkdownDocument document, BodyContext context, ProblemList problems)
+    {
+        var survey = BodySurvey.Of(document);
+        using var html = new HtmlBuffer();
+        var impacts = SectionsHtml.Write(new BodyWriter(context, problems, survey, html), document);
+        UnusedNotes.Warn(document, survey.Notes, context.Offset, problems);
+        var text = PlainText.Of(document, survey.Notes);
+        var plain = text.ToString();
+        return new RenderedBody(html.ToString(), survey.Headings, impacts, plain, text.FirstParagraph, Words.Count(plain));
+    }
 }
 
 /// <summary>What a body's rendering depends on besides its text.</summary>

@@ -1,0 +1,71 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CryptoNews.Content;
+
+/// <summary>Links. One with an address that isn't allowed stays as its text.</summary>
+internal static class LinkHtml
+{
+    public const string Remedy = "write an http, https, mailto or relative address";
+
+    public static void Write(BodyWriter writer, LinkInline link)
+    {
+        var open = TryOpen(writer, link, link.Url, Title(writer, link));
+        var outer = writer.InLink;
+        writer.InLink = true;
+        if (open && link.FirstChild is null or LiteralInline { Content.IsEmpty: true, NextSibling: null })
+            writer.Html.Text(link.Url);
+        writer.Inlines(link);
+        writer.InLink = outer;
+        if (open)
+            writer.Html.Raw("</a>");
+    }
+
+    /// <summary><c>&lt;https://…&gt;</c> and <c>&lt;name@host&gt;</c>.</summary>
+    public static void Write(BodyWriter writer, AutolinkInline link)
+    {
+        var open = TryOpen(writer, link, link.IsEmail ? "mailto:" + link.Url : link.Url, title: null);
+        writer.Html.Text(link.Url);
+        if (open)
+            writer.Html.Raw("</a>");
+    }
+
+    /// <summary>Writes the start tag.</summary>
+    public static void Open(BodyWriter writer, LinkAddress address, string? title)
+    {
+        var value = address.Kind == AddressKind.Fragment && writer.Survey.Ids.Find(Uri.UnescapeDataString(address.Value[1..])) is { } id ? "#" + id : address.Value;
+        writer.Html.Raw("<a href=\"").Url(value);
+        if (!string.IsNullOrWhiteSpace(title))
+            writer.Html.Raw("\" title=\"").Text(title);
+        if (address.Kind == AddressKind.External)
+            writer.Html.Raw(writer.Context.Sponsored ? "\" rel=\"noopener nofollow sponsored" : "\" rel=\"noopener nofollow");
+        writer.Html.Raw("\">");
+    }
+
+    /// <summary>The title of a link or picture, unless it is too long.</summary>
+    public static string? Title(BodyWriter writer, LinkInline link)
+    {
+        if (!(link.Title?.Length > FileLimits.Value))
+            return link.Title;
+        writer.Warn(
+            MarkdownProblems.Title,
+            link,
+            $"the title is longer than {BodyLimits.Show(FileLimits.Value)} characters and is left out",
+            "write less between the quotes behind the address");
+        return null;
+    }
+
+    private static bool TryOpen(BodyWriter writer, MarkdownObject link, string? written, string? title)
+    {
+        if (writer.InLink)
+            return false;
+        if (LinkAddress.TryRead(written, out var address, out var refusal))
+        {
+            Open(writer, address, title);
+            return true;
+        }
+
+        writer.Warn(MarkdownProblems.Address, link, $"the address '{ProblemList.Quote(written ?? "")}' {refusal}; its text stays without link", Remedy);
+        return false;
+    }
+}

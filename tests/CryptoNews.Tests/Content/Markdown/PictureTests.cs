@@ -1,0 +1,117 @@
+namespace CryptoNews.Tests.Content.Markdown;
+
+public sealed class PictureTests
+{
+    private const string Lazy = "loading=\"lazy\" decoding=\"async\"";
+
+    [Fact]
+    public void A_picture_alone_in_a_paragraph_is_a_figure() =>
+        Assert.Equal(
+            $"<figure><img src=\"https://images.unsplash.com/photo-1?w=200&amp;q=80\" alt=\"Two coins\" {Lazy}></figure>",
+            Bodies.Html("![Two *coins*](https://images.unsplash.com/photo-1?w=200&q=80)"));
+
+    [Fact]
+    public void Its_title_is_the_caption() =>
+        Assert.Equal(
+            $"<figure><img src=\"/media/2026/01/a.webp\" alt=\"\" {Lazy}><figcaption>By &lt;b&gt; &amp; Co</figcaption></figure>",
+            Bodies.Html("![](a.webp \"By <b> & Co\")"));
+
+    [Fact]
+    public void A_picture_in_a_line_stays_in_the_line() =>
+        Assert.Equal($"<p>a <img src=\"/media/2026/01/a.png\" alt=\"b\" {Lazy}> c</p>", Bodies.Html("a ![b](a.png 'title') c"));
+
+    [Fact]
+    public void Two_pictures_in_a_paragraph_stay_in_it() =>
+        Assert.Equal(
+            $"<p><img src=\"/media/2026/01/a.png\" alt=\"\" {Lazy}>\n<img src=\"/media/2026/01/b.png\" alt=\"\" {Lazy}></p>",
+            Bodies.Html("![](a.png)\n![](b.png)"));
+
+    [Fact]
+    public void A_picture_may_be_a_link() =>
+        Assert.Equal($"<p><a href=\"/b\"><img src=\"/media/2026/01/a.png\" alt=\"x\" {Lazy}></a></p>", Bodies.Html("[![x](a.png)](/b)"));
+
+    [Theory]
+    [InlineData("a.jpg", "/media/2026/01/a.jpg")]
+    [InlineData("./img/a.JPEG", "/media/2026/01/img/a.JPEG")]
+    [InlineData("../a.png", "/media/2026/a.png")]
+    [InlineData("../../a.avif", "/media/a.avif")]
+    [InlineData("/images/a.gif", "/media/images/a.gif")]
+    [InlineData("/a//b.png", "/media/a/b.png")]
+    [InlineData("a%20b.png", "/media/2026/01/a%20b.png")]
+    [InlineData("<a b#c.png>", null)]
+    [InlineData("ціна.webp?v=2#top", "/media/2026/01/%D1%86%D1%96%D0%BD%D0%B0.webp")]
+    [InlineData("100%25.png", "/media/2026/01/100%25.png")]
+    public void Files_of_the_content_folder_are_shown_from_media(string address, string? source)
+    {
+        var html = Bodies.Read($"![]({address})").Body!.Html;
+
+        Assert.Equal(source is null ? "<p></p>\n" : $"<figure><img src=\"{source}\" alt=\"\" {Lazy}></figure>\n", html);
+    }
+
+    [Theory]
+    [InlineData("../../../a.png", "leaves the content folder")]
+    [InlineData("%2e%2e/%2e%2e/%2e%2e/a.png", "leaves the content folder")]
+    [InlineData("/../a.png", "leaves the content folder")]
+    [InlineData("/a/.git/b.png", "hidden")]
+    [InlineData(".a.png", "hidden")]
+    [InlineData("a.svg", "no picture file")]
+    [InlineData("a", "no picture file")]
+    [InlineData("a.png/", "no picture file")]
+    [InlineData("story.md", "no picture file")]
+    [InlineData("?a.png", "no picture file")]
+    [InlineData("#a.png", "names no picture")]
+    [InlineData("mailto:a@b.png", "names no picture")]
+    [InlineData("data:image/svg+xml;base64,PHN2Zy8+", "scheme 'data'")]
+    [InlineData("javascript:a.png", "scheme 'javascript'")]
+    [InlineData("//images.unsplash.com/a.png", "begins with //")]
+    [InlineData("a\\\\b.png", "backslash")]
+    [InlineData("a%00.png", "control character")]
+    public void Any_other_file_is_shown_as_its_description(string address, string says)
+    {
+        var (html, warning) = Bodies.Warned($"a ![*b*]({address}) c");
+
+        Assert.Equal("<p>a b c</p>", html);
+        Assert.Equal(("CN222", 3), (warning.Code, warning.Column));
+        Assert.Contains(says, warning.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/a.png")]
+    [InlineData("http://images.unsplash.com/a.png")]
+    [InlineData("https://images.unsplash.com:444/a.png")]
+    [InlineData("https://images.unsplash.com.evil.example/a.png")]
+    [InlineData("https://evil.example/images.unsplash.com")]
+    public void Pictures_of_other_hosts_become_links(string address)
+    {
+        var (html, warning) = Bodies.Warned($"![b]({address} 'title')");
+
+        Assert.Equal($"<p><a href=\"{address}\" rel=\"noopener nofollow\">b</a></p>", html);
+        Assert.Equal("CN222", warning.Code);
+    }
+
+    [Fact]
+    public void A_link_instead_of_a_picture_without_description_shows_its_address()
+    {
+        var (html, _) = Bodies.Warned("![](https://evil.example/a.png)");
+
+        Assert.Equal("<p><a href=\"https://evil.example/a.png\" rel=\"noopener nofollow\">https://evil.example/a.png</a></p>", html);
+    }
+
+    [Fact]
+    public void Hosts_come_from_the_settings()
+    {
+        var context = Bodies.Context with { Rules = Bodies.Context.Rules with { ImageHosts = ["pics.example"] } };
+
+        Assert.Contains("<img src=\"https://PICS.example/a\"", Bodies.Html("![](https://PICS.example/a)", context).Replace("https://pics.example", "https://PICS.example", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal("CN222", Bodies.Warned("![](https://images.unsplash.com/a)", context).Warning.Code);
+    }
+
+    [Fact]
+    public void Files_at_the_root_of_the_content_folder_have_no_folder_above()
+    {
+        var context = Bodies.Context with { Folder = "" };
+
+        Assert.Contains("src=\"/media/a.png\"", Bodies.Html("![](a.png)", context), StringComparison.Ordinal);
+        Assert.Contains("leaves", Bodies.Warned("![](../a.png)", context).Warning.Message, StringComparison.Ordinal);
+    }
+}
