@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,7 +49,10 @@ public sealed class StoreFile : IDisposable
     {
         try
         {
-            var defect = File.Exists(FilePath) ? FindDefect() : null;
+            ClosePools(); // else they would go on with a file that is no longer in place
+            if (!File.Exists(FilePath) || (Instance is not null && !IsInPlace()))
+                DeleteLog();
+            var defect = File.Exists(FilePath) ? StoreDefect.Find(WriteConnectionString, _stamp) : null;
             if (defect is not null)
                 SetAside();
             using var db = OpenForWriting();
@@ -66,17 +70,19 @@ public sealed class StoreFile : IDisposable
     /// <summary>Whether the file in place is still the one that was opened: somebody may delete or replace it at any moment.</summary>
     public bool IsInPlace()
     {
-        if (!File.Exists(FilePath))
+        if (Instance is null || !File.Exists(FilePath))
             return false;
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ReadConnectionString) { Pooling = false }.ToString());
+            // Immutable: another file would else be read together with the log of this one. Never without SQLite: to
+            // close a file takes every lock away that the process has on it.
+            using var connection = new SqliteConnection($"Data Source={new Uri(FilePath).AbsoluteUri}?immutable=1;Mode=ReadOnly;Pooling=False");
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "SELECT \"Instance\" FROM \"State\"";
-            return command.ExecuteScalar() as string == Instance;
+            command.CommandText = "PRAGMA application_id";
+            return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture) == ApplicationId(Instance);
         }
-        catch (SqliteException e) when (IsDamage(e))
+        catch (SqliteException e) when (IsDamage(e) || !File.Exists(FilePath))
         {
             return false;
         }
@@ -101,46 +107,51 @@ public sealed class StoreFile : IDisposable
         .AddInterceptors(new ConnectionSettings(writes: true))
         .Options);
 
-    public void Dispose() => _lock.Dispose();
-
-    private string? FindDefect()
+    public void Dispose()
     {
-        try
-        {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(WriteConnectionString) { Pooling = false }.ToString());
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA quick_check(1)";
-            if (command.ExecuteScalar() is not "ok" and var answer)
-                return $"it is damaged ({answer})";
-            command.CommandText = "PRAGMA user_version";
-            return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) == _stamp
-                ? null
-                : "it was made by another version of the program or under other settings";
-        }
-        catch (SqliteException e) when (IsDamage(e))
-        {
-            return $"it is damaged ({e.Message})";
-        }
+        ClosePools();
+        _lock.Dispose();
     }
 
     // One copy is kept for whoever wants to know what happened.
     private void SetAside()
     {
-        SqliteConnection.ClearAllPools();
         File.Move(FilePath, FilePath + ".bad", overwrite: true);
+        DeleteLog();
+    }
+
+    private void DeleteLog()
+    {
         File.Delete(FilePath + "-wal");
         File.Delete(FilePath + "-shm");
     }
 
     private void Create(PortalContext db)
     {
-        using var transaction = db.Database.BeginTransaction();
-        db.Database.ExecuteSqlRaw(db.Database.GenerateCreateScript());
-        db.State.Add(new StoreState { Instance = Guid.NewGuid().ToString("N") });
-        db.SaveChanges();
-        db.Database.ExecuteSqlRaw(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA user_version = {_stamp}"));
-        transaction.Commit();
+        var instance = Guid.NewGuid().ToString("N");
+        using (var transaction = db.Database.BeginTransaction())
+        {
+            db.Database.ExecuteSqlRaw(db.Database.GenerateCreateScript());
+            db.State.Add(new StoreState { Instance = instance });
+            db.SaveChanges();
+            db.Database.ExecuteSqlRaw(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {_stamp}; PRAGMA application_id = {ApplicationId(instance)};"));
+            transaction.Commit();
+        }
+
+        db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)"); // the head of the file tells which one it is
+    }
+
+    private static int ApplicationId(string instance) =>
+        int.Parse(instance.AsSpan(0, 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    // The writer last: only it can write the log back into the file.
+    private void ClosePools()
+    {
+        foreach (var connectionString in new[] { ReadConnectionString, WriteConnectionString })
+        {
+            using var connection = new SqliteConnection(connectionString);
+            SqliteConnection.ClearPool(connection);
+        }
     }
 
     private static int ReadStamp(PortalContext db) => db.Database.SqlQueryRaw<int>("SELECT user_version AS \"Value\" FROM pragma_user_version").Single();

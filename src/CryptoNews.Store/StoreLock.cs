@@ -6,23 +6,25 @@ internal static class StoreLock
     /// <exception cref="StoreUnavailableException">Another process has it, or the folder can't be written to.</exception>
     public static FileStream Take(string databasePath)
     {
-        var path = databasePath + ".lock";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(databasePath)!);
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(databasePath + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (IsHeld(e))
+        {
+            throw new StoreUnavailableException($"The database {databasePath} is in use by another process. Stop that one first, or name another file in Store:ConnectionString.", e);
         }
         catch (UnauthorizedAccessException e)
         {
             throw new StoreUnavailableException($"The folder of the database {databasePath} can't be written to. Make it writable, or name another file in Store:ConnectionString.", e);
-        }
-        catch (IOException e) when (File.Exists(path))
-        {
-            throw new StoreUnavailableException($"The database {databasePath} is in use by another process. Stop that one first, or name another file in Store:ConnectionString.", e);
         }
         catch (IOException e)
         {
             throw new StoreUnavailableException($"The database {databasePath} can't be made ({e.Message}). Make its folder writable, or name another file in Store:ConnectionString.", e);
         }
     }
+
+    // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.
+    private static bool IsHeld(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -2,6 +2,7 @@ using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Moods;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Syncing;
 
@@ -19,6 +20,7 @@ try
     builder.AddPages();
     builder.AddSyncing();
     builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton<MoodBaseline>();
 
     var app = builder.Build();
     app.CheckSettings();

@@ -49,12 +49,14 @@ public sealed class Card(StoredArticle article, Edition edition)
 
     public string ReadingTime => _language.Words.Count("read", ReadingMinutes(article.WordCount));
 
-    /// <summary>What must be said of the text wherever it is offered; null when there is nothing to say.</summary>
-    public string? Mark => (article.Sponsored, article.Ai) switch
+    /// <summary>Stands before the headline of a paid-for article; null for any other.</summary>
+    public string? PaidMark => article.Sponsored ? _language.Words["sponsored"] : null;
+
+    /// <summary>The part that machines had in the text; null when there is nothing to say.</summary>
+    public string? AiMark => article.Ai switch
     {
-        (true, _) => _language.Words["sponsored"],
-        (_, { Rewritten: true }) => _language.Words["ai_rewritten"],
-        (_, { TranslatedFrom: not null }) => _language.Words["ai_translated"],
+        { Rewritten: true } => _language.Words["ai_rewritten"],
+        { TranslatedFrom: not null } => _language.Words["ai_translated"],
         _ => null,
     };
 
@@ -78,6 +80,9 @@ public sealed class Card(StoredArticle article, Edition edition)
 /// <param name="Text">In reader's form.</param>
 /// <param name="Address">A path.</param>
 public sealed record Link(string Text, string Address);
+
+/// <param name="Count">Articles behind it.</param>
+public sealed record CountedLink(string Text, string Address, int Count);
 
 /// <summary>A card on the time rail.</summary>
 /// <param name="UnderDay">The day stands above: the card shows the time, and its heading is one level lower.</param>

@@ -34,6 +34,10 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     /// <summary><c>10 Jan</c>.</summary>
     public string Abridged(DateOnly day) => day.ToString("d MMM", _culture).TrimEnd('.');
 
+    /// <summary><c>Jan 2024</c>.</summary>
+    public string MonthAndYear(DateOnly day) =>
+        $"{_culture.DateTimeFormat.AbbreviatedMonthNames[day.Month - 1].TrimEnd('.')} {day.ToString("yyyy", _culture)}";
+
     /// <summary><c>Thursday, 11 January 2024</c>.</summary>
     public string Weekday(DateOnly day) => day.ToString("dddd, d MMMM yyyy", _culture);
 

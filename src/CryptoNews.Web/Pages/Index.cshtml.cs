@@ -1,19 +1,58 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Cards;
+using CryptoNews.Web.Home;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Moods;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Pages;
 
-public sealed class IndexModel(PortalContext db, Edition edition) : PortalPage(db, edition)
+public sealed class IndexModel(PortalContext db, Edition edition, MoodBaseline moodBaseline) : PortalPage(db, edition)
 {
+    private const int MostCategories = 10;
+    private const int MostSources = 8;
+
     public override string DocumentTitle => Words.Format("home_title", Site.Name);
 
-    public IActionResult OnGet()
+    public FrontPage Front { get; private set; } = new(null, [], [], []);
+
+    /// <summary>For the line on top; null when too few articles are rated.</summary>
+    public Mood? Today { get; private set; }
+
+    /// <summary>For the chart; null when too few articles are rated.</summary>
+    public MoodReport? Mood { get; private set; }
+
+    public Topics Topics { get; private set; } = new(null, []);
+
+    public IReadOnlyList<CountedLink> Categories { get; private set; } = [];
+
+    public IReadOnlyList<CountedLink> Sources { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (RedirectToCanonical(Addresses.Home(Language.Tag)) is { } redirect)
             return redirect;
 
         Description = Words["home_description"];
+        Section = Addresses.Latest(Language.Tag);
+        Front = await FrontPage.ReadAsync(Db, Edition, cancel);
+        if (Front.IsEmpty)
+            return Page();
+
+        Today = await Moods.Mood.ReadAsync(Db, Edition, MoodWindow.FromOneDay, cancel);
+        if (await Moods.Mood.ReadAsync(Db, Edition, MoodWindow.FromFourteenDays, cancel) is { } mood)
+            Mood = new MoodReport(mood, await moodBaseline.ReadAsync(Db, Language.Tag, cancel), Now, Language);
+        Topics = await Topics.ReadAsync(Db, Edition, cancel);
+        Categories = await MostUsedAsync(TermKind.Category, MostCategories, Names.Category, Addresses.Category, cancel);
+        Sources = await MostUsedAsync(TermKind.Source, MostSources, Names.Source, Addresses.Source, cancel);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<CountedLink>> MostUsedAsync(
+        TermKind kind, int count, Func<string, string> name, Func<string, string, string> address, CancellationToken cancel)
+    {
+        var terms = await Db.MostUsed(kind, Language.Tag).Take(count).ToListAsync(cancel);
+        return terms.ConvertAll(t => new CountedLink(name(t.Name), address(Language.Tag, t.Slug), t.Count));
     }
 }

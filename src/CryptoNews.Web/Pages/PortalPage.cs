@@ -96,11 +96,7 @@ public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
 
     protected virtual async Task<IReadOnlyList<Link>> LoadSectionsAsync(CancellationToken cancel)
     {
-        var used = await db.Terms
-            .Where(t => t.Kind == TermKind.Category && t.Language == Language.Tag)
-            .OrderByDescending(t => t.Count).ThenBy(t => t.Slug)
-            .Take(MostSections)
-            .ToListAsync(cancel);
+        var used = await db.MostUsed(TermKind.Category, Language.Tag).Take(MostSections).ToListAsync(cancel);
         return [.. used.Select(t => new Link(Names.Category(t.Name), Addresses.Category(Language.Tag, t.Slug)))];
     }
 

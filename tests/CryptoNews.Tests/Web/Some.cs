@@ -41,7 +41,7 @@ internal static class Some
             Sentiment = sentiment,
             StickyWeight = sticky,
             Sponsored = sponsored,
-            Tags = [.. (tags ?? []).Select(t => new TagName(Slug.From(t), t))],
+            Tags = [.. (tags ?? []).Distinct(StringComparer.Ordinal).Select(t => new TagName(Slug.From(t), t))],
             Cover = cover,
             Ai = ai,
             ExternalId = externalId,

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace CryptoNews.Store;
+
+/// <summary>Why an existing database file can't be used.</summary>
+internal static class StoreDefect
+{
+    /// <param name="stamp">What the file must carry as <c>user_version</c>.</param>
+    /// <returns>The reason in words, or null when the file is sound.</returns>
+    /// <exception cref="SqliteException">The file can't be opened at all.</exception>
+    public static string? Find(string connectionString, int stamp)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA quick_check(1)";
+            if (command.ExecuteScalar() is not "ok" and var answer)
+                return $"it is damaged ({answer})";
+            command.CommandText = "PRAGMA user_version";
+            return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture) == stamp
+                ? null
+                : "it was made by another version of the program or under other settings";
+        }
+        catch (SqliteException e) when (StoreFile.IsDamage(e))
+        {
+            return $"it is damaged ({e.Message})";
+        }
+    }
+}

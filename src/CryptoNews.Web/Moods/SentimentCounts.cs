@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+using CryptoNews.Content;
+
+namespace CryptoNews.Web.Moods;
+
+/// <summary>How many rated articles have which sentiment.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct SentimentCounts(int Positive, int Neutral, int Negative)
+{
+    public int Total => Positive + Neutral + Negative;
+
+    /// <summary>Whole percents that add up to 100, or all 0 when there is nothing.</summary>
+    public SentimentShares Percents => SentimentShares.Of(this);
+
+    /// <summary>Positive less negative, in whole percents: −100 to 100.</summary>
+    public int Balance => Percents.Positive - Percents.Negative;
+
+    /// <param name="counts">What is not rated is left out.</param>
+    public static SentimentCounts Of(IEnumerable<(Sentiment Sentiment, int Count)> counts)
+    {
+        var bySentiment = counts.ToLookup(c => c.Sentiment, c => c.Count);
+        return new SentimentCounts(
+            bySentiment[Sentiment.Positive].Sum(),
+            bySentiment[Sentiment.Neutral].Sum(),
+            bySentiment[Sentiment.Negative].Sum());
+    }
+
+    public static SentimentCounts Of(IEnumerable<Sentiment> sentiments) => Of(sentiments.CountBy(s => s).Select(c => (c.Key, c.Value)));
+}
+
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct SentimentShares(int Positive, int Neutral, int Negative)
+{
+    // Rounded down, and the percents left over given to the largest remainders; of equals, the first.
+    internal static SentimentShares Of(SentimentCounts counts)
+    {
+        if (counts.Total == 0)
+            return default;
+
+        int[] numbers = [counts.Positive, counts.Neutral, counts.Negative];
+        int[] shares = [.. numbers.Select(n => (int)(100L * n / counts.Total))];
+        var largest = Enumerable.Range(0, 3).OrderByDescending(i => 100L * numbers[i] % counts.Total).ThenBy(i => i);
+        foreach (var i in largest.Take(100 - shares.Sum()))
+            shares[i]++;
+        return new SentimentShares(shares[0], shares[1], shares[2]);
+    }
+}
