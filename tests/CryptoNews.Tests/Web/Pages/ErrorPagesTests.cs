@@ -87,7 +87,7 @@ public sealed class ErrorPagesTests
     public async Task A_failure_answers_500_without_a_word_of_the_exception()
     {
         await using var portal = FailingWith(() => new InvalidOperationException("secret of the house"));
-        using var response = await portal.Reader.GetAsync("/uk/fail", TestContext.Current.CancellationToken);
+        using var response = await portal.Reader.GetAsync("/uk/it/must/fail", TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
@@ -102,7 +102,7 @@ public sealed class ErrorPagesTests
     {
         await using var portal = FailingWith(() => new InvalidOperationException());
         portal.DropStore();
-        using var response = await portal.Reader.GetAsync("/fail", TestContext.Current.CancellationToken);
+        using var response = await portal.Reader.GetAsync("/it/must/fail", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Equal("The page could not be made", (await Portal.ParseAsync(response)).QuerySelector("h1")?.TextContent);
@@ -112,7 +112,7 @@ public sealed class ErrorPagesTests
     public async Task A_broken_database_answers_503_because_it_is_being_made_anew()
     {
         await using var portal = FailingWith(() => new SqliteException("database disk image is malformed", 11));
-        using var response = await portal.Reader.GetAsync("/fail", TestContext.Current.CancellationToken);
+        using var response = await portal.Reader.GetAsync("/it/must/fail", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
     }
