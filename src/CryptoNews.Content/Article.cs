@@ -99,7 +99,7 @@ public sealed record ArticleSource(string Key, string Name, string? Type, string
 
 /// <summary>
 /// A picture from an allowed host (https) or a file of the content folder. Each address is either absolute, or a path
-/// that begins with <c>/</c> and is relative to the content folder. At least one of the five sizes is set.
+/// without escapes that begins with <c>/</c> and is relative to the content folder. At least one of the five sizes is set.
 /// </summary>
 public sealed record CoverImage
 {

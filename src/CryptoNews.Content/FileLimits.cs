@@ -30,6 +30,12 @@ public static class FileLimits
     /// <summary>An address, in characters.</summary>
     public const int Address = 2048;
 
+    /// <summary>Keys of an article that the format does not know and yet keeps.</summary>
+    public const int UnknownKeys = 64;
+
+    /// <summary>One of their values as JSON, in characters.</summary>
+    public const int UnknownValue = 4096;
+
     /// <summary>Derived descriptions, in characters.</summary>
     public const int DerivedDescription = 180;
 

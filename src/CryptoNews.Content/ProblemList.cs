@@ -10,17 +10,20 @@ internal sealed class ProblemList(string path, SourceText source)
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Only errors are still taken.</summary>
+    public bool IsFull => _problems.Count >= Most;
+
     /// <param name="offset">Place in the text of the file, in UTF-16 units.</param>
     /// <param name="message">What was found; text from the file in it must be shortened by <see cref="Quote"/>.</param>
     /// <param name="remedy">What to write instead.</param>
     public void Add(ProblemKind kind, int offset, string message, string remedy)
     {
         HasErrors |= kind.Severity == ProblemSeverity.Error;
-        if (_problems.Count >= Most)
+        if (IsFull && !MakeRoom(kind.Severity))
             return;
         var (line, column) = source.PositionOf(offset);
         var (shown, caret) = source.Show(line, column);
-        _problems.Add(new ContentProblem(path, line, column, kind.Severity, kind.Code, message, remedy, shown, caret));
+        _problems.Add(new ContentProblem(path, line, column, kind.Severity, kind.Code, message, remedy, string.IsNullOrWhiteSpace(shown) ? null : shown, caret));
     }
 
     /// <summary>In order of place; errors before warnings at one place.</summary>
@@ -32,5 +35,14 @@ internal sealed class ProblemList(string path, SourceText source)
     {
         var (shown, _) = new SourceText(text.ReplaceLineEndings(" ")).Show(1, 1);
         return shown.Length > 60 ? string.Concat(shown.AsSpan(0, 59), "…") : shown;
+    }
+
+    // A hundred warnings must not hide why the file was rejected.
+    private bool MakeRoom(ProblemSeverity severity)
+    {
+        var lesser = _problems.FindLastIndex(p => p.Severity < severity);
+        if (lesser >= 0)
+            _problems.RemoveAt(lesser);
+        return lesser >= 0;
     }
 }

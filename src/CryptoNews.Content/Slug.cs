@@ -38,7 +38,8 @@ public static class Slug
             slug.Append(part);
         }
 
-        return slug.ToString();
+        // A mark behind a named sign composes with the letter before it: one slug has one form.
+        return slug.ToString().Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>
@@ -59,7 +60,20 @@ public static class Slug
         return key.ToString();
     }
 
-    private static string Fold(string text) => text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    // Some small letters compose with marks that their capitals do not compose with, hence the second time.
+    private static string Fold(string text) =>
+        WellFormed(text).Normalize(NormalizationForm.FormC).ToLowerInvariant().Normalize(NormalizationForm.FormC);
+
+    // Normalize throws at halves of surrogate pairs and at U+FFFE, which names of files and addresses may hold.
+    private static string WellFormed(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\uFFFE', StringComparison.Ordinal))
+            return text;
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            whole.Append((rune.Value == '\uFFFE' ? Rune.ReplacementChar : rune).ToString());
+        return whole.ToString();
+    }
 
     private static bool IsLetterOrDigit(Rune rune) => Rune.IsLetterOrDigit(rune);
 

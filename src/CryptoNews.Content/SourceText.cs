@@ -24,6 +24,16 @@ internal sealed class SourceText
         return (line + 1, offset - _lineStarts[line] + 1);
     }
 
+    public int LineCount => _lineStarts.Count;
+
+    /// <summary>The text of a line (from 1) without its line feed.</summary>
+    public ReadOnlySpan<char> Line(int line)
+    {
+        var start = _lineStarts[line - 1];
+        var end = line < _lineStarts.Count ? _lineStarts[line] - 1 : Text.Length;
+        return Text.AsSpan(start, end - start);
+    }
+
     /// <summary>Offset of the first character of a line (from 1).</summary>
     public int StartOfLine(int line) => _lineStarts[Math.Clamp(line, 1, _lineStarts.Count) - 1];
 

@@ -132,6 +132,7 @@ public sealed class StoreFile : IDisposable
         using (var transaction = db.Database.BeginTransaction())
         {
             db.Database.ExecuteSqlRaw(db.Database.GenerateCreateScript());
+            db.Database.ExecuteSqlRaw(PlannerStatistics.Script);
             db.State.Add(new StoreState { Instance = instance });
             db.SaveChanges();
             db.Database.ExecuteSqlRaw(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {_stamp}; PRAGMA application_id = {ApplicationId(instance)};"));

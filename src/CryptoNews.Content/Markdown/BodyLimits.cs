@@ -36,7 +36,7 @@ internal static class BodyLimits
     public const int Definitions = 2_000;
 
     /// <summary>Marks of one paragraph that may still open something, one inside the other.</summary>
-    public const int OpenMarks = 2_000;
+    public const int OpenMarks = 1_000;
 
     /// <summary>Blocks, emphasis and links, one inside the other.</summary>
     public const int Depth = 100;

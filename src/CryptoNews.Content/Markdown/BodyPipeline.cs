@@ -18,7 +18,7 @@ internal static class BodyPipeline
 
     private static readonly MarkdownPipeline Pipeline = Describe().Build();
 
-    /// <exception cref="BodyRefusal">The text is nested too deeply, or the parser failed.</exception>
+    /// <exception cref="BodyRefusal">A paragraph holds too many open marks, or the parser failed.</exception>
     public static MarkdownDocument Parse(string markdown)
     {
         try
@@ -28,9 +28,11 @@ internal static class BodyPipeline
         catch (Exception failure) when (failure is not BodyRefusal and not OutOfMemoryException)
         {
             // Whatever a parser does with untrusted text must cost its author one file, not everybody the load.
-            throw failure.GetType() == typeof(ArgumentException)
-                ? new BodyRefusal(MarkdownProblems.Depth, 0, "the body is nested too deeply to be read", "take lists, quotes and emphasis apart")
-                : new BodyRefusal(MarkdownProblems.Unreadable, 0, $"the body can't be read as markdown ({failure.GetType().Name})", "simplify the markup; removing half of the body at a time finds the place");
+            throw new BodyRefusal(
+                MarkdownProblems.Unreadable,
+                0,
+                $"the body can't be read as markdown ({failure.GetType().Name})",
+                "simplify the markup; taking away half of the body at a time finds the place");
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class HtmlBuffer : IDisposable
     private char[] _chars = ArrayPool<char>.Shared.Rent(16 * 1024);
     private int _length;
 
+    /// <summary>Where in the body the block begins that is being written; named when it is too much.</summary>
+    public int Place { get; set; }
+
     /// <summary>Markup that the renderer itself is the author of.</summary>
     public HtmlBuffer Raw(ReadOnlySpan<char> markup)
     {
@@ -87,8 +90,8 @@ internal sealed class HtmlBuffer : IDisposable
         {
             throw new BodyRefusal(
                 MarkdownProblems.Html,
-                0,
-                $"the body becomes more than {BodyLimits.Show(BodyLimits.Html)} characters of HTML; the limit is {BodyLimits.Show(BodyLimits.Html)}",
+                Place,
+                $"up to here the body becomes more than {BodyLimits.Show(BodyLimits.Html)} characters of HTML; the limit is {BodyLimits.Show(BodyLimits.Html)}",
                 "divide the article");
         }
 

@@ -6,14 +6,15 @@ namespace CryptoNews.Content;
 /// <summary>Links. One with an address that isn't allowed stays as its text.</summary>
 internal static class LinkHtml
 {
-    public const string Remedy = "write an http, https, mailto or relative address";
+    private const string Remedy = "write an http, https, mailto or relative address";
 
     public static void Write(BodyWriter writer, LinkInline link)
     {
         var open = TryOpen(writer, link, link.Url, Title(writer, link));
         var outer = writer.InLink;
         writer.InLink = true;
-        if (open && link.FirstChild is null or LiteralInline { Content.IsEmpty: true, NextSibling: null })
+        var empty = link.FirstChild is null or LiteralInline { Content.IsEmpty: true, NextSibling: null };
+        if (open && empty)
             writer.Html.Text(link.Url);
         writer.Inlines(link);
         writer.InLink = outer;

@@ -1,5 +1,6 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Syntax.Inlines;
 
 namespace CryptoNews.Content;
 
@@ -16,7 +17,7 @@ internal sealed class NestingGuard : InlineParser
         var open = 0;
         for (var inline = processor.Inline; inline is not null; inline = inline.Parent)
         {
-            if (++open > BodyLimits.OpenMarks)
+            if (inline is DelimiterInline && ++open == BodyLimits.OpenMarks)
                 throw TooMany(processor.GetSourcePosition(slice.Start));
         }
 

@@ -12,6 +12,7 @@ internal static class SectionsHtml
         var open = NamedSection.None;
         foreach (var block in document)
         {
+            writer.Html.Place = block.Span.Start;
             if (block is HeadingBlock { Level: <= 2 } heading)
             {
                 Close(writer, open);

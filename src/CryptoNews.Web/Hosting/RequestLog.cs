@@ -20,7 +20,7 @@ internal static partial class RequestLog
             finally
             {
                 var took = clock.GetElapsedTime(start).TotalMilliseconds;
-                if (context.Response.StatusCode < StatusCodes.Status500InternalServerError)
+                if (context.Response.StatusCode != StatusCodes.Status500InternalServerError)
                     Answered(log, context.Request.Method, path, context.Response.StatusCode, took);
                 else
                     Failed(log, context.Request.Method, path, context.Response.StatusCode, took, context.TraceIdentifier);

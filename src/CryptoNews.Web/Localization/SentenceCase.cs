@@ -9,7 +9,7 @@ internal static partial class SentenceCase
 {
     private const int LongestAcronym = 5;
 
-    // Spelled as their owners spell them, or as acronyms; looked up by their capitals.
+    // As their owners spell them, or acronyms; whole names and the words in them are looked up by their capitals.
     private static readonly FrozenDictionary<string, string> Spelled = new[]
     {
         "AI", "AML", "AMM", "API", "ATM", "BIS", "CBDC", "CEO", "CFTC", "CPI", "CTO", "DAO", "DEX", "DOJ", "ETF", "ETFs",
@@ -19,8 +19,10 @@ internal static partial class SentenceCase
         "DeFi", "GameFi", "SegWit", "BitMEX", "BlackRock", "CoinDesk", "MicroStrategy", "OpenAI", "OpenSea", "PayPal", "WazirX",
         "Binance", "Bitcoin", "Coinbase", "Ethereum", "Grayscale", "Kraken", "Ripple", "Solana", "Tether", "Terra", "Trump", "Ukraine", "Turkmenistan",
         "China", "India", "Japan", "Korea",
-        "НБУ", "ЄС", "США", "ШІ", "НБУ", "СЕС",
-    }.Distinct(StringComparer.Ordinal).ToFrozenDictionary(word => word.ToUpperInvariant(), StringComparer.Ordinal);
+        "Bitcoin Cash", "Ethereum Classic", "El Salvador", "European Union", "Hong Kong", "Mt. Gox", "Satoshi Nakamoto", "Tornado Cash",
+        "United Kingdom", "United States", "Wall Street",
+        "ЄС", "НБУ", "США", "ШІ",
+    }.ToFrozenDictionary(word => word.ToUpperInvariant(), StringComparer.Ordinal);
 
     // Words of up to five letters that are not acronyms.
     private static readonly FrozenSet<string> Ordinary = FrozenSet.ToFrozenSet(

@@ -1,10 +1,11 @@
 using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
 
 namespace CryptoNews.Web.Syncing;
 
 /// <summary>What operators read of syncs: a line when something changed, a block a problem file, nothing twice.</summary>
-internal sealed partial class SyncLog(ILogger<SyncLog> logger)
+internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> logger)
 {
     private bool _isFirst = true;
     private string? _lastFailure;
@@ -44,7 +45,8 @@ internal sealed partial class SyncLog(ILogger<SyncLog> logger)
             ProblemSeverity.Warning => LogLevel.Warning,
             _ => LogLevel.Information,
         };
-        var block = string.Join('\n', problems.Select(p => p.ToString()));
+        // As an editor can open it from where the server was started.
+        var block = string.Join('\n', problems.Select(p => p with { Path = Path.Join(content.Path, p.Path) }));
         LogProblems(level, block);
     }
 

@@ -36,6 +36,8 @@ public sealed class Portal : WebApplicationFactory<Program>
         db.Articles.AddRange(articles);
         db.SaveChanges();
         Terms.Count(db);
+        db.State.Single().Generation++;
+        db.SaveChanges();
         return this;
     }
 
@@ -68,6 +70,10 @@ public sealed class Portal : WebApplicationFactory<Program>
     {
         builder.UseSetting("Store:ConnectionString", $"Data Source={Path.Combine(_folder, "store.db")};Pooling=False");
         builder.UseSetting("Content:Path", Directory.CreateDirectory(Path.Combine(_folder, "content")).FullName);
+        // Failures that tests provoke are no news to whoever runs them.
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
 

@@ -105,6 +105,21 @@ public sealed class SettingsTests
         Assert.Equal(store.ConnectionString, file["Store:ConnectionString"]);
     }
 
+    [Fact]
+    public void The_documentation_lists_every_setting_with_its_default()
+    {
+        var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
+        var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "../../../../docs/operations.md"));
+
+        foreach (var section in (string[])[SiteOptions.Section, ContentOptions.Section, StoreOptions.Section])
+        {
+            Assert.All(Keys(file, section).Select(key => $"{section}:{key}"), key => Assert.Contains(
+                $"| `{key}` | {string.Join(", ", (WholeList.Read(file, key) ?? []).Select(value => $"`{value}`"))} |",
+                rows.Single(row => row.StartsWith($"| `{key}` ", StringComparison.Ordinal)),
+                StringComparison.Ordinal));
+        }
+    }
+
     private static IEnumerable<string> Keys(IConfiguration file, string section) =>
         file.GetSection(section).GetChildren().Select(c => c.Key).Order(StringComparer.Ordinal);
 

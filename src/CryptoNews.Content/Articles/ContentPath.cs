@@ -1,0 +1,37 @@
+namespace CryptoNews.Content;
+
+/// <summary>What a path says of its file: key, language, folder.</summary>
+/// <param name="Path">Relative to the content folder, with <c>/</c> between the parts.</param>
+/// <param name="Folder">Without slash at the end; empty for the root.</param>
+/// <param name="Key">Path without language and extension, as an address.</param>
+/// <param name="Language">The language that the name ends with; null when it names none of the site's.</param>
+internal sealed record ContentPath(string Path, string Folder, string Key, string? Language)
+{
+    /// <summary>A page of the site's own.</summary>
+    public bool IsPage => Path.StartsWith(FileLimits.PagesFolder + "/", StringComparison.Ordinal);
+
+    public static ContentPath Of(string path, ContentRules rules)
+    {
+        var slash = path.LastIndexOf('/');
+        var stem = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
+        var dot = stem.LastIndexOf('.');
+        var language = dot > slash ? LanguageTag.Find(stem[(dot + 1)..], rules) : null;
+        return new ContentPath(
+            path,
+            slash < 0 ? "" : path[..slash],
+            Slug.KeyFromPath(language is null ? stem : stem[..dot]),
+            language);
+    }
+
+    /// <summary>Reports a path that can't be an address.</summary>
+    public void Check(ContentRules rules, ProblemList problems)
+    {
+        if (!Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            problems.Add(ProblemKinds.UnusablePath, 0, "the name does not end with '.md'", "rename the file");
+        if (Path.Split('/').Any(part => part is "" or "." or "..") || Key.Split('/').Contains(""))
+            problems.Add(ProblemKinds.UnusablePath, 0, "a part of the path is empty, or leads out of its folder", "give the file and its folders names of letters and digits");
+        var address = $"/{rules.DefaultLanguage}/news/{Uri.EscapeDataString(Key)}";
+        if (address.Length > FileLimits.Address)
+            problems.Add(ProblemKinds.AddressTooLong, 0, "the path makes an address of more than 2,048 characters", "shorten the names of the file and its folders");
+    }
+}

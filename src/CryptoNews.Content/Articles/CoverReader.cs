@@ -1,0 +1,34 @@
+namespace CryptoNews.Content;
+
+/// <summary>The cover: a map of sizes, or one address or path, which then is the original.</summary>
+internal static class CoverReader
+{
+    public static CoverImage? Read(KeyedValue? value, string folder, ContentRules rules, UnknownKeys unknown, ProblemList problems)
+    {
+        var picture = new PictureValue(folder, rules, problems);
+        if (value?.Node is YamlScalar { IsNull: false })
+            return picture.Read(value) is { } only ? new CoverImage { Raw = only } : null;
+        if (MapValue.Read(value, unknown, problems) is not { } values)
+            return null;
+
+        var author = MapValue.Read(values[CoverKeys.Author], unknown, problems);
+        var cover = new CoverImage
+        {
+            Raw = picture.Read(values[CoverKeys.Raw]),
+            Full = picture.Read(values[CoverKeys.Full]),
+            Regular = picture.Read(values[CoverKeys.Regular]),
+            Small = picture.Read(values[CoverKeys.Small]),
+            Thumb = picture.Read(values[CoverKeys.Thumb]),
+            SmallS3 = TextValue.Read(values[CoverKeys.SmallS3], problems),
+            Alt = TextValue.Read(values[CoverKeys.Alt], problems),
+            Width = NumberValue.ReadInteger(values[CoverKeys.Width], problems),
+            Height = NumberValue.ReadInteger(values[CoverKeys.Height], problems),
+            AuthorName = TextValue.Read(author?[CoverKeys.AuthorName], problems),
+            AuthorUrl = AddressValue.Read(author?[CoverKeys.AuthorUrl], https: false, problems),
+        };
+        if (cover is not { Raw: null, Full: null, Regular: null, Small: null, Thumb: null })
+            return cover;
+        problems.Add(ProblemKinds.CoverWithoutPicture, value!.Place, $"'{value.Name}' holds no usable picture", "write at least one of raw, full, regular, small, thumb");
+        return null;
+    }
+}

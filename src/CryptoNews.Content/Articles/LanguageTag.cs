@@ -1,0 +1,32 @@
+namespace CryptoNews.Content;
+
+/// <summary>Languages as files write them: in any case, <c>zh_CN</c> for <c>zh-CN</c>.</summary>
+internal static class LanguageTag
+{
+    /// <returns>The tag as the site's settings write it; null when the site has no such language.</returns>
+    public static string? Find(string written, ContentRules rules)
+    {
+        var tag = written.Replace('_', '-');
+        return rules.Languages.FirstOrDefault(language => language.Equals(tag, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The language of a file: its name's, else that of <c>lang</c>, else the site's. They must not contradict.</summary>
+    /// <returns>Null when that can't be known; <paramref name="problems"/> then holds an error.</returns>
+    public static string? Of(ContentPath path, KeyedValues values, ContentRules rules, ProblemList problems)
+    {
+        if (!values.Has(FrontMatterKeys.Lang))
+            return path.Language ?? rules.DefaultLanguage;
+        if (values[FrontMatterKeys.Lang] is not { } lang || TextValue.Read(lang, problems) is not { } written)
+            return path.Language;
+        if (Find(written, rules) is not { } language)
+        {
+            problems.Add(ProblemKinds.LanguageNotConfigured, lang.Place, $"the site has no language '{ProblemList.Quote(written)}'", $"write one of {string.Join(", ", rules.Languages)}");
+            return path.Language;
+        }
+
+        if (path.Language is null || path.Language == language)
+            return language;
+        problems.Add(ProblemKinds.LanguageContradictsName, lang.Place, $"'{lang.Name}' is {language}, but the name of the file ends with '.{path.Language}.md'", "rename the file, or delete the key");
+        return path.Language;
+    }
+}

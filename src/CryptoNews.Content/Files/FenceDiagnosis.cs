@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace CryptoNews.Content;
+
+/// <summary>Why a file has no front matter that can be found: what stands where a fence should.</summary>
+internal static partial class FenceDiagnosis
+{
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—―−_=");
+
+    private const string WriteFences = "write '---' alone on the first line and after the last key";
+
+    /// <param name="opening">The first line that is not blank.</param>
+    public static void Report(int opening, ProblemList problems)
+    {
+        var source = problems.Source;
+        if (FileParts.IsFence(source.Line(opening)))
+        {
+            NotClosed(opening, problems);
+            return;
+        }
+
+        var line = source.Line(opening).Trim();
+        var place = source.StartOfLine(opening);
+        if (line.StartsWith("+++") || line.StartsWith("---toml"))
+            problems.Add(ProblemKinds.OtherFormat, place, "the front matter is TOML", "write it as YAML between two lines '---'");
+        else if (line.StartsWith("{") || line.StartsWith(";;;") || line.StartsWith("---json"))
+            problems.Add(ProblemKinds.OtherFormat, place, "the front matter is JSON", "write it as YAML between two lines '---'");
+        else if (line is "---")
+            problems.Add(ProblemKinds.NoOpeningFence, place, "the opening '---' is indented", "write it at the beginning of the line");
+        else if (line.TrimStart("\uFEFF\u200B\u2060\u00A0").Trim() is "---")
+            problems.Add(ProblemKinds.NoOpeningFence, place, "an invisible character stands before the opening '---'", "delete everything before '---' and save the file as UTF-8 without a second byte order mark");
+        else if (IsNearFence(line))
+            problems.Add(ProblemKinds.NoOpeningFence, place, $"'{ProblemList.Quote(line.ToString())}' does not open front matter", "write exactly '---', alone on the line");
+        else if (LooksLikeKey().IsMatch(line))
+            problems.Add(ProblemKinds.NoOpeningFence, place, "this looks like front matter without '---'", WriteFences);
+        else
+            problems.Add(ProblemKinds.NoOpeningFence, place, "the file has no front matter", "begin it with '---', 'title:', 'publishedAt:' and '---', each on a line of its own");
+    }
+
+    private static void NotClosed(int opening, ProblemList problems)
+    {
+        var source = problems.Source;
+        for (var line = opening + 1; line <= source.LineCount; line++)
+        {
+            var text = source.Line(line).Trim();
+            if (!IsNearFence(text))
+                continue;
+            problems.Add(ProblemKinds.NoClosingFence, source.StartOfLine(line), $"'{ProblemList.Quote(text.ToString())}' does not close the front matter", "write exactly '---', alone at the beginning of the line");
+            return;
+        }
+
+        problems.Add(ProblemKinds.NoClosingFence, source.StartOfLine(opening), "the front matter is not closed", "write '---' alone on a line after the last key");
+    }
+
+    // Four hyphens, dashes that a word processor made of them, an indented fence, a fence with text behind it.
+    private static bool IsNearFence(ReadOnlySpan<char> line) =>
+        line is "..." or "+++" || (line.Length is > 0 and < 40 && !line.ContainsAnyExcept(Dashes)) || line.StartsWith("--- ");
+
+    [GeneratedRegex(@"^['""]?[A-Za-z][A-Za-z0-9_.-]{0,40}['""]?\s*:", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LooksLikeKey();
+}

@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+
+namespace CryptoNews.Content;
+
+/// <summary>Bytes to text: strict UTF-8, one byte order mark stripped, no NUL.</summary>
+internal static class FileDecoder
+{
+    private const string SaveAsUtf8 = "save the file as UTF-8";
+
+    /// <returns>The text; with a defect, as much of the text as its position needs.</returns>
+    public static DecodedFile Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > FileLimits.FileBytes)
+            return Refused(ProblemKinds.FileTooLarge, "the file is larger than 1 MiB", "split it into several articles");
+        var mark = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
+        bytes = bytes[mark..];
+        if (IsWide(bytes))
+            return Refused(ProblemKinds.Utf16, "the file is UTF-16 or UTF-32", SaveAsUtf8);
+
+        var text = Encoding.UTF8.GetString(bytes);
+        if (bytes.IndexOf((byte)0) is var nul and >= 0)
+        {
+            return Refused(text, bytes[..nul], ProblemKinds.NulCharacter,
+                Invariant($"the byte at offset {nul + mark} is NUL"), "delete it; if the file was copied or downloaded, fetch it again");
+        }
+
+        // GetString has put U+FFFD where bytes are wrong, and a file may also hold that character itself.
+        return text.Contains('\uFFFD', StringComparison.Ordinal) && FirstWrongByte(bytes) is var wrong and >= 0
+            ? Refused(text, bytes[..wrong], ProblemKinds.NotUtf8,
+                Invariant($"the byte 0x{bytes[wrong]:X2} at offset {wrong + mark} is not UTF-8; it looks like {LikelyEncoding(bytes[wrong..])}"), SaveAsUtf8)
+            : new DecodedFile(new SourceText(text), null);
+    }
+
+    private static bool IsWide(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            return true;
+
+        // Without a mark: every other byte of keys in Latin letters is NUL. A file of nothing but NUL is a broken disk.
+        var start = bytes[..Math.Min(bytes.Length, 64)];
+        var even = 0;
+        var odd = 0;
+        for (var i = 0; i < start.Length; i++)
+        {
+            if (start[i] == 0)
+                _ = i % 2 == 0 ? even++ : odd++;
+        }
+
+        return even + odd >= 4 && (even == 0 || odd == 0) && (even + odd) * 3 >= start.Length;
+    }
+
+    private static int FirstWrongByte(ReadOnlySpan<byte> bytes)
+    {
+        var characters = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var status = Utf8.ToUtf16(bytes, characters, out var read, out _, replaceInvalidSequences: false);
+        ArrayPool<char>.Shared.Return(characters);
+        return status == OperationStatus.Done ? -1 : read;
+    }
+
+    // Cyrillic words in Windows-1251 are runs of high bytes; accents in Latin-1 stand alone among ASCII.
+    private static string LikelyEncoding(ReadOnlySpan<byte> bytes) =>
+        bytes.Length > 1 && bytes[0] >= 0xC0 && bytes[1] >= 0xC0 ? "Windows-1251" : "Latin-1 (Windows-1252)";
+
+    private static DecodedFile Refused(ProblemKind kind, string message, string remedy) =>
+        new(new SourceText(""), new FileDefect(kind, 0, message, remedy));
+
+    private static DecodedFile Refused(string text, ReadOnlySpan<byte> before, ProblemKind kind, string message, string remedy) =>
+        new(new SourceText(text), new FileDefect(kind, Encoding.UTF8.GetCharCount(before), message, remedy));
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <param name="Source">Text for positions.</param>
+/// <param name="Defect">Null when the text is whole.</param>
+internal sealed record DecodedFile(SourceText Source, FileDefect? Defect);
+
+/// <summary>Why a file is no text. <paramref name="Offset"/> is in UTF-16 units of the decoded text.</summary>
+internal sealed record FileDefect(ProblemKind Kind, int Offset, string Message, string Remedy);

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
+namespace CryptoNews.Content;
+
+/// <summary>The keys of one map, to be found as written, miswritten or nearly so.</summary>
+internal sealed class KeyTable
+{
+    private const int Longest = 40;
+
+    // One for the front matter and one for each map in it: they are made once.
+    private static readonly ConcurrentDictionary<IReadOnlyList<FrontMatterKey>, KeyTable> Tables = new(ReferenceEqualityComparer.Instance);
+
+    private readonly FrozenDictionary<string, FrontMatterKey> _keys;
+    private readonly FrozenDictionary<string, FrontMatterKey> _folded;
+    private readonly (string Folded, FrontMatterKey Key)[] _meant;
+
+    private KeyTable(IReadOnlyList<FrontMatterKey> keys)
+    {
+        var spellings = keys.SelectMany(key => Spellings(key).Select(spelling => (Spelling: spelling, Key: key))).ToList();
+        _keys = spellings.ToFrozenDictionary(s => s.Spelling, s => s.Key, StringComparer.Ordinal);
+        _folded = spellings.GroupBy(s => Fold(s.Spelling), s => s.Key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        _meant = [.. spellings.Where(s => s.Spelling != s.Key.Opposite).Select(s => (Fold(s.Spelling), s.Key))];
+    }
+
+    public static KeyTable Of(IReadOnlyList<FrontMatterKey> keys) => Tables.GetOrAdd(keys, static list => new KeyTable(list));
+
+    /// <summary>The key with this name, in any of its spellings.</summary>
+    public FrontMatterKey? Find(string name) => _keys.GetValueOrDefault(name);
+
+    /// <summary>The key that a name differs from only in case, <c>_</c>, <c>-</c> and blanks.</summary>
+    public FrontMatterKey? FindMiswritten(string name) => _folded.GetValueOrDefault(Fold(name));
+
+    /// <summary>The key with the nearest name by edit distance, and whether it is near enough to be what was meant.</summary>
+    public (FrontMatterKey Key, bool IsLikely) Nearest(string name)
+    {
+        var written = Fold(name);
+        var best = _meant[0].Key;
+        var least = int.MaxValue;
+        foreach (var (folded, key) in _meant)
+        {
+            var distance = EditDistance.Of(written, folded);
+            if (distance < least)
+                (best, least) = (key, distance);
+        }
+
+        return (best, least <= Math.Max(1, Math.Min(written.Length, best.Name.Length) / 3));
+    }
+
+    private static IEnumerable<string> Spellings(FrontMatterKey key) =>
+        [key.Name, .. key.OtherSpellings, .. key.Opposite is null ? Array.Empty<string>() : [key.Opposite]];
+
+    private static string Fold(string name) =>
+        string.Concat(name.Take(Longest).Where(c => c is not ('_' or '-' or ' '))).ToLowerInvariant();
+}

@@ -1,0 +1,71 @@
+namespace CryptoNews.Content;
+
+/// <summary>
+/// A picture: https from an allowed host, or a file of the content folder. Paths that begin with <c>/</c> start there,
+/// others at the article's own folder.
+/// </summary>
+internal sealed class PictureValue(string folder, ContentRules rules, ProblemList problems)
+{
+    private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"];
+
+    /// <returns>The address, or the path from the content folder, beginning with <c>/</c> and without escapes.</returns>
+    public string? Read(KeyedValue? value)
+    {
+        if (AddressValue.ReadShort(value, problems) is not { } written)
+            return null;
+        if (written.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            return OfHost(value!, written);
+        var path = Uri.UnescapeDataString(written);
+        if (AddressValue.IsHarmless(path, blanks: true) && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains(':', StringComparison.Ordinal))
+            return OfFolder(value!, path);
+        AddressValue.Refuse(value!, written, problems);
+        return null;
+    }
+
+    // The host is compared as written, up to the first slash: a user name or a port makes it another text.
+    private string? OfHost(KeyedValue value, string address)
+    {
+        if (!AddressValue.IsHarmless(address))
+        {
+            AddressValue.Refuse(value, address, problems);
+            return null;
+        }
+
+        var host = AddressValue.Host(address, "https://".Length);
+        if (rules.ImageHosts.Contains(host, StringComparer.OrdinalIgnoreCase) && Uri.TryCreate(address, UriKind.Absolute, out _))
+            return address;
+        problems.Add(ProblemKinds.HostNotAllowed, value.Place, $"'{value.Name}' comes from '{ProblemList.Quote(host)}', which is not an allowed host", $"use a picture from {string.Join(", ", rules.ImageHosts)}, or put the file into the content folder");
+        return null;
+    }
+
+    private string? OfFolder(KeyedValue value, string path)
+    {
+        var parts = new List<string>();
+        var start = path.StartsWith('/') || folder.Length == 0 ? "" : folder + "/";
+        foreach (var part in (start + path).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part == "..")
+            {
+                if (parts.Count == 0)
+                    return Refuse(value, $"'{value.Name}' leads out of the content folder");
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part != ".")
+            {
+                parts.Add(part);
+            }
+        }
+
+        if (parts.Exists(part => part[0] == '.') || path.AsSpan().ContainsAny('?', '#'))
+            return Refuse(value, $"'{value.Name}' is '{ProblemList.Quote(path)}', not the path of a file");
+        return Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            ? "/" + string.Join('/', parts)
+            : Refuse(value, $"'{value.Name}' is '{ProblemList.Quote(path)}', not a picture ({string.Join(' ', Extensions)})");
+    }
+
+    private string? Refuse(KeyedValue value, string message)
+    {
+        problems.Add(ProblemKinds.UnusablePicturePath, value.Place, message, $"write {CoverKeys.Raw.Wanted}");
+        return null;
+    }
+}

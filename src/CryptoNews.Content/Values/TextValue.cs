@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+
+namespace CryptoNews.Content;
+
+/// <summary>Text on one line: line breaks of YAML are joined, control characters removed, length checked.</summary>
+internal static class TextValue
+{
+    /// <returns>Null when there is none, or when it was lost.</returns>
+    public static string? Read(KeyedValue? value, ProblemList problems)
+    {
+        if (ScalarValue.Read(value, problems) is not { } written)
+            return null;
+        WarnOfCurlyQuotes(value!, written, problems);
+        WarnOfComment(value!, problems);
+        return Clean(value!, written, value!.Place, problems);
+    }
+
+    /// <summary>One text of a value, on one line and of fitting length.</summary>
+    /// <param name="place">Where the text stands: the value, or an item of its list.</param>
+    public static string? Clean(KeyedValue value, string written, int place, ProblemList problems)
+    {
+        var text = OneLine(written, out var hadControls);
+        if (hadControls)
+        {
+            problems.Add(value.KindWhenMended(ProblemKinds.ControlCharacters, ProblemKinds.ControlCharactersRejected), place,
+                $"'{value.Name}' holds control characters", "delete them");
+        }
+
+        if (!IsVisible(text))
+        {
+            ScalarValue.ReportEmpty(value, problems);
+            return null;
+        }
+
+        if (text.Length <= value.Key.MaxLength)
+            return text;
+        problems.Add(value.Kind(ProblemKinds.TooLong, ProblemKinds.TooLongRejected), place,
+            string.Create(CultureInfo.InvariantCulture, $"'{value.Name}' has {text.Length} characters, more than {value.Key.MaxLength}"), "shorten it");
+        return null;
+    }
+
+    /// <summary>
+    /// Runs of blanks and line breaks as one blank (no-break spaces stay), without control characters: those would reach
+    /// pages, feeds and the terminals of operators. Marks that turn the direction of text count as such.
+    /// </summary>
+    public static string OneLine(string text, out bool hadControls)
+    {
+        hadControls = false;
+        if (IsPlain(text))
+            return text.Trim();
+
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is ' ' or '\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029')
+            {
+                if (line.Length > 0 && line[^1] != ' ')
+                    line.Append(' ');
+            }
+            else if (char.IsControl(c) || c is >= '\u202A' and <= '\u202E')
+            {
+                hadControls = true;
+            }
+            else
+            {
+                line.Append(c);
+            }
+        }
+
+        return line.ToString().Trim();
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> text) =>
+        !text.ContainsAnyInRange('\0', '\u001F') && !text.ContainsAnyInRange('\u007F', '\u009F') &&
+        !text.ContainsAnyInRange('\u2028', '\u202E') && !text.Contains("  ", StringComparison.Ordinal);
+
+    private static bool IsVisible(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+                return true;
+        }
+
+        return false;
+    }
+
+    // In straight quotes they would be meant; without, someone took them for YAML's.
+    private static void WarnOfCurlyQuotes(KeyedValue value, string written, ProblemList problems)
+    {
+        if (value.Node is YamlScalar { IsPlain: true } && written is ['“' or '”' or '„' or '‘' or '’', .., '“' or '”' or '‘' or '’'])
+            problems.Add(ProblemKinds.CurlyQuotes, value.Place, $"the curly quotes around '{value.Name}' are kept as part of it", "write straight quotes (\"…\"), around the curly ones where those belong to the text");
+    }
+
+    private static void WarnOfComment(KeyedValue value, ProblemList problems)
+    {
+        if (value.Node is not YamlScalar { IsPlain: true } scalar || (value.Key != FrontMatterKeys.Title && value.Key != FrontMatterKeys.Description))
+            return;
+        var source = problems.Source;
+        var end = source.Text.IndexOf('\n', scalar.End);
+        var rest = source.Text.AsSpan(scalar.End, (end < 0 ? source.Text.Length : end) - scalar.End).Trim();
+        if (rest.StartsWith('#'))
+            problems.Add(ProblemKinds.CommentInValue, scalar.End, $"'{value.Name}' ends here, because ' #' begins a comment", "put the value in quotes if the rest belongs to it; else delete the rest");
+    }
+}

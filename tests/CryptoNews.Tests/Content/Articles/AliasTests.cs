@@ -1,0 +1,51 @@
+using CryptoNews.Content;
+
+namespace CryptoNews.Tests.Content.Articles;
+
+public sealed class AliasTests
+{
+    [Theory]
+    [InlineData("/old/Address/", "/old/address")]
+    [InlineData("old/address", "/old/address")]
+    [InlineData("/СТАРА/%D0%B0%D0%B4%D1%80%D0%B5%D1%81%D0%B0", "/стара/адреса")]
+    [InlineData("/cafe\u0301", "/café")]
+    [InlineData("/a/b.html", "/a/b.html")]
+    [InlineData("/time/12:30", "/time/12:30")]
+    public void An_alias_has_one_spelling(string written, string alias) => Assert.Equal([alias], SmallFile.Read($"aliases: ['{written}']").Aliases);
+
+    [Fact]
+    public void Two_spellings_of_one_address_are_one_alias() =>
+        Assert.Equal(["/a", "/b"], SmallFile.Read("aliases: [/a, A/, /b, '%61']").Aliases);
+
+    [Theory]
+    [InlineData("https://example.com/old")]
+    [InlineData("//example.com/old")]
+    [InlineData("mailto:a")]
+    [InlineData("/old?id=1")]
+    [InlineData("/old#part")]
+    [InlineData("/../old")]
+    [InlineData("/a/./b")]
+    [InlineData("/%2e%2e/b")]
+    [InlineData("/a//b")]
+    [InlineData("/a\\b")]
+    [InlineData("/a%0d%0ab")]
+    [InlineData("/a%00b")]
+    [InlineData("/a'b")]
+    [InlineData("/")]
+    [InlineData("%2F")]
+    public void What_is_not_a_path_of_this_site_rejects(string written) =>
+        SmallFile.RejectedBy(ProblemKinds.UnusableAlias, SmallFile.With($"aliases: [\"{written.Replace("\\", "\\\\", StringComparison.Ordinal)}\"]"));
+
+    [Fact]
+    public void A_control_character_rejects() => SmallFile.RejectedBy(ProblemKinds.UnusableAlias, SmallFile.With("aliases: [\"/a\\x07\"]"));
+
+    [Theory]
+    [InlineData("2026/01/story.md", "/news/2026/01/story")]
+    [InlineData("2026/01/story.uk.md", "/uk/news/2026/01/Story/")]
+    public void Its_own_address_is_no_alias(string path, string alias)
+    {
+        var file = SmallFile.Parse(SmallFile.With($"aliases: [{alias}, /old]"), path);
+        Assert.Equal([ProblemKinds.AliasOfItself.Code], file.Problems.Select(p => p.Code));
+        Assert.Equal(["/old"], file.Article!.Aliases);
+    }
+}

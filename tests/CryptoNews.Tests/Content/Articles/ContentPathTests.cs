@@ -1,0 +1,89 @@
+using CryptoNews.Content;
+
+namespace CryptoNews.Tests.Content.Articles;
+
+public sealed class ContentPathTests
+{
+    private static readonly ContentRules Chinese = new() { Languages = ["en", "uk", "zh-CN"] };
+
+    [Theory]
+    [InlineData("2026/01/story.md", "2026/01/story", "en")]
+    [InlineData("2026/01/story.uk.md", "2026/01/story", "uk")]
+    [InlineData("2026/01/story.UK.MD", "2026/01/story", "uk")]
+    [InlineData("story.zh_cn.md", "story", "zh-CN")]
+    [InlineData("story.zh-CN.md", "story", "zh-CN")]
+    [InlineData("story.de.md", "story-de", "en")]
+    [InlineData("story.uk.old.md", "story-uk-old", "en")]
+    [InlineData("v1.2.uk.md", "v1-2", "uk")]
+    [InlineData("uk.md", "uk", "en")]
+    [InlineData("a.uk/story.md", "a-uk/story", "en")]
+    [InlineData("2026/01/Story Of  C#-.md", "2026/01/story-of--c--", "en")]
+    [InlineData("майнінг/Історія.uk.md", "майнінг/історія", "uk")]
+    [InlineData("cafe\u0301.md", "café", "en")]
+    public void A_path_gives_key_and_language(string path, string key, string language)
+    {
+        var file = SmallFile.Parse(SmallFile.With(), path, Chinese);
+        Assert.Empty(file.Problems);
+        Assert.Equal((key, language, key, language), (file.Key, file.Language, file.Article!.Key, file.Article.Language));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("story")]
+    [InlineData("story.md.part")]
+    [InlineData("/story.md")]
+    [InlineData("a//story.md")]
+    [InlineData("../story.md")]
+    [InlineData("a/./story.md")]
+    [InlineData("a/.md")]
+    [InlineData(".uk.md")]
+    public void A_path_that_can_be_no_address_is_refused(string path)
+    {
+        var file = SmallFile.Parse(SmallFile.With(), path);
+        Assert.True(file.Rejected);
+        Assert.All(file.Problems, problem => Assert.Equal(ProblemKinds.UnusablePath.Code, problem.Code));
+    }
+
+    [Fact]
+    public void A_path_too_long_for_an_address_is_refused()
+    {
+        // Each Cyrillic letter takes six characters of an address.
+        var fitting = string.Join('/', Enumerable.Repeat(new string('я', 80), 4)) + ".md";
+        Assert.Empty(SmallFile.Parse(SmallFile.With(), fitting).Problems);
+        SmallFile.RejectedBy(ProblemKinds.AddressTooLong, SmallFile.With(), "дуже-довга-назва-папки/" + fitting);
+    }
+
+    [Theory]
+    [InlineData("lang: uk", "uk")]
+    [InlineData("lang: UK", "uk")]
+    [InlineData("lang: zh_CN", "zh-CN")]
+    [InlineData("locale: uk", "uk")]
+    public void Without_a_suffix_the_key_decides(string line, string language) =>
+        Assert.Equal(language, SmallFile.Parse(SmallFile.With(line), "story.md", Chinese).Article!.Language);
+
+    [Fact]
+    public void Suffix_and_key_may_agree() =>
+        Assert.Empty(SmallFile.Parse(SmallFile.With("lang: zh_CN"), "story.zh-cn.md", Chinese).Problems);
+
+    [Fact]
+    public void Suffix_and_key_must_not_contradict() =>
+        SmallFile.RejectedBy(ProblemKinds.LanguageContradictsName, SmallFile.With("lang: en"), "story.uk.md");
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("en-US")]
+    [InlineData("english")]
+    public void A_language_that_the_site_does_not_have_is_refused(string language)
+    {
+        SmallFile.RejectedBy(ProblemKinds.LanguageNotConfigured, SmallFile.With($"lang: {language}"));
+        Assert.Null(SmallFile.Parse(SmallFile.With($"lang: {language}")).Language);
+    }
+
+    [Fact]
+    public void The_language_of_a_file_whose_YAML_is_broken_is_not_guessed()
+    {
+        Assert.Null(SmallFile.Parse(SmallFile.With("category: a: b")).Language);
+        Assert.Null(SmallFile.Parse(SmallFile.With("lang: *x")).Language);
+        Assert.Equal("uk", SmallFile.Parse(SmallFile.With("category: a: b"), "story.uk.md").Language);
+    }
+}

@@ -1,0 +1,129 @@
+using CryptoNews.Content;
+
+namespace CryptoNews.Tests.Content.Keys;
+
+public sealed class KeyedValuesTests
+{
+    [Theory]
+    [InlineData("date")]
+    [InlineData("pubDate")]
+    [InlineData("pubDatetime")]
+    [InlineData("publishDate")]
+    public void Another_spelling_is_read_with_a_note(string spelling)
+    {
+        var file = SmallFile.Parse(SmallFile.Only(SmallFile.Title, $"{spelling}: 2026-01-02T11:57:24Z"));
+        var problem = Assert.Single(file.Problems);
+        Assert.Equal((ProblemKinds.OtherSpelling.Code, ProblemSeverity.Information, $"'{spelling}' is read as 'publishedAt'", "write 'publishedAt'"), (problem.Code, problem.Severity, problem.Message, problem.Remedy));
+        Assert.Equal(new DateTimeOffset(2026, 1, 2, 11, 57, 24, TimeSpan.Zero), file.Article!.PublishedAt);
+    }
+
+    [Theory]
+    [InlineData("date: '2026-01-02T11:57:24.000Z'")]
+    [InlineData("date: 2026-01-02T13:57:24+02:00")]
+    public void A_key_and_its_other_spelling_may_say_the_same(string line) => SmallFile.ReadWith(ProblemKinds.OtherSpelling, line);
+
+    [Theory]
+    [InlineData("date: 2026-01-02T11:57:25Z")]
+    [InlineData("description: a\nsummary: b")]
+    [InlineData("summary: a\ndescription: b")]
+    [InlineData("summary: a\nexcerpt: b")]
+    [InlineData("draft: false\npublished: false")]
+    [InlineData("category: A\ncategories: [B]")]
+    [InlineData("category: A\ncategories: [A, B]")]
+    [InlineData("coverImage: {raw: /a.jpg}\nimage: /a.jpg")]
+    [InlineData("lang: en\nlocale: uk")]
+    public void A_key_and_its_other_spelling_must_not_differ(string lines)
+    {
+        var file = SmallFile.Parse(SmallFile.With(lines));
+        Assert.True(file.Rejected);
+        Assert.Equal([ProblemKinds.SpellingsDiffer.Code], file.Problems.Where(p => p.Severity == ProblemSeverity.Error).Select(p => p.Code));
+    }
+
+    [Theory]
+    [InlineData("draft: true\npublished: false")]
+    [InlineData("draft: 'True'\npublished: FALSE")]
+    [InlineData("category: A\ncategories: [A]")]
+    [InlineData("coverImage: {raw: /a.jpg}\nimage:\n  raw: /a.jpg")]
+    [InlineData("description: a\nsummary: 'a'")]
+    public void What_they_say_is_compared_and_not_how(string lines) => SmallFile.ReadWith(ProblemKinds.OtherSpelling, lines.Split('\n', 2));
+
+    [Theory]
+    [InlineData("published: false", true)]
+    [InlineData("published: 'TRUE'", false)]
+    public void Published_is_the_opposite_of_draft(string line, bool draft) =>
+        Assert.Equal(draft, SmallFile.ReadWith(ProblemKinds.OtherSpelling, line).Draft);
+
+    [Fact]
+    public void A_date_under_published_is_refused()
+    {
+        var file = SmallFile.Parse(SmallFile.With("published: 2026-01-01"));
+        Assert.Contains(ProblemKinds.NotABooleanRejected.Code, file.Problems.Select(p => p.Code));
+        Assert.True(file.Rejected);
+    }
+
+    [Theory]
+    [InlineData("sentimnet: POSITIVE", "write 'sentiment'")]
+    [InlineData("pubdate: 2026", "write 'publishedAt'")]
+    [InlineData("tag: [a]", "write 'tags'")]
+    [InlineData("layout: post", "delete it if no other tool needs it (the nearest key is 'lang')")]
+    [InlineData("source: {key: a, nmae: b}", "write 'source.name'")]
+    [InlineData("ai: {rewriten: true}", "write 'ai.rewritten'")]
+    [InlineData("coverImage: {raw: /a.jpg, author: {name: a, link: b}}", "delete it if no other tool needs it (the nearest key is 'coverImage.author.name')")]
+    public void An_unknown_key_gets_the_nearest_known_one(string line, string remedy)
+    {
+        var problem = Assert.Single(SmallFile.Parse(SmallFile.With(line)).Problems);
+        Assert.Equal((ProblemKinds.UnknownKey.Code, remedy), (problem.Code, problem.Remedy));
+    }
+
+    [Theory]
+    [InlineData("Draft: true")]
+    [InlineData("Published: false")]
+    [InlineData("expires_at: 2026-01-01T00:00:00Z")]
+    [InlineData("expiresat: 2026-01-01T00:00:00Z")]
+    [InlineData("external-id: 1")]
+    [InlineData("Lang: uk")]
+    public void A_key_that_hides_or_moves_an_article_is_not_ignored_for_its_case(string line) =>
+        SmallFile.RejectedBy(ProblemKinds.MiswrittenKey, SmallFile.With(line));
+
+    [Fact]
+    public void Unknown_keys_are_kept_as_JSON_text()
+    {
+        var file = SmallFile.Parse(SmallFile.With("layout: 056", "extra: {a: [b, ~, 'null'], \"c\\\"d\": <x>}", "empty:", "source: {key: a, more: true}"));
+        Assert.Equal(
+            new Dictionary<string, string>
+            {
+                ["layout"] = "\"056\"",
+                ["extra"] = "{\"a\":[\"b\",null,\"null\"],\"c\\u0022d\":\"\\u003Cx\\u003E\"}",
+                ["empty"] = "null",
+                ["source.more"] = "\"true\"",
+            },
+            file.Article!.UnknownKeys);
+    }
+
+    [Fact]
+    public void Unknown_keys_are_kept_within_limits()
+    {
+        Assert.Empty(SmallFile.ReadWith(ProblemKinds.UnknownKey, "extra: " + new string('a', FileLimits.UnknownValue)).UnknownKeys);
+        var many = SmallFile.Parse(SmallFile.With([.. Enumerable.Range(0, 90).Select(i => $"extra{i}: a")]));
+        Assert.Equal(FileLimits.UnknownKeys, many.Article!.UnknownKeys.Count);
+    }
+
+    [Fact]
+    public void A_hundred_warnings_do_not_hide_the_error()
+    {
+        var file = SmallFile.Parse(SmallFile.With([.. Enumerable.Range(0, 150).Select(i => $"extra{i}: a"), "draft: maybe"]));
+        Assert.Equal(100, file.Problems.Count);
+        Assert.Equal(ProblemKinds.NotABooleanRejected.Code, file.Problems[^1].Code);
+    }
+
+    [Fact]
+    public void Missing_keys_are_reported_together_at_the_opening_fence()
+    {
+        var file = SmallFile.Parse(SmallFile.Only("category: a", "draft: maybe"));
+        Assert.Equal([(1, "'title' is missing"), (1, "'publishedAt' is missing"), (3, "'draft' is 'maybe'")], file.Problems.Select(p => (p.Line, p.Message)));
+    }
+
+    [Fact]
+    public void A_refused_value_does_not_count_as_missing() =>
+        SmallFile.RejectedBy(ProblemKinds.AnchorOrAlias, SmallFile.Only("title: *x", SmallFile.PublishedAt));
+}

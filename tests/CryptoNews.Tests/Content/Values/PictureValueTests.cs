@@ -1,0 +1,103 @@
+using CryptoNews.Content;
+
+namespace CryptoNews.Tests.Content.Values;
+
+public sealed class PictureValueTests
+{
+    [Theory]
+    [InlineData("https://images.unsplash.com/photo-1?w=1080&q=80")]
+    [InlineData("HTTPS://Images.Unsplash.COM/photo-1")]
+    public void A_picture_comes_from_an_allowed_host(string address) =>
+        Assert.Equal(address, SmallFile.Read($"coverImage: '{address}'").Cover!.Raw);
+
+    [Theory]
+    [InlineData("https://evil.example/a.jpg")]
+    [InlineData("https://images.unsplash.com.evil.example/a.jpg")]
+    [InlineData("https://evil.example/images.unsplash.com/a.jpg")]
+    [InlineData("https://sub.images.unsplash.com/a.jpg")]
+    [InlineData("https://user@images.unsplash.com/a.jpg")]
+    [InlineData("https://images.unsplash.com@evil.example/a.jpg")]
+    [InlineData("https://images.unsplash.com:443/a.jpg")]
+    [InlineData("https://images.unsplash.com./a.jpg")]
+    [InlineData("https:///images.unsplash.com/a.jpg")]
+    [InlineData("https://images.unsplash.com%2f@evil.example/a.jpg")]
+    public void Any_other_host_is_left_out(string address) =>
+        Assert.Null(SmallFile.ReadWith(ProblemKinds.HostNotAllowed, $"coverImage: '{address}'").Cover);
+
+    [Theory]
+    [InlineData("http://images.unsplash.com/a.jpg")]
+    [InlineData("//images.unsplash.com/a.jpg")]
+    [InlineData("data:image/png;base64,AAAA")]
+    [InlineData("javascript:alert(1).jpg")]
+    [InlineData("file:///etc/a.png")]
+    [InlineData("C:/pictures/a.png")]
+    [InlineData("\\\\host\\a.jpg")]
+    [InlineData("https://images.unsplash.com/a.jpg\"onerror=x")]
+    [InlineData("https://images.unsplash.com/a b.jpg")]
+    [InlineData("https://images.unsplash.com/<a>.jpg")]
+    [InlineData("https://images.unsplash.com/a.jpg\\x07")]
+    [InlineData("/a\\u0000.jpg")]
+    [InlineData("%2F/host/a.jpg")]
+    [InlineData("/a'b.jpg")]
+    public void Other_forms_are_left_out(string address) =>
+        Assert.Null(SmallFile.ReadWith(ProblemKinds.UnusableAddress, $"coverImage: \"{address.Replace("\\\\", "\\\\\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"").Cover);
+
+    [Theory]
+    [InlineData("/images/coins.webp", "/images/coins.webp")]
+    [InlineData("coins.webp", "/2026/01/coins.webp")]
+    [InlineData("./coins.JPEG", "/2026/01/coins.JPEG")]
+    [InlineData("../images/coins.avif", "/2026/images/coins.avif")]
+    [InlineData("../../images//coins.png", "/images/coins.png")]
+    [InlineData("/a/b/../../coins.gif", "/coins.gif")]
+    [InlineData("two coins.jpg", "/2026/01/two coins.jpg")]
+    [InlineData("two%20coins.jpg", "/2026/01/two coins.jpg")]
+    [InlineData("/зображення/монети.jpg", "/зображення/монети.jpg")]
+    public void A_path_becomes_one_from_the_content_folder(string path, string expected) =>
+        Assert.Equal(expected, SmallFile.Read($"coverImage: {path}").Cover!.Raw);
+
+    [Theory]
+    [InlineData("../../../a.jpg")]
+    [InlineData("/../a.jpg")]
+    [InlineData("/a/../../a.jpg")]
+    [InlineData("/%2e%2e/a.jpg")]
+    [InlineData("/.git/a.jpg")]
+    [InlineData("/.jpg")]
+    [InlineData("/a.svg")]
+    [InlineData("/a.jpg.exe")]
+    [InlineData("/a")]
+    [InlineData("/a.jpg?w=1")]
+    [InlineData("/a#b.jpg")]
+    public void Paths_out_of_the_folder_and_other_files_are_left_out(string path) =>
+        Assert.Null(SmallFile.ReadWith(ProblemKinds.UnusablePicturePath, $"coverImage: '{path}'").Cover);
+
+    [Fact]
+    public void A_path_of_an_article_in_the_root_starts_there() =>
+        Assert.Equal("/a.jpg", SmallFile.Parse(SmallFile.With("coverImage: a.jpg"), "story.md").Article!.Cover!.Raw);
+
+    [Fact]
+    public void An_address_has_at_most_2048_characters()
+    {
+        var address = "https://images.unsplash.com/" + new string('a', FileLimits.Address - "https://images.unsplash.com/".Length);
+        Assert.NotNull(SmallFile.Read($"coverImage: {address}").Cover);
+        Assert.Null(SmallFile.ReadWith(ProblemKinds.TooLong, $"coverImage: {address}a").Cover);
+    }
+
+    [Theory]
+    [InlineData("https://example.com/a?b=c#d")]
+    [InlineData("https://example.com:8443/")]
+    [InlineData("https://приклад.укр/стаття")]
+    public void A_canonical_address_is_https(string address) => Assert.Equal(address, SmallFile.Read($"canonicalUrl: '{address}'").CanonicalUrl);
+
+    [Theory]
+    [InlineData("http://example.com/a")]
+    [InlineData("https://")]
+    [InlineData("https://?a")]
+    [InlineData("https://user@example.com/")]
+    [InlineData("https://example.com/a b")]
+    [InlineData("example.com")]
+    [InlineData("/news/a")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("https://exa<mple.com")]
+    public void Any_other_is_left_out(string address) =>
+        Assert.Null(SmallFile.ReadWith(ProblemKinds.UnusableAddress, $"canonicalUrl: '{address}'").CanonicalUrl);
+}

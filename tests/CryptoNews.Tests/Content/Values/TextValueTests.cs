@@ -1,0 +1,145 @@
+using CryptoNews.Content;
+
+namespace CryptoNews.Tests.Content.Values;
+
+public sealed class TextValueTests
+{
+    [Fact]
+    public void A_title_has_at_most_300_characters()
+    {
+        Assert.Equal(300, SmallFile.Read("title: " + new string('a', 300)).Title.Length);
+        SmallFile.RejectedBy(ProblemKinds.TooLongRejected, SmallFile.With("title: " + new string('a', 301)));
+    }
+
+    [Fact]
+    public void Another_value_that_is_too_long_is_left_out()
+    {
+        Assert.Equal(500, SmallFile.Read("description: " + new string('a', 500)).Description.Length);
+        Assert.Equal("The first paragraph.", SmallFile.ReadWith(ProblemKinds.TooLong, "description: " + new string('a', 501)).Description);
+    }
+
+    [Theory]
+    [InlineData("title:")]
+    [InlineData("title: ''")]
+    [InlineData("title: '  '")]
+    [InlineData("title: ~")]
+    [InlineData("title: null")]
+    [InlineData("title: \"\\u200B\\u00A0\"")]
+    public void An_empty_title_rejects(string line) =>
+        Assert.Equal((2, ProblemKinds.EmptyValueRejected.Code), SmallFile.RejectedBy(ProblemKinds.EmptyValueRejected, SmallFile.Only(line, SmallFile.PublishedAt)) is var p ? (p.Line, p.Code) : default);
+
+    [Theory]
+    [InlineData("lang:")]
+    [InlineData("externalId: ''")]
+    [InlineData("draft: null")]
+    [InlineData("aliases: ~")]
+    public void An_empty_value_rejects_where_it_decides_who_sees_the_article(string line) =>
+        SmallFile.RejectedBy(ProblemKinds.EmptyValueRejected, SmallFile.With(line));
+
+    [Theory]
+    [InlineData("description:")]
+    [InlineData("source: null")]
+    [InlineData("category: ''")]
+    [InlineData("tags:")]
+    [InlineData("stickyWeight: ~")]
+    [InlineData("sentiment:")]
+    [InlineData("score: ''")]
+    [InlineData("coverImage: null")]
+    [InlineData("coverImage: ''")]
+    [InlineData("ai:")]
+    [InlineData("canonicalUrl:")]
+    [InlineData("cta: null")]
+    [InlineData("ai: {model: '', version: 1}")]
+    public void Another_empty_value_is_none(string line)
+    {
+        var article = SmallFile.ReadWith(ProblemKinds.EmptyValue, line);
+        Assert.Equal(ProblemSeverity.Information, ProblemKinds.EmptyValue.Severity);
+        Assert.Equal(("The first paragraph.", "OTHER", Sentiment.Unrated), (article.Description, article.Category, article.Sentiment));
+    }
+
+    [Theory]
+    [InlineData("title: [A]")]
+    [InlineData("title: {en: A}")]
+    [InlineData("externalId: [1]")]
+    [InlineData("lang: [en]")]
+    [InlineData("draft: [true]")]
+    [InlineData("publishedAt: [2026-01-02]")]
+    [InlineData("expiresAt: {at: never}")]
+    [InlineData("aliases: /old")]
+    [InlineData("aliases: [[/old]]")]
+    public void A_list_or_map_in_its_place_rejects_where_the_value_must_be_right(string line) =>
+        SmallFile.RejectedBy(ProblemKinds.WrongShapeRejected, SmallFile.With(line));
+
+    [Theory]
+    [InlineData("description: [a]")]
+    [InlineData("source: CoinDesk")]
+    [InlineData("source: [CoinDesk]")]
+    [InlineData("category: [A, B]")]
+    [InlineData("tags: {a: b}")]
+    [InlineData("stickyWeight: [1]")]
+    [InlineData("sentiment: [POSITIVE]")]
+    [InlineData("score: {a: 1}")]
+    [InlineData("updatedAt: [2026-01-03]")]
+    [InlineData("coverImage: []")]
+    [InlineData("ai: yes")]
+    [InlineData("canonicalUrl: [https://example.com]")]
+    [InlineData("cta: one")]
+    [InlineData("cta: [a, {b: c}]")]
+    public void A_list_or_map_in_its_place_loses_any_other_value(string line) => SmallFile.ReadWith(ProblemKinds.WrongShape, line);
+
+    [Fact]
+    public void The_message_says_what_was_found_and_what_to_write()
+    {
+        var problem = Assert.Single(SmallFile.Parse(SmallFile.Only(SmallFile.Title, SmallFile.PublishedAt, "lang: en", "category: A", "externalId: 1", "sentiment: [POSITIVE]"), "2026/01/story.en.md").Problems);
+        Assert.Equal(
+            "2026/01/story.en.md:7:12: warning CN104: 'sentiment' is a list; write one of POSITIVE, NEUTRAL, NEGATIVE\n" +
+            "    sentiment: [POSITIVE]\n" +
+            "               ^", problem.ToString());
+    }
+
+    [Theory]
+    [InlineData("title: \"a\\e[31mb\"", "a[31mb")]
+    [InlineData("title: \"a\\0b\"", "ab")]
+    [InlineData("title: a\u0007b", "ab")]
+    [InlineData("title: a\u007Fb\u009Fc", "abc")]
+    [InlineData("title: \"a\u202Eb\"", "ab")]
+    public void Control_characters_are_removed_from_a_title(string line, string title) =>
+        Assert.Equal(title, SmallFile.ReadWith(ProblemKinds.ControlCharacters, line).Title);
+
+    [Fact]
+    public void Control_characters_in_an_id_reject() =>
+        SmallFile.RejectedBy(ProblemKinds.ControlCharactersRejected, SmallFile.With("externalId: \"a\\x07b\""));
+
+    [Theory]
+    [InlineData("title: \"a\\tb\\nc\"", "a b c")]
+    [InlineData("title: a    b", "a b")]
+    [InlineData("title: 10\u00A0000", "10\u00A0000")]
+    [InlineData("title: \"\\u00A0a \"", "a")]
+    [InlineData("title: 👩\u200D💻", "👩\u200D💻")]
+    public void Blanks_are_folded_and_no_break_spaces_stay(string line, string title) => Assert.Equal(title, SmallFile.Read(line).Title);
+
+    [Fact]
+    public void A_number_sign_that_cuts_a_title_is_pointed_out()
+    {
+        var file = SmallFile.Parse(SmallFile.Only("title: Why the #1 exchange fell", SmallFile.PublishedAt));
+        var problem = Assert.Single(file.Problems);
+        Assert.Equal((ProblemKinds.CommentInValue.Code, 2, 15), (problem.Code, problem.Line, problem.Column));
+        Assert.Equal("Why the", file.Article!.Title);
+    }
+
+    [Theory]
+    [InlineData("title: 'Why the #1 exchange fell'")]
+    [InlineData("title: Why C# fell")]
+    [InlineData("category: MARKET # until Monday")]
+    [InlineData("title: A\n# a comment")]
+    [InlineData("title: 'A' # checked")]
+    public void Other_number_signs_are_not(string lines) => SmallFile.Read(lines);
+
+    [Theory]
+    [InlineData("title: “Bitcoin is dead”", true)]
+    [InlineData("category: „MARKET“", true)]
+    [InlineData("title: '“Bitcoin is dead”'", false)]
+    [InlineData("title: “Bitcoin is dead”, they said", false)]
+    public void Curly_quotes_that_may_have_been_meant_as_YAMLs_are_pointed_out(string line, bool warned) =>
+        Assert.Equal(warned ? [ProblemKinds.CurlyQuotes.Code] : [], SmallFile.Parse(SmallFile.With(line)).Problems.Select(p => p.Code));
+}

@@ -1,0 +1,59 @@
+using CryptoNews.Content;
+using CryptoNews.Web.Cards;
+
+namespace CryptoNews.Tests.Web.Cards;
+
+public sealed class CoverSourcesTests
+{
+    private const string Raw = "https://images.unsplash.com/photo-1?ixid=M3w1&ixlib=rb-4.1.0";
+
+    [Fact]
+    public void Every_size_of_an_unsplash_photograph_is_cut_from_raw_and_keeps_its_ixid()
+    {
+        var sources = CoverSources.Of(new CoverImage { Raw = Raw, Regular = "https://images.unsplash.com/other?w=1080", SmallS3 = "https://s3.example/x" })!;
+
+        Assert.Equal("https://images.unsplash.com/photo-1?ixid=M3w1&fit=crop&w=400&h=250&auto=format&q=75", sources.Row.Source);
+        Assert.Equal(
+            "https://images.unsplash.com/photo-1?ixid=M3w1&fit=crop&w=400&h=250&auto=format&q=75 1x, "
+            + "https://images.unsplash.com/photo-1?ixid=M3w1&fit=crop&w=800&h=500&auto=format&q=75 2x",
+            sources.Row.SourceSet);
+        Assert.All([sources.Row, sources.Tile, sources.Lead, sources.Wide], photo =>
+        {
+            Assert.All(photo.SourceSet!.Split(", "), s => Assert.StartsWith("https://images.unsplash.com/photo-1?ixid=M3w1&fit=crop&w=", s, StringComparison.Ordinal));
+            Assert.True(photo.Width > 0 && photo.Height > 0);
+        });
+        Assert.Contains("w=1200", sources.Preview, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_raw_the_photograph_is_known_by_another_size() =>
+        Assert.StartsWith(
+            "https://images.unsplash.com/photo-1?ixid=M3w1&fit=crop",
+            CoverSources.Of(new CoverImage { Small = "https://images.unsplash.com/photo-1?w=400&q=80&ixid=M3w1" })!.Tile.Source,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_other_hosts_the_sizes_given_are_used()
+    {
+        var sources = CoverSources.Of(new CoverImage { Regular = "https://img.example/r.jpg", Thumb = "https://img.example/t.jpg" })!;
+
+        Assert.Equal(("https://img.example/t.jpg", null), (sources.Row.Source, sources.Row.SourceSet));
+        Assert.Equal("https://img.example/r.jpg", sources.Tile.Source);
+        Assert.Equal("https://img.example/r.jpg", sources.Lead.Source);
+    }
+
+    [Fact]
+    public void A_host_that_only_looks_like_unsplash_is_another_host() =>
+        Assert.Equal("https://images.unsplash.com.example/x", CoverSources.Of(new CoverImage { Raw = "https://images.unsplash.com.example/x" })!.Tile.Source);
+
+    [Fact]
+    public void A_file_of_the_content_folder_is_served_under_media() =>
+        Assert.Equal("/media/images/vault.webp", CoverSources.Of(new CoverImage { Raw = "/images/vault.webp" })!.Row.Source);
+
+    [Fact]
+    public void A_cover_that_names_no_picture_is_none()
+    {
+        Assert.Null(CoverSources.Of(null));
+        Assert.Null(CoverSources.Of(new CoverImage { SmallS3 = "https://s3.example/x" }));
+    }
+}

@@ -1,0 +1,62 @@
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Tests.Web.Localization;
+
+public sealed class DatesTests
+{
+    private static readonly DateTime Moment = new(2024, 1, 10, 21, 12, 0, DateTimeKind.Utc);
+
+    [Theory]
+    [InlineData("en", "UTC", "10 January 2024, 21:12 UTC")]
+    [InlineData("uk", "UTC", "10 січня 2024, 21:12 UTC")]
+    [InlineData("en", "Europe/Kyiv", "10 January 2024, 23:12 UTC+2")]
+    [InlineData("en", "Asia/Tokyo", "11 January 2024, 06:12 UTC+9")]
+    [InlineData("en", "Asia/Kolkata", "11 January 2024, 02:42 UTC+5:30")]
+    [InlineData("en", "America/St_Johns", "10 January 2024, 17:42 UTC−3:30")]
+    public void A_moment_is_written_in_the_zone_of_the_site_and_names_it(string language, string zone, string text) =>
+        Assert.Equal(text, In(language, zone).Full(Moment));
+
+    [Theory]
+    [InlineData("en", "10 Jan", "10 Jan 2024")]
+    [InlineData("uk", "10 січ", "10 січ 2024")]
+    public void A_date_of_another_year_names_its_year(string language, string same, string other)
+    {
+        Assert.Equal(same, In(language).Abridged(Moment, Moment.AddDays(20)));
+        Assert.Equal(other, In(language).Abridged(Moment, Moment.AddDays(400)));
+    }
+
+    [Theory]
+    [InlineData("en", 0, "Today, 10 January")]
+    [InlineData("en", 1, "Yesterday, 10 January")]
+    [InlineData("en", 2, "Wednesday, 10 January 2024")]
+    [InlineData("uk", 0, "Сьогодні, 10 січня")]
+    [InlineData("uk", 1, "Учора, 10 січня")]
+    [InlineData("uk", 2, "Середа, 10 січня 2024")]
+    public void A_day_is_named_as_seen_from_now(string language, int daysAgo, string text)
+    {
+        var dates = In(language);
+        Assert.Equal(text, dates.Day(dates.DayOf(Moment), Moment.AddDays(daysAgo)));
+    }
+
+    [Fact]
+    public void A_day_begins_at_midnight_of_the_site()
+    {
+        var dates = In("en", "Europe/Kyiv");
+
+        Assert.Equal(new DateOnly(2024, 1, 11), dates.DayOf(new DateTime(2024, 1, 10, 22, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal(new DateTime(2024, 1, 10, 22, 0, 0, DateTimeKind.Utc), dates.StartOf(new DateOnly(2024, 1, 11)));
+    }
+
+    [Fact]
+    public void Where_clocks_jump_over_midnight_the_day_begins_after_the_jump() =>
+        // Beirut, 31 March 2024: after 23:59 comes 01:00.
+        Assert.Equal(
+            new DateTime(2024, 3, 30, 22, 0, 0, DateTimeKind.Utc),
+            In("en", "Asia/Beirut").StartOf(new DateOnly(2024, 3, 31)));
+
+    [Fact]
+    public void Machines_read_utc() => Assert.Equal("2024-01-10T21:12:00Z", Dates.Machine(Moment));
+
+    private static Dates In(string language, string zone = "UTC") =>
+        new Language(language, isDefault: true, TimeZoneInfo.FindSystemTimeZoneById(zone)).Dates;
+}

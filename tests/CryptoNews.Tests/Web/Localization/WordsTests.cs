@@ -1,0 +1,79 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Tests.Web.Localization;
+
+public sealed partial class WordsTests
+{
+    private static readonly Words English = new(CultureInfo.GetCultureInfo("en"));
+    private static readonly Words Ukrainian = new(CultureInfo.GetCultureInfo("uk"));
+
+    [Theory]
+    [InlineData(1, "1 story", "1 новина")]
+    [InlineData(2, "2 stories", "2 новини")]
+    [InlineData(5, "5 stories", "5 новин")]
+    [InlineData(21, "21 stories", "21 новина")]
+    public void A_count_takes_the_form_of_its_number(int number, string english, string ukrainian)
+    {
+        Assert.Equal(english, English.Count("stories", number));
+        Assert.Equal(ukrainian, Ukrainian.Count("stories", number));
+    }
+
+    [Fact]
+    public void A_language_without_words_of_its_own_speaks_English_with_English_plurals()
+    {
+        var words = new Words(CultureInfo.GetCultureInfo("de"));
+
+        Assert.Equal("Latest", words["latest"]);
+        Assert.Equal("1 story", words.Count("stories", 1));
+        Assert.Equal("2 stories", words.Count("stories", 2));
+    }
+
+    [Fact]
+    public void A_region_speaks_its_language() =>
+        Assert.Equal("Останнє", new Words(CultureInfo.GetCultureInfo("uk-UA"))["latest"]);
+
+    [Fact]
+    public void A_key_that_no_language_has_is_named() =>
+        Assert.Contains("'nonsense'", Assert.Throws<KeyNotFoundException>(() => English["nonsense"]).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Both_languages_say_everything()
+    {
+        var (english, ukrainian) = (Keys(""), Keys("uk"));
+
+        Assert.Empty(english.Except(ukrainian));
+        // What is more in Ukrainian are forms that English does not have.
+        Assert.All(ukrainian.Except(english), key => Assert.Matches("_(few|many)$", key));
+    }
+
+    [Fact]
+    public void Every_counted_text_has_every_form_of_its_language()
+    {
+        foreach (var key in Keys("uk").Where(k => k.EndsWith("_one", StringComparison.Ordinal)).Select(k => k[..^4]).Where(k => k != "read"))
+        {
+            Assert.All(["one", "few", "many", "other"], form => Assert.NotNull(Ukrainian.Find($"{key}_{form}")));
+            Assert.All(["one", "other"], form => Assert.NotNull(English.Find($"{key}_{form}")));
+        }
+    }
+
+    [Fact]
+    public void A_text_has_the_same_places_in_both_languages()
+    {
+        foreach (var key in Keys("").Where(k => !k.EndsWith("_one", StringComparison.Ordinal)))
+            Assert.Equal((key, Places(English[key])), (key, Places(Ukrainian[key])));
+    }
+
+    private static string Places(string text) => string.Join(' ', Place().Matches(text).Select(p => p.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    private static HashSet<string> Keys(string culture) =>
+        new ResourceManager("CryptoNews.Web.Resources.Words", typeof(Words).Assembly)
+            .GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().Select(e => (string)e.Key).ToHashSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\{\d+\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Place();
+}

@@ -1,0 +1,85 @@
+namespace CryptoNews.Tests.Web.Pages;
+
+public sealed class LayoutTests
+{
+    [Fact]
+    public async Task The_head_names_the_one_address_and_its_twins_from_the_settings()
+    {
+        await using var portal = new Portal(new() { ["Site:BaseUrl"] = "https://news.example" });
+        var page = await portal.ReadAsync("/uk/tags");
+
+        Assert.Equal("https://news.example/uk/tags", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal(
+            ["en https://news.example/tags", "uk https://news.example/uk/tags", "x-default https://news.example/tags"],
+            page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(l => $"{l.GetAttribute("hreflang")} {l.GetAttribute("href")}"));
+    }
+
+    [Theory]
+    [InlineData("/", "latin")]
+    [InlineData("/uk", "cyrillic")]
+    public async Task The_fonts_of_the_script_are_loaded_first_and_exist(string address, string script)
+    {
+        await using var portal = new Portal();
+        var fonts = (await portal.ReadAsync(address)).QuerySelectorAll("link[rel=preload]").Select(l => l.GetAttribute("href")).ToList();
+
+        Assert.Equal([$"/fonts/piazzolla-{script}.woff2", $"/fonts/geist-{script}.woff2"], fonts);
+        Assert.All(fonts, font => Assert.True(System.IO.File.Exists(Path.Combine(Root, "wwwroot" + font))));
+    }
+
+    [Fact]
+    public async Task Style_and_script_carry_a_fingerprint_and_are_kept_for_good()
+    {
+        await using var portal = new Portal();
+        var page = await portal.ReadAsync("/");
+        var style = page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        using var response = await portal.Reader.GetAsync(style, TestContext.Current.CancellationToken);
+
+        Assert.Matches(@"^/css/site\.[a-z0-9]+\.css$", style);
+        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_sections_are_the_most_used_categories_of_the_language()
+    {
+        await using var portal = new Portal();
+        portal.With(
+            Some.Article("a", category: "MINING"),
+            Some.Article("b", Portal.Noon.AddHours(-1), category: "MINING"),
+            Some.Article("c", category: "BTC"),
+            Some.Article("d", language: "uk", category: "REGULATION"));
+
+        Assert.Equal(["Latest", "Mining", "BTC", "Topics"], (await portal.ReadAsync("/tags")).QuerySelectorAll(".sections a").Select(a => a.TextContent));
+        Assert.Equal(["Останнє", "Регулювання", "Теми"], (await portal.ReadAsync("/uk/tags")).QuerySelectorAll(".sections a").Select(a => a.TextContent));
+    }
+
+    [Fact]
+    public async Task The_language_switch_stays_on_the_page()
+    {
+        await using var portal = new Portal();
+        var langs = (await portal.ReadAsync("/uk/tags")).QuerySelectorAll(".langs a");
+
+        Assert.Equal(["/tags", "/uk/tags"], langs.Select(a => a.GetAttribute("href")));
+        Assert.Equal([null, "true"], langs.Select(a => a.GetAttribute("aria-current")));
+    }
+
+    [Fact]
+    public async Task A_site_of_one_language_offers_no_switch()
+    {
+        await using var portal = new Portal(new() { ["Site:Languages:0"] = "en" });
+        var page = await portal.ReadAsync("/");
+
+        Assert.Null(page.QuerySelector(".langs"));
+        Assert.Empty(page.QuerySelectorAll("link[hreflang]"));
+    }
+
+    [Fact]
+    public async Task A_footer_says_that_sentiment_is_no_advice()
+    {
+        await using var portal = new Portal();
+
+        Assert.Contains("is not investment advice", (await portal.ReadAsync("/")).QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("не є інвестиційною порадою", (await portal.ReadAsync("/uk")).QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static string Root { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../src/CryptoNews.Web"));
+}

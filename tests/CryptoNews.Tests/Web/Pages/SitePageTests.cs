@@ -1,0 +1,59 @@
+using System.Net;
+
+namespace CryptoNews.Tests.Web.Pages;
+
+public sealed class SitePageTests
+{
+    [Fact]
+    public async Task A_page_of_the_sites_own_stands_under_its_name_in_each_language_it_has()
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Page("about"), Some.Page("about", "uk", "Про нас"));
+
+        Assert.Equal("About us", (await portal.ReadAsync("/about")).QuerySelector("h1")!.TextContent);
+        var page = await portal.ReadAsync("/uk/about");
+        Assert.Equal("Про нас", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Text of the page.", page.QuerySelector(".prose p")!.TextContent);
+        Assert.Equal(["en", "uk", "x-default"], page.QuerySelectorAll("link[hreflang]").Select(l => l.GetAttribute("hreflang")));
+    }
+
+    [Fact]
+    public async Task A_page_without_a_translation_is_read_in_the_default_language_for_the_time_being()
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Page("about"));
+        using var response = await portal.Reader.GetAsync("/uk/About", TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.Redirect, "/about"), (response.StatusCode, response.Headers.Location?.ToString()));
+        var page = await portal.ReadAsync("/about");
+        Assert.Empty(page.QuerySelectorAll("link[hreflang]"));
+        Assert.Equal("/uk", page.QuerySelector(".langs a[lang=uk]")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("/nothing")]
+    [InlineData("/draft")]
+    [InlineData("/uk/draft")]
+    [InlineData("/only-uk")]
+    public async Task What_there_is_not_and_what_is_a_draft_answers_404(string address)
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Page("draft", draft: true), Some.Page("only-uk", "uk"));
+        using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/ABOUT", "/about")]
+    [InlineData("/about/", "/about")]
+    [InlineData("/en/about", "/about")]
+    public async Task Other_spellings_lead_to_the_one_address(string requested, string canonical)
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Page("about"));
+        using var response = await portal.Reader.GetAsync(requested, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, canonical), (response.StatusCode, response.Headers.Location?.ToString()));
+    }
+}
