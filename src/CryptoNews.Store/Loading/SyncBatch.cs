@@ -62,7 +62,7 @@ internal sealed class SyncBatch(
             writer.DeleteFile(path);
         }
 
-        while (AddressBook.StepUp(writer.Db) is { Count: > 0 } next)
+        while (writer.Addresses.StepUp() is { Count: > 0 } next)
         {
             foreach (var path in next)
             {
@@ -105,7 +105,7 @@ internal sealed class SyncBatch(
             : FileOutcome.Loaded;
         if (!file.Rejected)
         {
-            var holder = AddressBook.HolderOf(writer.Db, file);
+            var holder = writer.Addresses.HolderOf(file);
             if (holder is not null && holder != file.Path && !deletions.Contains(holder))
             {
                 if (string.CompareOrdinal(holder, file.Path) < 0)
