@@ -84,21 +84,20 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         };
     }
 
-    // Reading and parsing of the next batch go on while one is written. What vanished goes in the last transaction: a
-    // renamed file is never absent, and a small sync is one transaction as a whole.
+    // What vanished goes in the last transaction: a renamed file is never absent, and a small sync is one transaction as
+    // a whole.
     private static void Write(StoreWriter writer, SyncBatch batch, List<ContentFileStamp> changed, CancellationToken cancellationToken)
     {
-        var chunks = changed.Chunk(BatchSize).ToArray();
-        var next = chunks.Length > 0 ? batch.ReadAsync(chunks[0]) : null;
-        for (var i = 0; i < Math.Max(1, chunks.Length); i++)
+        using var readings = batch.Read(changed).GetEnumerator();
+        var left = changed.Count;
+        do
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var readings = next?.GetAwaiter().GetResult() ?? [];
-            next = i + 1 < chunks.Length ? batch.ReadAsync(chunks[i + 1]) : null;
             writer.Begin();
-            foreach (var reading in readings)
-                batch.Apply(reading);
-            if (i >= chunks.Length - 1)
+            for (var i = 0; i < BatchSize && readings.MoveNext(); i++)
+                batch.Apply(readings.Current);
+            left -= BatchSize;
+            if (left <= 0)
             {
                 batch.ApplyDeletions();
                 batch.WarnOfSharedIds();
@@ -107,8 +106,9 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
 
             writer.Commit();
         }
+        while (left > 0);
 
-        if (chunks.Length > 1)
+        if (changed.Count > BatchSize)
             writer.TidyUp();
     }
 }

@@ -17,6 +17,8 @@ internal sealed class SyncBatch(
     // Up to here asking for each id is cheaper than one look at all of them.
     private const int FewIds = 100;
 
+    private const int KnownAtOnce = 500;
+
     private readonly HashSet<(string Language, string ExternalId)> _touchedIds = [];
 
     /// <summary>Files parsed so far.</summary>
@@ -24,18 +26,11 @@ internal sealed class SyncBatch(
 
     public SyncProblems Problems { get; } = new();
 
-    /// <summary>Reads and parses files on all processors; the result is in the order of <paramref name="stamps"/>.</summary>
-    public Task<FileReading[]> ReadAsync(IReadOnlyList<ContentFileStamp> stamps)
-    {
-        var paths = stamps.Select(s => s.Path).Where(known.Holds).ToList();
-        var files = paths.Count == 0 ? [] : writer.Db.Files.Where(f => paths.Contains(f.Path)).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        return Task.Run(() =>
-        {
-            var readings = new FileReading[stamps.Count];
-            Parallel.For(0, stamps.Count, i => readings[i] = FileReading.Of(folder, parser, stamps[i], files.GetValueOrDefault(stamps[i].Path)));
-            return readings;
-        });
-    }
+    /// <summary>Reads and parses files on all processors, while the readings are applied; in the order of <paramref name="stamps"/>.</summary>
+    public IEnumerable<FileReading> Read(IReadOnlyList<ContentFileStamp> stamps) => stamps
+        .Chunk(KnownAtOnce)
+        .SelectMany(WithKnown)
+        .SelectAhead(file => FileReading.Of(folder, parser, file.Stamp, file.Known));
 
     /// <summary>Stores one reading.</summary>
     public void Apply(FileReading reading)
@@ -86,6 +81,13 @@ internal sealed class SyncBatch(
             foreach (var path in paths.Skip(1))
                 Problems.Add(FolderProblems.SameExternalId(path, language, id, paths[0]));
         }
+    }
+
+    private IEnumerable<(ContentFileStamp Stamp, StoredFile? Known)> WithKnown(ContentFileStamp[] stamps)
+    {
+        var paths = stamps.Select(s => s.Path).Where(known.Holds).ToList();
+        var files = paths.Count == 0 ? [] : writer.Db.Files.Where(f => paths.Contains(f.Path)).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        return stamps.Select(s => (s, files.GetValueOrDefault(s.Path)));
     }
 
     private IEnumerable<(string Language, string ExternalId)> Repeated() => writer.Db.Articles
