@@ -9,9 +9,6 @@ namespace CryptoNews.Store;
 /// </summary>
 public sealed class ContentLoader(ContentFolder folder, ContentRules rules, StoreFile store, TimeProvider clock) : IDisposable
 {
-    /// <summary>Files of one transaction: enough to make its cost small, few enough to keep memory small and the write lock short.</summary>
-    private const int BatchSize = 500;
-
     // Gone at once, that many files are an unmounted disk or a wrong path rather than an editor's wish.
     private const int SuspiciousCount = 50;
     private const double SuspiciousShare = 0.2;
@@ -84,21 +81,19 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         };
     }
 
-    // Reading and parsing of the next batch go on while one is written. What vanished goes in the last transaction: a
-    // renamed file is never absent, and a small sync is one transaction as a whole.
+    // What vanished goes in the last transaction: a renamed file is never absent, and a small sync is one transaction as
+    // a whole.
     private static void Write(StoreWriter writer, SyncBatch batch, List<ContentFileStamp> changed, CancellationToken cancellationToken)
     {
-        var chunks = changed.Chunk(BatchSize).ToArray();
-        var next = chunks.Length > 0 ? batch.ReadAsync(chunks[0]) : null;
-        for (var i = 0; i < Math.Max(1, chunks.Length); i++)
+        var batches = Batches.Of(changed);
+        using var readings = batch.Read(changed).GetEnumerator();
+        for (var i = 0; i < batches.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var readings = next?.GetAwaiter().GetResult() ?? [];
-            next = i + 1 < chunks.Length ? batch.ReadAsync(chunks[i + 1]) : null;
             writer.Begin();
-            foreach (var reading in readings)
-                batch.Apply(reading);
-            if (i >= chunks.Length - 1)
+            for (var file = 0; file < batches[i].Count && readings.MoveNext(); file++)
+                batch.Apply(readings.Current);
+            if (i + 1 == batches.Count)
             {
                 batch.ApplyDeletions();
                 batch.WarnOfSharedIds();
@@ -108,7 +103,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
             writer.Commit();
         }
 
-        if (chunks.Length > 1)
+        if (batches.Count > 1)
             writer.TidyUp();
     }
 }

@@ -37,7 +37,6 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
 
     public async Task<IActionResult> OnGetAsync(string? key, CancellationToken cancel)
     {
-        await using var snapshot = await Db.BeginSnapshotAsync(cancel);
         var asked = ArticleKey.From(key);
         var found = await Db.Articles.FirstOrDefaultAsync(a => a.Language == Language.Tag && a.Key == asked, cancel);
         if (found is { Status: ArticleStatus.Expired })

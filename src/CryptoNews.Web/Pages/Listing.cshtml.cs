@@ -53,7 +53,6 @@ public sealed class ListingModel(PortalContext db, Edition edition) : PortalPage
             return StatusCode(reading.Status);
 
         Listing = reading.Address;
-        await using var snapshot = await Db.BeginSnapshotAsync(cancel);
         var terms = await ListingTerms.LoadAsync(Db, Listing, Edition.Languages, cancel);
         if (!terms.AllExist(Listing))
         {

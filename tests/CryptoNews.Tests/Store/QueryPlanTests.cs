@@ -114,6 +114,18 @@ public sealed class QueryPlanTests(QueryPlanTests.Site sample) : IClassFixture<Q
             Assert.False(step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("WithProblems", StringComparison.Ordinal), $"{step}\n{s.Text}")));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_article_that_makes_room_for_another_is_found_by_index_in_every_table(bool analyzed)
+    {
+        sample.Analyze(analyzed);
+        var statements = ChronologicalIds.MoveCommand.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var plans = statements.Select(s => new SentCommand(s, [("$from", 7L), ("$to", 8L)]).Plan(sample.Store.File)).ToList();
+        Assert.Equal(4, plans.Count);
+        Assert.All(plans, plan => Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void The_figures_for_the_planner_are_of_indexes_that_exist()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CryptoNews.Content;
 using CryptoNews.Store;
@@ -139,6 +140,33 @@ public sealed class InterruptedSyncTests : IDisposable
         }
 
         Assert.Equal("After", db.Articles.Single().Title);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_an_error_that_leaves_whole_transactions_and_the_next_sync_goes_on()
+    {
+        WriteAll();
+        LimitPages(150);
+        var full = await Assert.ThrowsAsync<SqliteException>(() => _store.SyncAsync());
+        Assert.Equal(13, full.SqliteErrorCode);
+        Assert.False(StoreFile.IsDamage(full));
+        using (var db = _store.Read())
+            Assert.Equal(0, db.Files.Count() % 500);
+
+        await Assert.ThrowsAsync<SqliteException>(() => _store.SyncAsync());
+        LimitPages(1_000_000);
+        await _store.SyncAsync();
+        await AssertEqualsFreshLoadAsync();
+    }
+
+    // The limit belongs to the writer's connection, which waits in its pool for the next sync.
+    private void LimitPages(int pages)
+    {
+        using var db = _store.File.OpenForWriting();
+        db.Database.OpenConnection();
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}");
+        command.ExecuteNonQuery();
     }
 
     [Fact]
