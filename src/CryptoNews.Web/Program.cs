@@ -1,7 +1,9 @@
+using CryptoNews.Web.Articles;
 using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Media;
 using CryptoNews.Web.Moods;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Syncing;
@@ -36,9 +38,13 @@ try
     app.UseRouting();
     app.UseReadinessGate();
     app.UseDamageWatch();
+    app.UseAliases();
 
     app.MapHealth();
     app.MapCovers().WithMetadata(ServedAlways.Mark);
+    app.MapMedia();
+    app.MapArticleForms();
+    app.MapArticleById();
     app.MapPages();
 
     await app.RunAsync();

@@ -4,7 +4,7 @@ namespace CryptoNews.Content;
 internal static class MarkdownProblems
 {
     public static readonly ProblemKind Lines = new("CN200", ProblemSeverity.Error, "Too many lines");
-    public static readonly ProblemKind Pipes = new("CN201", ProblemSeverity.Error, "Too many | on one line");
+    public static readonly ProblemKind Pipes = new("CN201", ProblemSeverity.Error, "Too many pipes on one line");
     public static readonly ProblemKind Links = new("CN202", ProblemSeverity.Error, "Too many links");
     public static readonly ProblemKind Brackets = new("CN203", ProblemSeverity.Error, "Too many [");
     public static readonly ProblemKind Markers = new("CN204", ProblemSeverity.Error, "Too many list or quote marks at the start of a line");

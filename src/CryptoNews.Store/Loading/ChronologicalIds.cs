@@ -1,4 +1,5 @@
 using CryptoNews.Content;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Store;
@@ -10,6 +11,15 @@ namespace CryptoNews.Store;
 /// </summary>
 internal sealed class ChronologicalIds(PortalContext db) : IDisposable
 {
+    // Tag entries are found by the tags of their article: they have no index of ids.
+    public const string MoveCommand = """
+        UPDATE "TagEntries" SET "ArticleId" = $to WHERE "ArticleId" = $from AND ("Language", "Slug") IN (
+            SELECT a."Language", tag.value ->> 'Slug' FROM "Articles" a, json_each(a."Tags") tag WHERE a."Id" = $from);
+        UPDATE "Articles" SET "Id" = $to WHERE "Id" = $from;
+        UPDATE "Bodies" SET "Id" = $to WHERE "Id" = $from;
+        UPDATE "Aliases" SET "ArticleId" = $to WHERE "ArticleId" = $from;
+        """;
+
     private readonly PreparedQuery _articleAt = new(
         db, """SELECT "PublishedAt", "Language", "Key" FROM "Articles" WHERE "Id" = $id""", "$id");
 
@@ -68,15 +78,8 @@ internal sealed class ChronologicalIds(PortalContext db) : IDisposable
         }
     }
 
-    private void Move(long from, long to) => db.Database.ExecuteSqlRaw(
-        """
-        UPDATE "Articles" SET "Id" = {1} WHERE "Id" = {0};
-        UPDATE "Bodies" SET "Id" = {1} WHERE "Id" = {0};
-        UPDATE "TagEntries" SET "ArticleId" = {1} WHERE "ArticleId" = {0};
-        UPDATE "Aliases" SET "ArticleId" = {1} WHERE "ArticleId" = {0};
-        """,
-        from,
-        to);
+    private void Move(long from, long to) =>
+        db.Database.ExecuteSqlRaw(MoveCommand, new SqliteParameter("$from", from), new SqliteParameter("$to", to));
 
     private sealed record Slot(long Id, long Natural, string Language, string Key)
     {

@@ -9,9 +9,6 @@ namespace CryptoNews.Store;
 /// </summary>
 public sealed class ContentLoader(ContentFolder folder, ContentRules rules, StoreFile store, TimeProvider clock) : IDisposable
 {
-    /// <summary>Files of one transaction: enough to make its cost small, few enough to keep memory small and the write lock short.</summary>
-    private const int BatchSize = 500;
-
     // Gone at once, that many files are an unmounted disk or a wrong path rather than an editor's wish.
     private const int SuspiciousCount = 50;
     private const double SuspiciousShare = 0.2;
@@ -88,16 +85,15 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     // a whole.
     private static void Write(StoreWriter writer, SyncBatch batch, List<ContentFileStamp> changed, CancellationToken cancellationToken)
     {
+        var batches = Batches.Of(changed);
         using var readings = batch.Read(changed).GetEnumerator();
-        var left = changed.Count;
-        do
+        for (var i = 0; i < batches.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.Begin();
-            for (var i = 0; i < BatchSize && readings.MoveNext(); i++)
+            for (var file = 0; file < batches[i].Count && readings.MoveNext(); file++)
                 batch.Apply(readings.Current);
-            left -= BatchSize;
-            if (left <= 0)
+            if (i + 1 == batches.Count)
             {
                 batch.ApplyDeletions();
                 batch.WarnOfSharedIds();
@@ -106,9 +102,8 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
 
             writer.Commit();
         }
-        while (left > 0);
 
-        if (changed.Count > BatchSize)
+        if (batches.Count > 1)
             writer.TidyUp();
     }
 }

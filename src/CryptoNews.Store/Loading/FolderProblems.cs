@@ -5,23 +5,26 @@ namespace CryptoNews.Store;
 /// <summary>Problems that no single file shows.</summary>
 internal static class FolderProblems
 {
-    public static ContentProblem AddressTaken(string path, string address, string holder) => new(
-        path, 1, 1, ProblemSeverity.Error, "CN301",
+    public static ContentProblem AddressTaken(string path, string address, string holder) => Of(
+        path, 1, ProblemKinds.AddressTaken,
         $"the address {address} belongs to {holder}, which comes first in order of path",
         "rename one of the two files");
 
-    public static ContentProblem SameExternalId(string path, string language, string externalId, string owner) => new(
-        path, 1, 1, ProblemSeverity.Warning, "CN302",
+    public static ContentProblem SameExternalId(string path, string language, string externalId, string owner) => Of(
+        path, 1, ProblemKinds.ExternalIdTwice,
         $"externalId '{externalId}' stands in {owner} too, an article of the same language ({language})",
         "give each article an id of its own; until then the other one owns /id/ and the feed id");
 
-    public static ContentProblem PictureMissing(string path, string picture, int line) => new(
-        path, line, 1, ProblemSeverity.Warning, "CN303",
+    public static ContentProblem PictureMissing(string path, string picture, int line) => Of(
+        path, line, ProblemKinds.PictureMissing,
         $"the content folder has no picture {picture}",
         "copy it there, or correct the path");
 
-    public static ContentProblem Unreadable(string path, Exception exception) => new(
-        path, 1, 1, ProblemSeverity.Error, "CN304",
+    public static ContentProblem Unreadable(string path, Exception exception) => Of(
+        path, 1, ProblemKinds.FileUnreadable,
         $"the file can't be read ({exception.GetType().Name})",
         "make it readable for the server's account");
+
+    private static ContentProblem Of(string path, int line, ProblemKind kind, string message, string remedy) =>
+        new(path, line, 1, kind.Severity, kind.Code, message, remedy);
 }

@@ -7,8 +7,8 @@ internal static class Visibility
 {
     public static ArticleStatus At(DateTime now, bool draft, DateTime publishedAt, DateTime? expiresAt) =>
         draft ? ArticleStatus.Hidden
-        : expiresAt <= now ? ArticleStatus.Expired
         : publishedAt > now ? ArticleStatus.Scheduled
+        : expiresAt <= now ? ArticleStatus.Expired
         : ArticleStatus.Live;
 
     public static ArticleStatus At(DateTime now, Article article) =>

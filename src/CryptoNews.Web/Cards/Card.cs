@@ -47,7 +47,7 @@ public sealed class Card(StoredArticle article, Edition edition)
 
     public string DateAndTime => _language.Dates.DateAndTime(article.PublishedAt);
 
-    public string ReadingTime => _language.Words.Count("read", ReadingMinutes(article.WordCount));
+    public string ReadingTime => _language.Words.Count("read", Articles.ReadingTime.Minutes(article.WordCount, article.Language));
 
     /// <summary>Stands before the headline of a paid-for article; null for any other.</summary>
     public string? PaidMark => article.Sponsored ? _language.Words["sponsored"] : null;
@@ -69,9 +69,6 @@ public sealed class Card(StoredArticle article, Edition edition)
     public string SmallEngraving => Engraved(small: true);
 
     public CoverSources? Photo => CoverSources.Of(article.Cover);
-
-    /// <summary>Whole minutes at 200 words a minute, at least one.</summary>
-    public static int ReadingMinutes(int words) => Math.Max(1, (words + 199) / 200);
 
     private string Engraved(bool small) =>
         CoverAddress.For(article.CategorySlug, article.ExternalId ?? article.Key, small);

@@ -15,28 +15,33 @@ public sealed record Topics(int? WindowDays, IReadOnlyList<Topic> List)
     // Less is chance: one topic that rose from one article to two.
     private const int FewestRising = 3;
     private const int FewestUses = 2;
+
+    // Where nothing rises among so many, a wider window would only cost more.
+    private const int Plenty = 500;
     private static readonly int[] Windows = [7, 30, 90];
 
     public static async Task<Topics> ReadAsync(PortalContext db, Edition edition, CancellationToken cancel)
     {
         foreach (var days in Windows)
         {
-            var rising = await RisingAsync(db, edition, days, cancel);
+            var articles = await db
+                .Matching(new ArticleFilter { Language = edition.Language.Tag, From = edition.Now.AddDays(-2 * days) })
+                .Select(a => new TaggedArticle(a.PublishedAt, a.Tags))
+                .ToListAsync(cancel);
+            var rising = await RisingAsync(db, edition, articles, days, cancel);
             if (rising.Count >= FewestRising)
                 return new Topics(days, rising);
+            if (articles.Count >= Plenty)
+                break;
         }
 
         return new Topics(null, await MostUsedAsync(db, edition, cancel));
     }
 
-    private static async Task<IReadOnlyList<Topic>> RisingAsync(PortalContext db, Edition edition, int days, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Topic>> RisingAsync(
+        PortalContext db, Edition edition, List<TaggedArticle> articles, int days, CancellationToken cancel)
     {
-        var (before, start) = (edition.Now.AddDays(-2 * days), edition.Now.AddDays(-days));
-        var articles = await db
-            .Matching(new ArticleFilter { Language = edition.Language.Tag, From = before })
-            .Select(a => new { a.PublishedAt, a.Tags })
-            .ToListAsync(cancel);
-
+        var start = edition.Now.AddDays(-days);
         var rising = articles
             .SelectMany(a => a.Tags.Select(tag => (tag.Slug, IsNow: a.PublishedAt >= start)))
             .GroupBy(use => use.Slug, StringComparer.Ordinal)
@@ -73,3 +78,5 @@ public sealed record Topics(int? WindowDays, IReadOnlyList<Topic> List)
 /// <param name="Count">Articles in the window, or of all time.</param>
 /// <param name="Change">Against the window before.</param>
 public sealed record Topic(Link Link, int Count, int? Change);
+
+internal sealed record TaggedArticle(DateTime PublishedAt, IReadOnlyList<TagName> Tags);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CryptoNews.Content;
 using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Listing;
 
 namespace CryptoNews.Web.Localization;
 
@@ -21,9 +22,12 @@ public sealed class Addresses(SiteOptions site)
 
     public string Tag(string language, string slug) => $"{Prefix(language)}/tag/{Uri.EscapeDataString(slug)}";
 
-    public string Source(string language, string key) => $"{Prefix(language)}/source/{Uri.EscapeDataString(key)}";
+    public string Source(string language, string key) => Listing(language, ListingAddress.Latest.With(Facet.Source, key));
 
     public string Sentiment(string language, Sentiment sentiment) => $"{Prefix(language)}/sentiment/{SlugOf(sentiment)}";
+
+    /// <summary>Any listing, with its query.</summary>
+    internal string Listing(string language, ListingAddress listing) => Prefix(language) + listing;
 
     public string Latest(string language) => $"{Prefix(language)}/latest";
 

@@ -40,6 +40,9 @@ public sealed class Language
         ? Culture.TwoLetterISOLanguageName.ToUpperInvariant()
         : string.Concat(Name.EnumerateRunes().Take(2)).ToUpper(Culture);
 
+    /// <summary>A text that names this language; of a language without words of its own, the name alone.</summary>
+    public string OfItself(string key) => Words.AreOwn ? Words[key] : Name;
+
     public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
     /// <summary>Which font files its pages need first: <c>latin</c> or <c>cyrillic</c>.</summary>

@@ -16,11 +16,12 @@ internal static partial class SentenceCase
         "ETP", "EU", "FATF", "FBI", "FCA", "FDIC", "FOMC", "FTX", "GDP", "ICO", "IMF", "IPO", "IRS", "KYC", "L2", "MiCA",
         "NFT", "NFTs", "NYSE", "OTC", "P2P", "PoS", "PoW", "RWA", "RPC", "SEC", "SIM", "UAE", "UK", "UN", "US", "USA", "USD", "UTXO", "VC", "ZK",
         "BTC", "ETH", "SOL", "XRP", "BNB", "ADA", "DOGE", "TRX", "LTC", "BCH", "XMR", "USDC", "USDT", "DAI", "UST",
-        "DeFi", "GameFi", "SegWit", "BitMEX", "BlackRock", "CoinDesk", "MicroStrategy", "OpenAI", "OpenSea", "PayPal", "WazirX",
+        "BitLicense", "Bybit", "DeFi", "FinCEN", "GameFi", "GENIUS", "Libra", "MakerDAO", "Ronin", "SegWit", "BitMEX", "BlackRock", "CoinDesk", "MicroStrategy", "OpenAI", "OpenSea", "PayPal", "WazirX",
         "Binance", "Bitcoin", "Coinbase", "Ethereum", "Grayscale", "Kraken", "Ripple", "Solana", "Tether", "Terra", "Trump", "Ukraine", "Turkmenistan",
         "China", "India", "Japan", "Korea",
-        "Bitcoin Cash", "Ethereum Classic", "El Salvador", "European Union", "Hong Kong", "Mt. Gox", "Satoshi Nakamoto", "Tornado Cash",
-        "United Kingdom", "United States", "Wall Street",
+        "Alameda Research", "Beacon Chain", "Bitcoin Cash", "El Salvador", "Ethereum Classic", "European Union",
+        "GENIUS Act", "Hong Kong", "Lightning Network", "Mt. Gox", "New York", "Satoshi Nakamoto", "Silk Road", "Tim Draper",
+        "Tornado Cash", "United Kingdom", "United States", "Vitalik Buterin", "Wall Street",
         "ЄС", "НБУ", "США", "ШІ",
     }.ToFrozenDictionary(word => word.ToUpperInvariant(), StringComparer.Ordinal);
 

@@ -25,6 +25,9 @@ public sealed class Words
 
     public CultureInfo Culture { get; }
 
+    /// <summary>Whether these are words of the language itself, not English in its place.</summary>
+    public bool AreOwn => _pluralLanguage == Culture.TwoLetterISOLanguageName;
+
     /// <exception cref="KeyNotFoundException">No language has the key.</exception>
     public string this[string key] =>
         Find(key) ?? throw new KeyNotFoundException($"Resources/Words.resx has no '{key}'.");

@@ -27,7 +27,7 @@ public sealed class ErrorModel(PortalContext db, Edition edition, Readiness read
     public IReadOnlyList<Card> Latest { get; private set; } = [];
 
     /// <summary>Failures of our own must not ask the database for anything: it may be their cause.</summary>
-    private bool ReadsStore => readiness.IsReady && Status < StatusCodes.Status500InternalServerError;
+    protected override bool ReadsStore => readiness.IsReady && Status < StatusCodes.Status500InternalServerError;
 
     // One text for each status that readers meet, and one each for the rest of both kinds.
     private string Key => Status switch
@@ -50,9 +50,6 @@ public sealed class ErrorModel(PortalContext db, Edition edition, Readiness read
         if (ReadsStore)
             Latest = await LoadLatestAsync();
     }
-
-    protected override Task<IReadOnlyList<Link>> LoadSectionsAsync(CancellationToken cancel) =>
-        ReadsStore ? base.LoadSectionsAsync(cancel) : Task.FromResult<IReadOnlyList<Link>>([]);
 
     private async Task<IReadOnlyList<Card>> LoadLatestAsync()
     {

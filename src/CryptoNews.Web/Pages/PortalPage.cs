@@ -69,9 +69,14 @@ public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
     /// <summary>Address of the link in the sections navigation that stands for this page.</summary>
     public string? Section { get; protected set; }
 
+    /// <summary>False for a page that must not ask the database for anything.</summary>
+    protected virtual bool ReadsStore => true;
+
+    /// <summary>Loads the page and its navigation from one state of the store, whatever is committed meanwhile.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if ((await next()).Result is PageResult)
+        await using var snapshot = ReadsStore ? await db.BeginSnapshotAsync(context.HttpContext.RequestAborted) : null;
+        if ((await next()).Result is PageResult && ReadsStore)
             Sections = await LoadSectionsAsync(context.HttpContext.RequestAborted);
     }
 
@@ -94,7 +99,7 @@ public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
     /// <summary>410, with the site's page for it.</summary>
     protected IActionResult Withdrawn() => StatusCode(StatusCodes.Status410Gone);
 
-    protected virtual async Task<IReadOnlyList<Link>> LoadSectionsAsync(CancellationToken cancel)
+    private async Task<IReadOnlyList<Link>> LoadSectionsAsync(CancellationToken cancel)
     {
         var used = await db.MostUsed(TermKind.Category, Language.Tag).Take(MostSections).ToListAsync(cancel);
         return [.. used.Select(t => new Link(Names.Category(t.Name), Addresses.Category(Language.Tag, t.Slug)))];

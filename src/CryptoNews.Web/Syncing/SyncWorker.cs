@@ -95,7 +95,7 @@ internal sealed class SyncWorker(
         var reason = Explain(e);
         log.Failed(reason, e);
         if (!_opened || !store.IsComplete())
-            readiness.NotReady(reason);
+            readiness.NotReady("The articles could not be loaded; the log says why. It is tried again.");
     }
 
     private string Explain(Exception e) => e switch

@@ -27,19 +27,20 @@ public sealed class Portal : WebApplicationFactory<Program>
 
     public FakeTimeProvider Clock { get; }
 
+    /// <summary>The content folder; empty until a test puts something there.</summary>
+    public string ContentPath => Path.Combine(_folder, "content");
+
     /// <summary>Follows no redirects.</summary>
     public HttpClient Reader => field ??= CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     public Portal With(params IEnumerable<StoredArticle> articles)
     {
-        using var db = OpenStore();
-        db.Articles.AddRange(articles);
-        db.SaveChanges();
-        Terms.Count(db);
-        db.State.Single().Generation++;
-        db.SaveChanges();
-        return this;
+        var rows = articles.ToList();
+        return Add(rows, rows.Select(a => Some.Body(a)));
     }
+
+    /// <summary>An article with a body of its own, and the aliases in it.</summary>
+    public Portal With(StoredArticle article, StoredBody body) => Add([article], [body]);
 
     public Portal With(params IEnumerable<StoredPage> pages)
     {
@@ -69,7 +70,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Store:ConnectionString", $"Data Source={Path.Combine(_folder, "store.db")};Pooling=False");
-        builder.UseSetting("Content:Path", Directory.CreateDirectory(Path.Combine(_folder, "content")).FullName);
+        builder.UseSetting("Content:Path", Directory.CreateDirectory(ContentPath).FullName);
         // Failures that tests provoke are no news to whoever runs them.
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
@@ -99,6 +100,19 @@ public sealed class Portal : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private Portal Add(IEnumerable<StoredArticle> articles, IEnumerable<StoredBody> bodies)
+    {
+        using var db = OpenStore();
+        db.Articles.AddRange(articles);
+        db.Bodies.AddRange(bodies);
+        db.Aliases.AddRange(db.Bodies.Local.SelectMany(b => b.Aliases.Select(address => new Alias { Address = address, ArticleId = b.Id })).ToList());
+        db.SaveChanges();
+        Terms.Count(db);
+        db.State.Single().Generation++;
+        db.SaveChanges();
+        return this;
     }
 
     private PortalContext OpenStore() => Services.GetRequiredService<StoreFile>().OpenForWriting();

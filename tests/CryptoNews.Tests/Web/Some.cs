@@ -21,7 +21,11 @@ internal static class Some
         ArticleStatus status = ArticleStatus.Live,
         CoverImage? cover = null,
         AiProvenance? ai = null,
-        string? externalId = null)
+        string? externalId = null,
+        string? path = null,
+        string? sourceUrl = null,
+        DateTime? updated = null,
+        double score = 0)
     {
         var published = at ?? Portal.Noon;
         return new StoredArticle
@@ -29,13 +33,16 @@ internal static class Some
             Id = ArticleId.Natural(published, language, key),
             Language = language,
             Key = key,
-            Path = $"{key}.{language}.md",
+            Path = path ?? $"{key}.{language}.md",
             Status = status,
             Title = title ?? $"Title of {key}",
             Description = $"Description of {key}",
             PublishedAt = published,
             SourceKey = source,
+            UpdatedAt = updated,
             SourceName = source is "coindesk" ? "CoinDesk" : source,
+            SourceUrl = sourceUrl,
+            Score = score,
             Category = category,
             CategorySlug = Slug.From(category),
             Sentiment = sentiment,
@@ -48,6 +55,15 @@ internal static class Some
             WordCount = 400,
         };
     }
+
+    public static StoredBody Body(StoredArticle article, string html = "<p>Text of the article.</p>", string markdown = "Text of the article.\n", string[]? headings = null, params string[] aliases) => new()
+    {
+        Id = article.Id,
+        Html = html,
+        Markdown = markdown,
+        Headings = [.. (headings ?? []).Select(h => new Heading(2, "h-" + Slug.From(h), h))],
+        Aliases = aliases,
+    };
 
     /// <summary><paramref name="count"/> articles, one an hour, the newest now.</summary>
     public static IEnumerable<StoredArticle> Articles(int count, Sentiment sentiment = Sentiment.Positive, string language = "en") =>

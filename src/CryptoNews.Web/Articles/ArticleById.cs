@@ -1,0 +1,43 @@
+using CryptoNews.Store;
+using CryptoNews.Web.Localization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace CryptoNews.Web.Articles;
+
+/// <summary><c>/id/{externalId}</c>: an address that stays when files move, and leads to the article in the reader's language.</summary>
+internal static class ArticleById
+{
+    public static void MapArticleById(this WebApplication app)
+    {
+        foreach (var prefix in (string[])["", "/{lang:language}"])
+        {
+            app.MapMethods(prefix + "/id/{**externalId}", [HttpMethods.Get, HttpMethods.Head], async (string? externalId, HttpContext context, PortalContext db, Edition edition) =>
+            {
+                var named = edition.Languages.Find(context.GetRouteValue("lang") as string);
+                context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+                return await FindAsync(db, externalId ?? "", ReaderLanguages.Of(context.Request, named, edition.Languages), context.RequestAborted) is var (language, key)
+                    ? Results.Redirect(edition.Addresses.Article(language, key))
+                    : Results.StatusCode(StatusCodes.Status404NotFound);
+            });
+        }
+    }
+
+    private static async Task<(string Language, string Key)?> FindAsync(PortalContext db, string externalId, IEnumerable<Language> languages, CancellationToken cancel)
+    {
+        // The server decodes a path but for its slashes.
+        var unescaped = externalId.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        foreach (var language in languages)
+        {
+            var key = await db.Articles.Visible()
+                .Where(a => (a.ExternalId == externalId || a.ExternalId == unescaped) && a.Language == language.Tag)
+                .OrderBy(a => a.Path)
+                .Select(a => a.Key)
+                .FirstOrDefaultAsync(cancel);
+            if (key is not null)
+                return (language.Tag, key);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using CryptoNews.Store;
+using CryptoNews.Web.Localization;
+using CryptoNews.Web.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Web.Articles;
+
+/// <summary>An article in its other forms: <c>/news/{key}.md</c>, its text as written, and <c>/news/{key}.json</c>, its data.</summary>
+internal static class ArticleForms
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapArticleForms(this WebApplication app)
+    {
+        foreach (var prefix in (string[])["", "/{lang:language}"])
+        {
+            app.MapMethods(prefix + @"/news/{**key:regex(\.md$)}", Reading, (string key, HttpContext context, PortalContext db, Edition edition) =>
+                AnswerAsync(context, db, edition, key, ".md", WriteTextAsync));
+            app.MapMethods(prefix + @"/news/{**key:regex(\.json$)}", Reading, (string key, HttpContext context, PortalContext db, Edition edition) =>
+                AnswerAsync(context, db, edition, key, ".json", WriteDataAsync));
+        }
+    }
+
+    private static async Task<IResult> AnswerAsync(
+        HttpContext context, PortalContext db, Edition edition, string key, string ending, Func<StoredArticle, StoredBody, PortalContext, Edition, CancellationToken, Task<IResult>> write)
+    {
+        var cancel = context.RequestAborted;
+        await using var snapshot = await db.BeginSnapshotAsync(cancel);
+        var (language, asked) = (edition.Language.Tag, ArticleKey.From(key[..^ending.Length]));
+        var article = await db.Articles.FirstOrDefaultAsync(a => a.Language == language && a.Key == asked, cancel);
+        if (article is not { Status: ArticleStatus.Live })
+            return Results.StatusCode(article is { Status: ArticleStatus.Expired } ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound);
+
+        var page = edition.Addresses.Article(article.Language, article.Key);
+        if (!CanonicalAddress.IsRequested(context.Request, page + ending, []))
+            return Results.Redirect(page + ending, permanent: true);
+        var body = await db.Bodies.FirstAsync(b => b.Id == article.Id, cancel);
+
+        // Search engines take the page for the original of both.
+        context.Response.Headers.Link = $"<{article.CanonicalUrl ?? edition.Addresses.Absolute(page)}>; rel=\"canonical\"";
+        return await write(article, body, db, edition, cancel);
+    }
+
+    private static Task<IResult> WriteTextAsync(StoredArticle article, StoredBody body, PortalContext db, Edition edition, CancellationToken cancel)
+    {
+        var canonical = article.CanonicalUrl ?? edition.Addresses.Absolute(edition.Addresses.Article(article.Language, article.Key));
+        return Task.FromResult(Results.Text($"{ArticleFrontMatter.Of(article, canonical)}\n{body.Markdown.TrimStart('\n')}", "text/markdown", Encoding.UTF8));
+    }
+
+    private static async Task<IResult> WriteDataAsync(StoredArticle article, StoredBody body, PortalContext db, Edition edition, CancellationToken cancel)
+    {
+        var twins = await db.TwinsOfAsync(article, [.. edition.Languages.All.Select(l => l.Tag)], cancel);
+        return Results.Json(ArticleDocument.Of(article, body, twins, edition.Addresses), ArticleDocument.Json);
+    }
+}

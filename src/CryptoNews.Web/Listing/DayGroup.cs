@@ -1,0 +1,30 @@
+using CryptoNews.Web.Cards;
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Web.Listing;
+
+/// <summary>Cards of a listing that stand under one heading.</summary>
+/// <param name="Machine">Value of a <c>datetime</c> attribute; null for what is pinned above all days.</param>
+internal sealed record DayGroup(string Heading, string? Machine, IReadOnlyList<Row> Rows)
+{
+    /// <summary>Divides a listing without changing its order.</summary>
+    /// <param name="pinnedFirst">Whether the listing begins with what is pinned.</param>
+    public static IReadOnlyList<DayGroup> Of(IReadOnlyList<Card> cards, bool pinnedFirst, Edition edition)
+    {
+        var (words, dates) = (edition.Language.Words, edition.Language.Dates);
+        var pinned = cards.TakeWhile(c => pinnedFirst && c.Article.StickyWeight > 0).ToList();
+        var groups = new List<DayGroup>();
+        if (pinned.Count > 0)
+            groups.Add(new(words["pinned"], null, [.. pinned.Select(c => new Row(c))]));
+
+        for (var rest = cards.Skip(pinned.Count).ToList(); rest.Count > 0;)
+        {
+            var day = dates.DayOf(rest[0].Article.PublishedAt);
+            var same = rest.TakeWhile(c => dates.DayOf(c.Article.PublishedAt) == day).ToList();
+            groups.Add(new(dates.Day(day, edition.Now), Dates.Machine(day), [.. same.Select(c => new Row(c, UnderDay: true))]));
+            rest = rest[same.Count..];
+        }
+
+        return groups;
+    }
+}

@@ -1,0 +1,21 @@
+namespace CryptoNews.Web.Listing;
+
+/// <summary>By what a listing can be narrowed, in the order of the parameters.</summary>
+internal enum Facet
+{
+    Category,
+    Tag,
+    Sentiment,
+    Source,
+}
+
+internal static class FacetNames
+{
+    public static string Name(this Facet facet) => facet switch
+    {
+        Facet.Category => "category",
+        Facet.Tag => "tag",
+        Facet.Sentiment => "sentiment",
+        _ => "source",
+    };
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace CryptoNews.Web.Listing;
+
+/// <summary>What a listing is narrowed to, and the one address under which exactly this listing stands.</summary>
+internal sealed record ListingAddress
+{
+    public static ListingAddress Latest { get; } = new();
+
+    /// <summary>Slugs of categories, tags and tones, keys of sources; ordinally sorted, without repeats.</summary>
+    public ImmutableSortedDictionary<Facet, ImmutableSortedSet<string>> Facets { get; private init; } =
+        ImmutableSortedDictionary<Facet, ImmutableSortedSet<string>>.Empty;
+
+    /// <summary>First day, in the site's zone.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, in the site's zone.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Never together with <see cref="From"/> or <see cref="To"/>.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int Page { get; init; } = 1;
+
+    public bool IsDated => From is not null || To is not null || Period is not null;
+
+    /// <summary>Terms, and the dates as one.</summary>
+    public int FilterCount => FacetCount + (IsDated ? 1 : 0);
+
+    public int FacetCount => Facets.Sum(f => f.Value.Count);
+
+    public ImmutableSortedSet<string> this[Facet facet] => Facets.GetValueOrDefault(facet, Nothing);
+
+    /// <summary>The facet named in the path: the first that is set of category, tag, source, sentiment.</summary>
+    public Facet? Door
+    {
+        get
+        {
+            foreach (var facet in DoorsByRank)
+            {
+                if (this[facet] is [var first, ..] && FitsIntoPath(first))
+                    return facet;
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Decoded last part of the path; null for <c>/latest</c>.</summary>
+    public string? DoorValue => Door is { } door ? this[door][0] : null;
+
+    /// <summary>Path without language, escaped.</summary>
+    public string Path => Door is { } door ? $"/{door.Name()}/{Uri.EscapeDataString(DoorValue!)}" : "/latest";
+
+    /// <summary>What the path does not say, in the one order, not escaped.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Parameters
+    {
+        get
+        {
+            foreach (var (facet, values) in Facets)
+            {
+                foreach (var value in facet == Door ? values.Skip(1) : values)
+                    yield return new(facet.Name(), value);
+            }
+
+            if (From is { } from)
+                yield return new("from", from.ToString("O", CultureInfo.InvariantCulture));
+            if (To is { } to)
+                yield return new("to", to.ToString("O", CultureInfo.InvariantCulture));
+            if (Period is { } period)
+                yield return new("period", period.Name());
+            if (Page > 1)
+                yield return new("page", Page.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Query without <c>?</c>, escaped; empty when there is none.</summary>
+    public string Query => string.Join('&', Parameters.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
+
+    /// <summary>Path and query without language.</summary>
+    public override string ToString() => Query is { Length: > 0 } query ? $"{Path}?{query}" : Path;
+
+    public ListingAddress With(Facet facet, params IEnumerable<string> values) =>
+        this with { Facets = Trimmed(facet, this[facet].Union(values)), Page = 1 };
+
+    public ListingAddress Without(Facet facet, string value) =>
+        this with { Facets = Trimmed(facet, this[facet].Remove(value)), Page = 1 };
+
+    public ListingAddress Undated() => this with { From = null, To = null, Period = null, Page = 1 };
+
+    private static readonly Facet[] DoorsByRank = [Facet.Category, Facet.Tag, Facet.Source, Facet.Sentiment];
+
+    private static ImmutableSortedSet<string> Nothing { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    private ImmutableSortedDictionary<Facet, ImmutableSortedSet<string>> Trimmed(Facet facet, ImmutableSortedSet<string> values) =>
+        values.IsEmpty ? Facets.Remove(facet) : Facets.SetItem(facet, values);
+
+    // Keys of sources are an open set; a slash would be two parts, and browsers drop parts that are dots.
+    private static bool FitsIntoPath(string value) => value is not ("." or "..") && value.AsSpan().IndexOfAny('/', '\\') < 0;
+}

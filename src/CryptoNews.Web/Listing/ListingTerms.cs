@@ -1,0 +1,64 @@
+using CryptoNews.Content;
+using CryptoNews.Store;
+using CryptoNews.Web.Localization;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Web.Listing;
+
+/// <summary>What the store knows of the terms of a listing: whether they exist, their names, their counts.</summary>
+internal sealed class ListingTerms
+{
+    private readonly List<Term> _terms;
+
+    private ListingTerms(List<Term> terms) => _terms = terms;
+
+    /// <summary>One short query for each facet in use.</summary>
+    public static async Task<ListingTerms> LoadAsync(PortalContext db, ListingAddress address, Languages languages, CancellationToken cancel)
+    {
+        var tags = languages.All.Select(l => l.Tag).ToList();
+        var terms = new List<Term>();
+        foreach (var (facet, values) in address.Facets)
+        {
+            var kind = KindOf(facet);
+            var slugs = values.ToList();
+            terms.AddRange(await db.Terms
+                .Where(t => t.Kind == kind && tags.Contains(t.Language) && slugs.Contains(t.Slug))
+                .ToListAsync(cancel));
+        }
+
+        if (address.Facets.IsEmpty)
+            terms.AddRange(await db.Terms.Where(t => t.Kind == TermKind.All && tags.Contains(t.Language) && t.Slug == "").ToListAsync(cancel));
+        return new ListingTerms(terms);
+    }
+
+    /// <summary>Whether some article in some language has each of them. A sentiment exists even when no article has it.</summary>
+    public bool AllExist(ListingAddress address) => address.Facets
+        .Where(f => f.Key != Facet.Sentiment)
+        .All(f => f.Value.All(value => Find(f.Key, value).Any()));
+
+    /// <summary>In reader's form; spelled as in <paramref name="language"/> where that has the term.</summary>
+    public string NameOf(Facet facet, string value, Language language)
+    {
+        var name = Find(facet, value).OrderByDescending(t => t.Language == language.Tag).ThenByDescending(t => t.Count).FirstOrDefault()?.Name ?? value;
+        return facet switch
+        {
+            Facet.Category => language.Names.Category(name),
+            Facet.Sentiment => language.Names.Sentiment(Enum.Parse<Sentiment>(value, ignoreCase: true)),
+            Facet.Source => language.Names.Source(name),
+            _ => language.Names.Tag(name),
+        };
+    }
+
+    /// <summary>Articles of a listing that nothing narrows but one term at most, in a language.</summary>
+    public int CountIn(string language) => _terms.Find(t => t.Language == language)?.Count ?? 0;
+
+    private IEnumerable<Term> Find(Facet facet, string value) => _terms.Where(t => t.Kind == KindOf(facet) && t.Slug == value);
+
+    private static TermKind KindOf(Facet facet) => facet switch
+    {
+        Facet.Category => TermKind.Category,
+        Facet.Tag => TermKind.Tag,
+        Facet.Source => TermKind.Source,
+        _ => TermKind.Sentiment,
+    };
+}

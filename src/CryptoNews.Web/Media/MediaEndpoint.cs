@@ -1,0 +1,26 @@
+using System.Globalization;
+using CryptoNews.Web.Hosting;
+using Microsoft.Net.Http.Headers;
+
+namespace CryptoNews.Web.Media;
+
+internal static class MediaEndpoint
+{
+    /// <summary>Serves the pictures of the content folder at <c>/media/</c> and their path.</summary>
+    public static void MapMedia(this WebApplication app)
+    {
+        var root = Path.GetFullPath(app.Services.GetRequiredService<ContentOptions>().Path);
+        app.MapMethods("/media/{**path}", [HttpMethods.Get, HttpMethods.Head], (string? path, HttpResponse response) =>
+        {
+            if (MediaFiles.Find(root, path ?? "") is not var (file, type))
+                return Results.StatusCode(StatusCodes.Status404NotFound);
+
+            // Editors may replace a picture under its name: browsers ask again after an hour, and mostly learn that it is the same.
+            response.Headers.CacheControl = "public, max-age=3600";
+            response.Headers.ContentSecurityPolicy = "default-src 'none'";
+            response.Headers.XContentTypeOptions = "nosniff";
+            var tag = string.Create(CultureInfo.InvariantCulture, $"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\"");
+            return Results.File(file.FullName, type, lastModified: new DateTimeOffset(file.LastWriteTimeUtc), entityTag: new EntityTagHeaderValue(tag), enableRangeProcessing: true);
+        });
+    }
+}

@@ -1,0 +1,70 @@
+using CryptoNews.Content;
+using CryptoNews.Store;
+using CryptoNews.Web.Articles;
+using CryptoNews.Web.Cards;
+using CryptoNews.Web.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Web.Pages;
+
+public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage(db, edition)
+{
+    private const int FewestHeadingsOfContents = 3;
+
+    public StoredArticle Article { get; private set; } = null!;
+
+    public StoredBody Body { get; private set; } = null!;
+
+    /// <summary>The article as lists show it: the same names and addresses stand on its page.</summary>
+    public Card Card { get; private set; } = null!;
+
+    /// <summary>Visible translations.</summary>
+    public IReadOnlyList<ArticleVersion> Twins { get; private set; } = [];
+
+    internal IReadOnlyList<ProvenanceSentence> Provenance { get; private set; } = [];
+
+    public IReadOnlyList<Card> Related { get; private set; } = [];
+
+    internal Neighbours Neighbours { get; private set; } = new(null, null);
+
+    /// <summary>Empty when there are too few headings to need a list of contents.</summary>
+    public IReadOnlyList<Heading> Contents =>
+        Body.Headings.Where(h => h.Level == 2).ToList() is { Count: >= FewestHeadingsOfContents } sections ? sections : [];
+
+    public string MailAddress =>
+        $"mailto:?subject={Uri.EscapeDataString(Article.Title)}&body={Uri.EscapeDataString(Addresses.Absolute(Canonical!))}";
+
+    public async Task<IActionResult> OnGetAsync(string? key, CancellationToken cancel)
+    {
+        var asked = ArticleKey.From(key);
+        var found = await Db.Articles.FirstOrDefaultAsync(a => a.Language == Language.Tag && a.Key == asked, cancel);
+        if (found is { Status: ArticleStatus.Expired })
+            return Withdrawn();
+        if (found is not { Status: ArticleStatus.Live })
+            return NotThere();
+        if (RedirectToCanonical(Addresses.Article(found.Language, found.Key)) is { } elsewhere)
+            return elsewhere;
+
+        Article = found;
+        Card = new Card(found, Edition);
+        Body = await Db.Bodies.FirstAsync(b => b.Id == found.Id, cancel);
+        Twins = await Db.TwinsOfAsync(found, [.. Edition.Languages.All.Select(l => l.Tag)], cancel);
+        var origin = await TranslationOrigin.FindAsync(Db, Edition, found, Twins, cancel);
+        Provenance = Articles.Provenance.Of(found, origin, Language);
+        Related = [.. (await RelatedArticles.LoadAsync(Db, found, cancel)).Select(a => new Card(a, Edition))];
+        Neighbours = await Neighbours.LoadAsync(Db, Addresses, found, cancel);
+
+        Title = found.Title;
+        Description = found.Description;
+        CanonicalElsewhere = found.CanonicalUrl;
+        Section = Card.Category.Address;
+        Counterparts = [.. Edition.Languages.All.Select(CounterpartIn)];
+        return Page();
+    }
+
+    private Counterpart CounterpartIn(Language other) =>
+        other == Language ? new(other, Canonical!, IsTwin: true)
+        : Twins.FirstOrDefault(t => t.Language == other.Tag) is { } twin ? new(other, Addresses.Article(other.Tag, twin.Key), IsTwin: true)
+        : new(other, Addresses.Home(other.Tag), IsTwin: false);
+}

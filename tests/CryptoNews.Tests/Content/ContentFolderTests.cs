@@ -1,0 +1,130 @@
+using CryptoNews.Content;
+
+namespace CryptoNews.Tests.Content;
+
+public sealed class ContentFolderTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("cryptonews-").FullName;
+
+    [Fact]
+    public void Only_markdown_files_are_content()
+    {
+        foreach (var path in new[]
+        {
+            "a.md", "B.MD", "2026/01/c.uk.md", "_pages/about.md", "deep/_d.md", "x.md/inside.md",
+            "a.txt", "a.md.part", "md", ".hidden.md", ".git/a.md", "_drafts/a.md", "2026/_pages/a.md", "2026/.b/a.md", "_pages/_x/a.md",
+        })
+        {
+            Write(path);
+        }
+
+        Assert.Equal(["2026/01/c.uk.md", "B.MD", "_pages/about.md", "a.md", "deep/_d.md", "x.md/inside.md"], Paths());
+    }
+
+    [Fact]
+    public void Links_are_never_followed()
+    {
+        Write("real/a.md");
+        File.CreateSymbolicLink(Full("link.md"), Full("real/a.md"));
+        File.CreateSymbolicLink(Full("dead.md"), Full("nowhere.md"));
+        Directory.CreateSymbolicLink(Full("linked"), Full("real"));
+        Directory.CreateSymbolicLink(Full("real/loop"), _root);
+
+        Assert.Equal(["real/a.md"], Paths());
+        Assert.Null(new ContentFolder(_root).Find("link.md"));
+    }
+
+    [Fact]
+    public void A_root_that_is_a_link_is_followed()
+    {
+        Write("here/a.md");
+        Directory.CreateSymbolicLink(Full("there"), Full("here"));
+
+        Assert.Equal("a.md", Assert.Single(new ContentFolder(Full("there")).List()).Path);
+        Assert.Equal("a.md", Assert.Single(new ContentFolder(Full("there/")).List()).Path);
+    }
+
+    [Fact]
+    public void Folders_are_read_thirty_two_deep()
+    {
+        var folder = string.Concat(Enumerable.Repeat("d/", 32));
+        Write(folder + "in.md");
+        Write(folder + "d/out.md");
+
+        Assert.Equal([folder + "in.md"], Paths());
+        Assert.NotNull(new ContentFolder(_root).Find(folder + "in.md"));
+        Assert.Null(new ContentFolder(_root).Find(folder + "d/out.md"));
+    }
+
+    [Fact]
+    public void Paths_come_in_ordinal_order()
+    {
+        foreach (var path in new[] { "b.md", "B.md", "a/z.md", "a-b.md", "ä.md", "a b.md" })
+            Write(path);
+
+        Assert.Equal(["B.md", "a b.md", "a-b.md", "a/z.md", "b.md", "ä.md"], Paths());
+    }
+
+    [Fact]
+    public void A_stamp_is_size_and_time_and_the_same_when_asked_for_alone()
+    {
+        Write("a.md", "12345");
+        File.SetLastWriteTimeUtc(Full("a.md"), new DateTime(2020, 2, 3, 4, 5, 6, DateTimeKind.Utc).AddTicks(7));
+
+        var stamp = Assert.Single(new ContentFolder(_root).List());
+
+        Assert.Equal(new ContentFileStamp("a.md", 5, new DateTime(2020, 2, 3, 4, 5, 6, DateTimeKind.Utc).AddTicks(7).Ticks), stamp);
+        Assert.Equal(stamp, new ContentFolder(_root).Find("a.md"));
+    }
+
+    [Theory]
+    [InlineData("missing.md")]
+    [InlineData("folder.md")]
+    [InlineData("_drafts/a.md")]
+    [InlineData(".hidden.md")]
+    [InlineData("a.txt")]
+    public void What_is_not_content_is_not_found(string path)
+    {
+        Directory.CreateDirectory(Full("folder.md"));
+        foreach (var other in new[] { "_drafts/a.md", ".hidden.md", "a.txt" })
+            Write(other);
+
+        Assert.Null(new ContentFolder(_root).Find(path));
+    }
+
+    [Fact]
+    public void A_file_is_read_no_further_than_one_byte_past_the_limit()
+    {
+        File.WriteAllBytes(Full("large.md"), new byte[(2 * FileLimits.FileBytes) + 7]);
+        var folder = new ContentFolder(_root);
+
+        Assert.Equal(FileLimits.FileBytes + 1, folder.Read(folder.Find("large.md")!.Value).Length);
+    }
+
+    [Fact]
+    public void A_missing_root_is_an_error() =>
+        Assert.ThrowsAny<IOException>(() => new ContentFolder(Full("missing")).List());
+
+    [Fact]
+    public void A_picture_is_looked_for_below_the_root()
+    {
+        Write("images/a.png");
+        var folder = new ContentFolder(_root);
+
+        Assert.True(folder.HasPicture("/images/a.png"));
+        Assert.False(folder.HasPicture("/images"));
+        Assert.False(folder.HasPicture("/images/b.png"));
+    }
+
+    private List<string> Paths() => [.. new ContentFolder(_root).List().Select(s => s.Path)];
+
+    private void Write(string path, string text = "text")
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
+        File.WriteAllText(Full(path), text);
+    }
+
+    private string Full(string path) => Path.Combine(_root, path);
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+}

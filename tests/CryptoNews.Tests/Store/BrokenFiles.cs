@@ -1,0 +1,56 @@
+using System.Text;
+using CryptoNews.Content;
+
+namespace CryptoNews.Tests.Store;
+
+/// <summary>A file broken in every way that docs/content-format.md lists; each is rejected.</summary>
+internal static class BrokenFiles
+{
+    public static IReadOnlyList<byte[]> All { get; } =
+    [
+        [],
+        .. Texts().Select(Encoding.UTF8.GetBytes),
+        [.. "---\ntitle: caf"u8, 0xE9, .. "\npublishedAt: 2026-01-02T03:04:05Z\n---\nText.\n"u8],
+        [.. Encoding.UTF8.GetBytes(new ArticleFile().ToString()), 0xC3, 0x28],
+        Encoding.Unicode.GetBytes(new ArticleFile().ToString()),
+        [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(new ArticleFile().ToString())],
+    ];
+
+    private static IEnumerable<string> Texts()
+    {
+        yield return "\n";
+        yield return "Just a text.\n";
+        yield return "title: A\npublishedAt: 2026-01-02T03:04:05Z\n\nLooks like front matter.\n";
+        yield return "---\n---\nEmpty front matter.\n";
+        yield return "---\ntitle: A\npublishedAt: 2026-01-02T03:04:05Z\n\nNever closed.\n";
+        yield return "+++\ntitle = \"A\"\n+++\nToml.\n";
+        yield return "{\n\"title\": \"A\"\n}\nJson.\n";
+        yield return new ArticleFile { Title = null }.ToString();
+        yield return new ArticleFile { Title = "" }.ToString();
+        yield return new ArticleFile { Title = new string('x', 301) }.ToString();
+        yield return new ArticleFile { PublishedAt = null }.ToString();
+        yield return new ArticleFile { Lang = "tlh" }.ToString();
+        yield return new ArticleFile { Title = "NUL \0" }.ToString().Replace("\\u0000", "\0", StringComparison.Ordinal);
+        yield return new ArticleFile { Body = "NUL \0" }.ToString();
+        yield return new ArticleFile { Body = new string('x', FileLimits.BodyBytes + 1) }.ToString();
+        yield return new ArticleFile { Body = new string('x', FileLimits.FileBytes + 1) }.ToString();
+        yield return With("extra: " + new string('x', FileLimits.FrontMatterBytes));
+        yield return With("deep: " + new string('[', 9) + new string(']', 9));
+        yield return With("deep: " + new string('[', 5000));
+        foreach (var line in new[]
+        {
+            "title: again", "a: &x 1", "a: *x", "<<: {a: 1}", "a: !!int 1", "\ttab: 1", "source:\n\tkey: x", "a: b: c", "a: \"b\" c", "a: %x", "a: @x", "a: `x`",
+            "a: \"never closed", "a: [1, 2", "? [x]\n: y", "<<<<<<< HEAD", "=======", ">>>>>>> branch",
+            "draft: perhaps", "draft: [true]", "expiresAt: tomorrow", "expiresAt: 1700000000", "lang: [en]", "externalId: [1]", "aliases: {a: b}",
+            "date: 2025-01-01T00:00:00Z",
+        })
+        {
+            yield return With(line);
+        }
+
+        foreach (var moment in new[] { "10/2/2017", "October 22, 2019", "1700000000", "2016-10-02T", "null", "~", "\"\"", "2026-02-30", "1969-12-31T00:00:00Z", "2200-01-01T00:00:00Z", "[2026-01-02]", "2026-01-02T25:00:00Z" })
+            yield return $"---\ntitle: A\npublishedAt: {moment}\n---\nText.\n";
+    }
+
+    private static string With(string line) => $"---\ntitle: A\npublishedAt: 2026-01-02T03:04:05Z\n{line}\n---\nText.\n";
+}

@@ -1,0 +1,235 @@
+using CryptoNews.Content;
+using CryptoNews.Store;
+
+namespace CryptoNews.Tests.Store;
+
+/// <summary>"A b.md" comes before "a-b.md" in ordinal order of path, and both mean the address "a-b".</summary>
+public sealed class AddressClashTests : IDisposable
+{
+    private const string First = "A b.md";
+    private const string Second = "a-b.md";
+
+    private readonly TestStore _store = new();
+
+    [Theory]
+    [InlineData(First, Second)]
+    [InlineData(Second, First)]
+    public async Task The_first_in_order_of_path_holds_the_address_whatever_came_first(string early, string late)
+    {
+        _store.Write(early, new ArticleFile { Title = early });
+        await _store.SyncAsync();
+        _store.Write(late, new ArticleFile { Title = late });
+        var report = await _store.SyncAsync();
+
+        AssertHolds(First);
+        var problem = Assert.Single(report.Problems);
+        Assert.Equal((Second, "CN301", ProblemSeverity.Error), (problem.Path, problem.Code, problem.Severity));
+        Assert.Contains(First, problem.ToString(), StringComparison.Ordinal);
+        Assert.Equal((1, 1), (report.Loaded, report.Rejected));
+        using var db = _store.Read();
+        Assert.Equal(FileOutcome.AddressTaken, db.Files.Single(f => f.Path == Second).Outcome);
+        Assert.Equal(problem, db.Files.Single(f => f.Path == Second).Problems.Single());
+    }
+
+    [Fact]
+    public async Task Both_at_once_end_the_same_way()
+    {
+        _store.Write(First, new ArticleFile { Title = First });
+        _store.Write(Second, new ArticleFile { Title = Second });
+        var report = await _store.SyncAsync();
+
+        AssertHolds(First);
+        Assert.Equal(Second, Assert.Single(report.Problems).Path);
+    }
+
+    [Fact]
+    public async Task The_second_steps_up_when_the_holder_goes()
+    {
+        await BothAsync();
+        _store.Delete(First);
+        var report = await _store.SyncAsync();
+
+        AssertHolds(Second);
+        Assert.Empty(report.Problems);
+        Assert.Equal((1, 0), (report.Loaded, report.Rejected));
+    }
+
+    [Fact]
+    public async Task The_second_steps_up_when_the_holder_is_renamed()
+    {
+        await BothAsync();
+        _store.Move(First, "elsewhere.md");
+        await _store.SyncAsync();
+
+        using var db = _store.Read();
+        Assert.Equal([Second, "elsewhere.md"], db.Articles.Select(a => a.Path).OrderBy(p => p).ToList());
+    }
+
+    [Fact]
+    public async Task The_second_steps_up_when_the_holder_changes_its_language()
+    {
+        await BothAsync();
+        _store.Write(First, new ArticleFile { Title = First, Lang = "uk" });
+        var report = await _store.SyncAsync();
+
+        Assert.Empty(report.Problems);
+        using var db = _store.Read();
+        Assert.Equal([("en", Second), ("uk", First)], db.Articles.OrderBy(a => a.Language).Select(a => ValueTuple.Create(a.Language, a.Path)).ToList());
+    }
+
+    [Fact]
+    public async Task A_broken_holder_keeps_the_address_with_its_last_good_version()
+    {
+        await BothAsync();
+        _store.Write(First, "broken");
+        await _store.SyncAsync();
+
+        AssertHolds(First);
+    }
+
+    [Fact]
+    public async Task A_holder_that_breaks_gives_way_to_a_file_that_comes_before_it()
+    {
+        _store.Write(Second, new ArticleFile { Title = Second });
+        await _store.SyncAsync();
+        _store.Write(Second, "broken");
+        await _store.SyncAsync();
+        _store.Write(First, new ArticleFile { Title = First });
+        await _store.SyncAsync();
+        AssertHolds(First);
+
+        _store.Delete(First);
+        await _store.SyncAsync();
+        using var db = _store.Read();
+        Assert.Empty(db.Articles);
+    }
+
+    [Fact]
+    public async Task A_file_that_finds_its_new_address_taken_stays_where_it_was()
+    {
+        _store.Write("story.uk.md", new ArticleFile { Title = "Holder" });
+        _store.Write("story.md", new ArticleFile { Title = "Mover" });
+        await _store.SyncAsync();
+        _store.Write("Story.md", new ArticleFile { Title = "First", Lang = "uk" });
+        await _store.SyncAsync();
+        _store.Write("story.md", new ArticleFile { Title = "Moved", Lang = "uk" });
+        var report = await _store.SyncAsync();
+
+        Assert.Equal("story.md", Assert.Single(report.Problems).Path);
+        using var db = _store.Read();
+        Assert.Equal(["First", "Mover"], db.Articles.Select(a => a.Title).OrderBy(t => t).ToList());
+    }
+
+    [Fact]
+    public async Task Of_three_the_next_in_order_steps_up()
+    {
+        _store.Write("X y.md", new ArticleFile { Title = "1" });
+        _store.Write("x y.md", new ArticleFile { Title = "2" });
+        _store.Write("x-y.md", new ArticleFile { Title = "3" });
+        await _store.SyncAsync();
+        _store.Delete("X y.md");
+        await _store.SyncAsync();
+        AssertHolds("x y.md");
+
+        _store.Delete("x y.md");
+        await _store.SyncAsync();
+        AssertHolds("x-y.md");
+    }
+
+    [Fact]
+    public async Task A_waiting_file_comes_before_a_newcomer_that_sorts_after_it()
+    {
+        await BothAsync();
+        _store.Delete(First);
+        _store.Write("a_b.md", new ArticleFile());
+        _store.Write("a–b.md", new ArticleFile { Title = "newcomer" });
+        var report = await _store.SyncAsync();
+
+        Assert.Equal("a–b.md", Assert.Single(report.Problems).Path);
+        using var db = _store.Read();
+        Assert.Equal(Second, db.Articles.Single(a => a.Key == "a-b").Path);
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_an_address_as_another_takes_it_has_no_problem()
+    {
+        _store.Write(Second, new ArticleFile());
+        await _store.SyncAsync();
+        _store.Write(First, new ArticleFile());
+        _store.Write(Second, new ArticleFile { Lang = "uk" });
+        var report = await _store.SyncAsync();
+
+        Assert.Empty(report.Problems);
+        Assert.Equal((2, 0), (report.Loaded, report.Rejected));
+    }
+
+    [Fact]
+    public async Task Composed_and_decomposed_letters_are_one_address()
+    {
+        _store.Write("caf\u00e9.md", new ArticleFile());
+        _store.Write("cafe\u0301.md", new ArticleFile());
+        var report = await _store.SyncAsync();
+
+        Assert.Equal("caf\u00e9.md", Assert.Single(report.Problems).Path);
+    }
+
+    [Fact]
+    public async Task Pages_clash_as_articles_do()
+    {
+        _store.Write("_pages/about.md", ArticleFile.Page("second"));
+        await _store.SyncAsync();
+        _store.Write("_pages/About.md", ArticleFile.Page("first"));
+        var report = await _store.SyncAsync();
+        Assert.Equal("_pages/about.md", Assert.Single(report.Problems).Path);
+        using (var db = _store.Read())
+            Assert.Equal("first", db.Pages.Single().Title);
+
+        _store.Delete("_pages/About.md");
+        await _store.SyncAsync();
+        using (var db = _store.Read())
+            Assert.Equal("second", db.Pages.Single().Title);
+    }
+
+    [Fact]
+    public async Task An_article_and_its_twin_never_clash()
+    {
+        _store.Write("story.md", new ArticleFile());
+        _store.Write("story.uk.md", new ArticleFile());
+        var report = await _store.SyncAsync();
+
+        Assert.Empty(report.Problems);
+        Assert.Equal(2, report.Loaded);
+    }
+
+    [Fact]
+    public async Task The_same_external_id_twice_in_one_language_is_a_warning_for_the_later_path()
+    {
+        _store.Write("b.md", new ArticleFile { ExternalId = "7" });
+        _store.Write("b.uk.md", new ArticleFile { ExternalId = "7" });
+        Assert.Empty((await _store.SyncAsync()).Problems);
+
+        _store.Write("a.md", new ArticleFile { ExternalId = "7" });
+        var report = await _store.SyncAsync();
+
+        var problem = Assert.Single(report.Problems);
+        Assert.Equal(("b.md", "CN302", ProblemSeverity.Warning), (problem.Path, problem.Code, problem.Severity));
+        Assert.Contains("a.md", problem.ToString(), StringComparison.Ordinal);
+        Assert.Equal(3, report.Loaded);
+        Assert.Empty((await _store.SyncAsync()).Problems);
+    }
+
+    private async Task BothAsync()
+    {
+        _store.Write(First, new ArticleFile { Title = First });
+        _store.Write(Second, new ArticleFile { Title = Second });
+        await _store.SyncAsync();
+    }
+
+    private void AssertHolds(string path)
+    {
+        using var db = _store.Read();
+        Assert.Equal(path, db.Articles.Single().Path);
+    }
+
+    public void Dispose() => _store.Dispose();
+}

@@ -1,0 +1,112 @@
+namespace CryptoNews.Tests.Store;
+
+/// <summary>More than 50 files and more than a fifth of all, gone at once, are a lost disk rather than an editor's wish.</summary>
+public sealed class DeletionTests : IDisposable
+{
+    private readonly TestStore _store = new();
+
+    [Theory]
+    [InlineData(51, 51, true)]
+    [InlineData(50, 50, false)]
+    [InlineData(260, 53, true)]
+    [InlineData(265, 53, false)]
+    [InlineData(300, 51, false)]
+    public async Task Deletions_are_held_back_when_they_are_suspiciously_many(int files, int gone, bool heldBack)
+    {
+        await LoadAsync(files);
+        var rows = Rows.In(_store.File, Rows.OfTheSiteAndFiles);
+        DeleteFirst(gone);
+
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((heldBack ? gone : 0, heldBack ? 0 : gone), (report.DeletionsHeldBack, report.Deleted));
+        Assert.Equal(heldBack, rows.SequenceEqual(Rows.In(_store.File, Rows.OfTheSiteAndFiles)));
+        using var db = _store.Read();
+        Assert.Equal(heldBack ? files : files - gone, db.Articles.Count());
+    }
+
+    [Fact]
+    public async Task Held_back_deletions_stay_so_until_the_files_are_back()
+    {
+        await LoadAsync(60);
+        DeleteFirst(60);
+        Assert.Equal(60, (await _store.SyncAsync()).DeletionsHeldBack);
+        Assert.Equal(60, (await _store.SyncAsync()).DeletionsHeldBack);
+        foreach (var i in Enumerable.Range(0, 60))
+            _store.Write($"s{i}.md", new ArticleFile { Title = $"Story {i}" });
+
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((0, 0, 0, 60), (report.DeletionsHeldBack, report.Deleted, report.Changed, report.Loaded));
+    }
+
+    [Fact]
+    public async Task Held_back_deletions_are_done_when_somebody_confirms_them()
+    {
+        await LoadAsync(60);
+        DeleteFirst(55);
+        await _store.SyncAsync();
+
+        var report = await _store.SyncAsync(confirmDeletions: true);
+
+        Assert.Equal((0, 55, 5), (report.DeletionsHeldBack, report.Deleted, report.Loaded));
+        Assert.Equal((0, 0), ((await _store.SyncAsync()).DeletionsHeldBack, 0));
+    }
+
+    [Fact]
+    public async Task New_files_are_live_while_deletions_are_held_back()
+    {
+        await LoadAsync(60);
+        DeleteFirst(60);
+        _store.Write("new.md", new ArticleFile());
+
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((1, 60, 61), (report.Changed, report.DeletionsHeldBack, report.Loaded));
+        using var db = _store.Read();
+        Assert.Equal(61, db.Articles.Count());
+    }
+
+    [Fact]
+    public async Task A_missing_folder_is_an_error_and_deletes_nothing()
+    {
+        await LoadAsync(3);
+        var rows = Rows.In(_store.File, Rows.OfTheSiteAndFiles);
+        Directory.Move(_store.ContentPath, _store.ContentPath + "-away");
+
+        await Assert.ThrowsAnyAsync<IOException>(() => _store.SyncAsync());
+        await Assert.ThrowsAnyAsync<IOException>(() => _store.SyncAsync(confirmDeletions: true));
+
+        Assert.Equal(rows, Rows.In(_store.File, Rows.OfTheSiteAndFiles));
+        Directory.Move(_store.ContentPath + "-away", _store.ContentPath);
+        Assert.Equal((0, 0, 3), await _store.SyncAsync() is var r ? (r.Changed, r.Deleted, r.Loaded) : default);
+    }
+
+    [Fact]
+    public async Task A_file_in_place_of_the_folder_is_an_error_and_deletes_nothing()
+    {
+        await LoadAsync(3);
+        Directory.Move(_store.ContentPath, _store.ContentPath + "-away");
+        await File.WriteAllTextAsync(_store.ContentPath, "", TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAnyAsync<IOException>(() => _store.SyncAsync());
+
+        using var db = _store.Read();
+        Assert.Equal(3, db.Articles.Count());
+    }
+
+    private async Task LoadAsync(int files)
+    {
+        foreach (var i in Enumerable.Range(0, files))
+            _store.Write($"s{i}.md", new ArticleFile { Title = $"Story {i}" });
+        Assert.Equal(files, (await _store.SyncAsync()).Loaded);
+    }
+
+    private void DeleteFirst(int files)
+    {
+        foreach (var i in Enumerable.Range(0, files))
+            _store.Delete($"s{i}.md");
+    }
+
+    public void Dispose() => _store.Dispose();
+}

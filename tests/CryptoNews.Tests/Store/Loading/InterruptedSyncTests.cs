@@ -1,0 +1,232 @@
+using System.Globalization;
+using System.Text;
+using CryptoNews.Content;
+using CryptoNews.Store;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Tests.Store;
+
+/// <summary>A sync that ends anywhere leaves a store from which the next one reaches the same end.</summary>
+public sealed class InterruptedSyncTests : IDisposable
+{
+    private const int Files = 1_100; // three transactions
+
+    private readonly TestStore _store = new();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_first_load_that_is_cut_short_is_finished_by_the_next(int batches)
+    {
+        WriteAll();
+        await CancelAfterAsync(batches);
+        using (var db = _store.Read())
+        {
+            Assert.Equal(batches * 500, db.Files.Count());
+            Assert.False(db.State.Single().Complete);
+        }
+
+        _store.Reopen();
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((Files - (batches * 500), Files), (report.Changed, report.Loaded));
+        await AssertEqualsFreshLoadAsync();
+    }
+
+    [Fact]
+    public async Task A_first_load_that_is_cut_short_again_and_again_is_finished_in_the_end()
+    {
+        WriteAll();
+        await CancelAfterAsync(1);
+        await CancelAfterAsync(1);
+        await _store.SyncAsync();
+
+        await AssertEqualsFreshLoadAsync();
+    }
+
+    [Fact]
+    public async Task A_later_sync_that_is_cut_short_shows_whole_transactions_and_is_finished_by_the_next()
+    {
+        WriteAll();
+        await _store.SyncAsync();
+        foreach (var i in Enumerable.Range(0, Files))
+            _store.Write(PathOf(i), Story(i) with { Title = "After", Tags = ["After"], Category = "AFTER" });
+        _store.Move(PathOf(0), "zzz.md");
+
+        await CancelAfterAsync(2);
+        using (var db = _store.Read())
+        {
+            var after = db.Articles.Count(a => a.Title == "After");
+            Assert.InRange(after, 1, 1000);
+            var visible = db.Articles.Visible().Count(a => a.Title == "After");
+            Assert.Equal(visible, db.TagEntries.Count(t => t.Slug == "after"));
+            Assert.Equal(visible, db.Terms.Where(t => t.Slug == "after" && t.Kind == TermKind.Category).Sum(t => t.Count));
+            Assert.Equal(Files, db.Articles.Count());
+        }
+
+        await _store.SyncAsync();
+        await AssertEqualsFreshLoadAsync();
+    }
+
+    [Fact]
+    public void A_transaction_that_is_never_committed_leaves_no_trace()
+    {
+        var before = Rows.In(_store.File, Rows.OfTheSiteAndFiles);
+        using (var writer = new StoreWriter(_store.File))
+        {
+            writer.Begin();
+            writer.Insert(Parsed(0), TestStore.Start.UtcDateTime);
+            writer.MarkComplete();
+        }
+
+        Assert.Equal(before, Rows.In(_store.File, Rows.OfTheSiteAndFiles));
+        using var next = new StoreWriter(_store.File);
+        Assert.False(next.Complete);
+    }
+
+    // What is on the disk while a transaction is open is what a power cut leaves.
+    [Fact]
+    public async Task A_copy_of_the_disk_taken_in_the_middle_of_a_transaction_is_a_sound_store()
+    {
+        WriteAll();
+        await CancelAfterAsync(2);
+        using var copy = new TestStore();
+        copy.Close();
+        using (var writer = new StoreWriter(_store.File))
+        {
+            writer.Begin();
+            foreach (var i in Enumerable.Range(1000, 100))
+                writer.Insert(Parsed(i), TestStore.Start.UtcDateTime);
+            foreach (var suffix in new[] { "", "-wal" })
+                File.Copy(_store.DatabasePath + suffix, copy.DatabasePath + suffix, overwrite: true);
+        }
+
+        Assert.Null(copy.Reopen());
+        using var db = copy.Read();
+        Assert.Equal((1000, 1000), (db.Files.Count(), db.Articles.Count()));
+    }
+
+    [Fact]
+    public async Task Readers_see_the_store_as_it_was_until_the_transaction_ends()
+    {
+        _store.Write("story.md", new ArticleFile { Title = "Before" });
+        await _store.SyncAsync();
+        _store.Write("story.md", new ArticleFile { Title = "After" });
+        using var log = new CommandLog(_store.File);
+        var seen = new List<string>();
+        log.OnTransaction = _ => seen.Add(Title()); // inside the writer's transaction
+        await _store.SyncAsync();
+
+        Assert.Equal(["Before"], seen);
+        Assert.Equal("After", Title());
+    }
+
+    [Fact]
+    public async Task A_reader_in_the_middle_of_its_page_keeps_its_view_and_stops_no_writer()
+    {
+        _store.Write("story.md", new ArticleFile { Title = "Before" });
+        await _store.SyncAsync();
+        using var db = _store.Read();
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        using (var view = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true))
+        {
+            await db.Database.UseTransactionAsync(view, TestContext.Current.CancellationToken);
+            Assert.Equal("Before", db.Articles.Single().Title);
+            _store.Write("story.md", new ArticleFile { Title = "After" });
+            await _store.SyncAsync();
+            Assert.Equal("Before", db.Articles.Single().Title);
+            await db.Database.UseTransactionAsync(null, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal("After", db.Articles.Single().Title);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_an_error_that_leaves_whole_transactions_and_the_next_sync_goes_on()
+    {
+        WriteAll();
+        LimitPages(150);
+        var full = await Assert.ThrowsAsync<SqliteException>(() => _store.SyncAsync());
+        Assert.Equal(13, full.SqliteErrorCode);
+        Assert.False(StoreFile.IsDamage(full));
+        using (var db = _store.Read())
+            Assert.Equal(0, db.Files.Count() % 500);
+
+        await Assert.ThrowsAsync<SqliteException>(() => _store.SyncAsync());
+        LimitPages(1_000_000);
+        await _store.SyncAsync();
+        await AssertEqualsFreshLoadAsync();
+    }
+
+    // The limit belongs to the writer's connection, which waits in its pool for the next sync.
+    private void LimitPages(int pages)
+    {
+        using var db = _store.File.OpenForWriting();
+        db.Database.OpenConnection();
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}");
+        command.ExecuteNonQuery();
+    }
+
+    [Fact]
+    public async Task A_sync_that_is_cancelled_before_it_begins_does_nothing()
+    {
+        WriteAll();
+        using var cancellation = new CancellationTokenSource();
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _store.Loader.SyncAsync(cancellationToken: cancellation.Token));
+
+        Assert.Empty(Rows.In(_store.File, Rows.OfTheSiteAndFiles));
+        Assert.Equal(Files, (await _store.SyncAsync()).Changed);
+    }
+
+    private string Title()
+    {
+        using var db = _store.Read();
+        return db.Articles.Single().Title;
+    }
+
+    private async Task CancelAfterAsync(int batches)
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var log = new CommandLog(_store.File);
+        log.OnTransaction = number =>
+        {
+            if (number == batches)
+                cancellation.Cancel();
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _store.Loader.SyncAsync(cancellationToken: cancellation.Token));
+    }
+
+    private void WriteAll()
+    {
+        foreach (var i in Enumerable.Range(0, Files))
+            _store.Write(PathOf(i), Story(i));
+    }
+
+    private async Task AssertEqualsFreshLoadAsync()
+    {
+        using var fresh = new TestStore();
+        foreach (var stamp in _store.Folder.List())
+            fresh.Write(stamp.Path, _store.Folder.Read(stamp));
+        await fresh.SyncAsync();
+        Assert.Equal(Rows.In(fresh.File, Rows.OfTheSite), Rows.In(_store.File, Rows.OfTheSite));
+    }
+
+    private static string PathOf(int i) => i % 2 == 0 ? $"{i:0000}.md" : $"{i - 1:0000}.uk.md";
+
+    private static ArticleFile Story(int i) => new()
+    {
+        Title = $"Story {i}",
+        PublishedAt = TestStore.Start.AddHours(-i % 50),
+        Tags = [$"Tag {i % 9}", "All"],
+        Draft = i % 31 == 0 ? true : null,
+    };
+
+    private static Article Parsed(int i) =>
+        new ArticleParser(new ContentRules()).Parse(PathOf(i), Encoding.UTF8.GetBytes(Story(i).ToString())).Article!;
+
+    public void Dispose() => _store.Dispose();
+}

@@ -1,0 +1,44 @@
+using CryptoNews.Content;
+using CryptoNews.Tests.Oracle;
+
+namespace CryptoNews.Tests.Store;
+
+/// <summary>What readers could notice of a site at one moment, and the generation that must tell them that it is another.</summary>
+internal sealed class NoticedChange
+{
+    private readonly Dictionary<string, string> _files;
+    private readonly HashSet<(string Path, string State, string Text)> _noticeable;
+    private readonly long _generation;
+
+    public NoticedChange(TestStore store, OracleFolder oracle)
+    {
+        var site = oracle.At(store.Clock.GetUtcNow());
+        _generation = store.Generation();
+        _files = oracle.Files.ToDictionary(f => f.Key, f => Convert.ToHexString(f.Value), StringComparer.Ordinal);
+        _noticeable = [.. from shown in oracle.Shown
+                          let state = StateOf(site, shown.Value.File)
+                          where state is not null
+                          select (shown.Key, state, Convert.ToHexString(shown.Value.Bytes))];
+    }
+
+    public NoticedChange AssertFollows(NoticedChange before)
+    {
+        if (!_noticeable.SetEquals(before._noticeable))
+            Assert.True(_generation > before._generation, "Readers could see a change, and the generation did not rise.");
+        else if (!_noticeable.Any(n => IsRewritten(n.Path, n.Text, before)) && before._generation > 0)
+            Assert.Equal(before._generation, _generation);
+        return this;
+    }
+
+    // A file that was broken, and is as before again, is written as before again: to call that a change is allowed.
+    private bool IsRewritten(string path, string text, NoticedChange before) =>
+        _files.GetValueOrDefault(path) == text && before._files.GetValueOrDefault(path) != text;
+
+    private static string? StateOf(OracleSite site, ParsedFile file) => file switch
+    {
+        { Page.Draft: false } => "page",
+        { Article: { } article } when site.IsVisible(article) => "live",
+        { Article: { } article } when site.IsExpired(article) => "expired",
+        _ => null,
+    };
+}

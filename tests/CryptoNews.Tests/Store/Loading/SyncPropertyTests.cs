@@ -1,0 +1,44 @@
+using CryptoNews.Tests.Oracle;
+using FsCheck.Xunit;
+
+namespace CryptoNews.Tests.Store;
+
+/// <summary>Whatever happens to the folder in whatever order, the store means what the oracle says.</summary>
+public sealed class SyncPropertyTests
+{
+    [Property(MaxTest = 60, Arbitrary = [typeof(FolderHistories)])]
+    public async Task After_every_sync_the_store_agrees_with_the_oracle_and_with_a_fresh_load(FolderHistory history)
+    {
+        using var store = new TestStore();
+        var oracle = new OracleFolder(store.Rules);
+        var noticed = new NoticedChange(store, oracle);
+        foreach (var step in history.Steps)
+        {
+            step.Do(store, oracle);
+            if (step is FolderStep.Sync)
+                await store.SyncAsync();
+            if (step is FolderStep.Sync or FolderStep.Turn)
+            {
+                var next = await store.TurnClockAsync();
+                var site = oracle.At(store.Clock.GetUtcNow());
+                Assert.Equal(site.NextChange?.UtcDateTime, next);
+                StoreAgreement.AssertAgrees(store, site);
+                noticed = new NoticedChange(store, oracle).AssertFollows(noticed);
+            }
+        }
+
+        await AssertEqualsFreshLoad(store, oracle.Shown.ToDictionary(s => s.Key, s => s.Value.Bytes));
+        if (oracle.IsClean)
+            await AssertEqualsFreshLoad(store, oracle.Files);
+    }
+
+    private static async Task AssertEqualsFreshLoad(TestStore store, IDictionary<string, byte[]> files)
+    {
+        using var fresh = new TestStore(store.Rules);
+        fresh.Clock.SetUtcNow(store.Clock.GetUtcNow());
+        foreach (var (path, bytes) in files)
+            fresh.Write(path, bytes);
+        await fresh.SyncAsync();
+        Assert.Equal(Rows.In(fresh.File, Rows.OfTheSite), Rows.In(store.File, Rows.OfTheSite));
+    }
+}

@@ -1,0 +1,230 @@
+using CryptoNews.Content;
+using CryptoNews.Store;
+
+namespace CryptoNews.Tests.Store;
+
+public sealed class SyncTests : IDisposable
+{
+    private readonly TestStore _store = new();
+
+    [Fact]
+    public async Task A_first_sync_loads_every_article_and_says_so()
+    {
+        _store.Write("2026/01/one.md", new ArticleFile { Title = "One" });
+        _store.Write("2026/01/one.uk.md", new ArticleFile { Title = "Один" });
+        _store.Write("_pages/about.md", ArticleFile.Page("About"));
+        _store.Write("notes.txt", "not content");
+        _store.Write("broken.md", "no front matter");
+
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((4, 0, 3, 1, 0), (report.Changed, report.Deleted, report.Loaded, report.Rejected, report.DeletionsHeldBack));
+        Assert.All(report.Problems, p => Assert.Equal("broken.md", p.Path));
+        Assert.NotEmpty(report.Problems);
+        using var db = _store.Read();
+        Assert.True(db.State.Single().Complete);
+        Assert.Equal(["en/2026/01/one One", "uk/2026/01/one Один"], Titles(db));
+        Assert.Equal("About", db.Pages.Single().Title);
+    }
+
+    [Fact]
+    public async Task A_second_sync_of_the_same_folder_changes_nothing()
+    {
+        _store.Write("one.md", new ArticleFile { Tags = ["A"] });
+        _store.Write("two.md", "broken");
+        await _store.SyncAsync();
+        var (rows, generation) = (Rows.In(_store.File, Rows.OfTheSiteAndFiles), _store.Generation());
+
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((0, 0, 1, 1), (report.Changed, report.Deleted, report.Loaded, report.Rejected));
+        Assert.Empty(report.Problems);
+        Assert.Equal(rows, Rows.In(_store.File, Rows.OfTheSiteAndFiles));
+        Assert.Equal(generation, _store.Generation());
+    }
+
+    [Fact]
+    public async Task An_empty_folder_is_a_whole_site_too()
+    {
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((0, 0), (report.Loaded, report.Changed));
+        using var db = _store.Read();
+        Assert.True(db.State.Single().Complete);
+    }
+
+    [Fact]
+    public async Task An_edit_replaces_the_article_and_everything_that_hangs_on_it()
+    {
+        _store.Write("story.md", new ArticleFile { Title = "Before", Tags = ["Old", "Kept"], Aliases = ["/was"], Category = "MINING", SourceKey = "a" });
+        await _store.SyncAsync();
+        _store.Write("story.md", new ArticleFile { Title = "After", Tags = ["New", "Kept"], Aliases = ["/is"], Category = "FIAT", SourceKey = "b" });
+
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((1, 0, 1), (report.Changed, report.Deleted, report.Loaded));
+        using var db = _store.Read();
+        Assert.Equal(["en/story After"], Titles(db));
+        Assert.Equal(["kept", "new"], db.TagEntries.Select(t => t.Slug).Order().ToList());
+        Assert.Equal(["/is"], db.Aliases.Select(a => a.Address).ToList());
+        Assert.Equal(["fiat"], db.Terms.Where(t => t.Kind == TermKind.Category).Select(t => t.Slug).ToList());
+        Assert.Equal(["b"], db.Terms.Where(t => t.Kind == TermKind.Source).Select(t => t.Slug).ToList());
+        Assert.Single(db.Bodies);
+    }
+
+    [Fact]
+    public async Task A_deleted_file_leaves_nothing_behind()
+    {
+        _store.Write("story.md", new ArticleFile { Tags = ["A"], Aliases = ["/was"], SourceKey = "s" });
+        _store.Write("_pages/about.md", ArticleFile.Page("About"));
+        await _store.SyncAsync();
+        _store.Delete("story.md");
+        _store.Delete("_pages/about.md");
+
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((0, 2, 0), (report.Changed, report.Deleted, report.Loaded));
+        Assert.Empty(Rows.In(_store.File, Rows.OfTheSiteAndFiles));
+    }
+
+    [Fact]
+    public async Task A_moved_file_moves_its_article()
+    {
+        _store.Write("2025/story.md", new ArticleFile());
+        await _store.SyncAsync();
+        _store.Move("2025/story.md", "2026/story.md");
+
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((1, 1, 1), (report.Changed, report.Deleted, report.Loaded));
+        using var db = _store.Read();
+        Assert.Equal(["en/2026/story A story"], Titles(db));
+    }
+
+    [Fact]
+    public async Task A_rename_that_changes_only_case_keeps_the_address_and_is_never_a_clash()
+    {
+        _store.Write("Story.md", new ArticleFile());
+        await _store.SyncAsync();
+        _store.Move("Story.md", "story.md");
+
+        var report = await _store.SyncAsync();
+
+        Assert.Empty(report.Problems);
+        Assert.Equal((1, 1, 1, 0), (report.Changed, report.Deleted, report.Loaded, report.Rejected));
+        using var db = _store.Read();
+        Assert.Equal("story.md", db.Articles.Single().Path);
+    }
+
+    [Fact]
+    public async Task A_touched_file_is_read_but_nothing_changes()
+    {
+        _store.Write("story.md", new ArticleFile());
+        await _store.SyncAsync();
+        var (rows, generation) = (Rows.In(_store.File, Rows.OfTheSite), _store.Generation());
+        _store.Touch("story.md");
+
+        var report = await _store.SyncAsync();
+
+        Assert.Equal(0, report.Changed);
+        Assert.Equal(rows, Rows.In(_store.File, Rows.OfTheSite));
+        Assert.Equal(generation, _store.Generation());
+        using var db = _store.Read();
+        Assert.Equal(_store.Folder.Find("story.md")!.Value.ModifiedTicks, db.Files.Single().ModifiedTicks);
+    }
+
+    [Fact]
+    public async Task A_draft_is_hidden_and_comes_back_when_it_is_none()
+    {
+        _store.Write("story.md", new ArticleFile { Tags = ["A"] });
+        await _store.SyncAsync();
+        _store.Write("story.md", new ArticleFile { Tags = ["A"], Draft = true });
+        await _store.SyncAsync();
+        using (var db = _store.Read())
+        {
+            Assert.Equal(ArticleStatus.Hidden, db.Articles.Single().Status);
+            Assert.Empty(db.TagEntries);
+            Assert.Empty(db.Terms);
+            Assert.Empty(db.TermSpellings);
+        }
+
+        _store.Write("story.md", new ArticleFile { Tags = ["A"], Draft = false });
+        await _store.SyncAsync();
+        using (var db = _store.Read())
+        {
+            Assert.Equal(ArticleStatus.Live, db.Articles.Single().Status);
+            Assert.Single(db.TagEntries);
+        }
+    }
+
+    [Fact]
+    public async Task Every_value_of_an_article_is_stored()
+    {
+        var text = new ArticleFile
+        {
+            Title = "Title",
+            UpdatedAt = TestStore.Start,
+            ExpiresAt = TestStore.Start.AddDays(9),
+            ExternalId = "056",
+            SourceKey = "bitcoin.com",
+            SourceName = "Bitcoin.com",
+            Category = "SECURITY INCIDENTS",
+            Tags = ["C#", "Майнінг"],
+            Aliases = ["/a", "/b"],
+            StickyWeight = 7,
+            Sentiment = "NEGATIVE",
+            Body = "Words of the body.",
+        }.ToString();
+        _store.Write("2026/x.uk.md", text);
+        await _store.SyncAsync();
+
+        var article = new ArticleParser(_store.Rules).Parse("2026/x.uk.md", System.Text.Encoding.UTF8.GetBytes(text)).Article!;
+        StoreAgreement.AssertAgrees(_store, new Oracle.OracleSite([new ParsedFile("2026/x.uk.md", article.Key, "uk", article, null, [])], TestStore.Start));
+        using var db = _store.Read();
+        var body = db.Bodies.Single();
+        Assert.Equal(article.Aliases, body.Aliases);
+        Assert.Equal(article.Body.Headings, body.Headings);
+        Assert.Equal(article.Body.Impacts, body.Impacts);
+    }
+
+    [Fact]
+    public async Task Two_fresh_loads_of_one_folder_have_equal_rows()
+    {
+        using var other = new TestStore();
+        foreach (var i in Enumerable.Range(0, 40))
+        {
+            var file = new ArticleFile { Title = $"Story {i}", PublishedAt = TestStore.Start.AddHours(-i % 5), Tags = [$"Tag {i % 7}", "All"], Aliases = [$"/old/{i}"] };
+            _store.Write($"s{i}.md", file);
+        }
+
+        foreach (var i in Enumerable.Range(0, 40).Reverse())
+            Copy(_store, other, $"s{i}.md");
+
+        await _store.SyncAsync();
+        await other.SyncAsync();
+        Assert.Equal(Rows.In(_store.File, Rows.OfTheSiteAndFiles), Rows.In(other.File, Rows.OfTheSiteAndFiles));
+    }
+
+    [Fact]
+    public async Task Two_syncs_at_once_take_turns()
+    {
+        foreach (var i in Enumerable.Range(0, 30))
+            _store.Write($"s{i}.md", new ArticleFile());
+
+        var reports = await Task.WhenAll(_store.SyncAsync(), _store.SyncAsync(), _store.SyncAsync());
+
+        Assert.Equal([0, 0, 30], reports.Select(r => r.Changed).Order());
+        Assert.All(reports, r => Assert.Equal(30, r.Loaded));
+    }
+
+    private static void Copy(TestStore from, TestStore to, string path)
+    {
+        File.Copy(from.Full(path), to.Full(path));
+        File.SetLastWriteTimeUtc(to.Full(path), File.GetLastWriteTimeUtc(from.Full(path)));
+    }
+
+    private static List<string> Titles(PortalContext db) =>
+        [.. db.Articles.Select(a => a.Language + "/" + a.Key + " " + a.Title).AsEnumerable().Order(StringComparer.Ordinal)];
+
+    public void Dispose() => _store.Dispose();
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using CryptoNews.Store;
+using Microsoft.Data.Sqlite;
+
+namespace CryptoNews.Tests.Store;
+
+/// <summary>The rows of a store as text, to compare whole stores.</summary>
+internal static class Rows
+{
+    /// <summary>What readers can see some of.</summary>
+    public static readonly string[] OfTheSite = ["Articles", "Bodies", "TagEntries", "Aliases", "Terms", "TermSpellings", "Pages"];
+
+    public static readonly string[] OfTheSiteAndFiles = [.. OfTheSite, "Files"];
+
+    public static List<string> In(StoreFile store, string[] tables)
+    {
+        using var connection = new SqliteConnection(store.ReadConnectionString);
+        connection.Open();
+        var rows = new List<string>();
+        foreach (var table in tables)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT * FROM \"{table}\"";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                var values = Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetName(i)}={Text(reader.GetValue(i))}");
+                rows.Add($"{table}: {string.Join(" | ", values)}");
+            }
+        }
+
+        rows.Sort(StringComparer.Ordinal);
+        return rows;
+    }
+
+    private static string Text(object value) => value switch
+    {
+        DBNull => "null",
+        byte[] bytes => Convert.ToHexString(bytes),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+}

@@ -1,0 +1,314 @@
+using System.Diagnostics;
+using CryptoNews.Store;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Tests.Store;
+
+public sealed class StoreFileTests : IDisposable
+{
+    private readonly TestStore _store = new();
+
+    [Fact]
+    public async Task A_store_that_is_opened_again_is_as_it_was()
+    {
+        await LoadAsync();
+        var (rows, generation, instance) = (SiteAndFiles(), _store.Generation(), _store.File.Instance);
+
+        Assert.Null(_store.Reopen());
+
+        Assert.Equal(rows, SiteAndFiles());
+        Assert.Equal((generation, instance), (_store.Generation(), _store.File.Instance));
+        Assert.Equal(0, (await _store.SyncAsync()).Changed);
+    }
+
+    [Fact]
+    public async Task A_store_of_other_rules_is_made_anew()
+    {
+        await LoadAsync();
+        var (rows, instance) = (SiteAndFiles(), _store.File.Instance);
+
+        Assert.Contains("settings", _store.Reopen("other rules"), StringComparison.Ordinal);
+
+        Assert.NotEqual(instance, _store.File.Instance);
+        Assert.Empty(SiteAndFiles());
+        Assert.True(File.Exists(_store.DatabasePath + ".bad"));
+        Assert.Equal(3, (await _store.SyncAsync()).Loaded);
+        Assert.Equal(rows, SiteAndFiles());
+        Assert.Null(_store.Reopen("other rules"));
+    }
+
+    [Fact]
+    public async Task A_deleted_database_comes_back_row_by_row()
+    {
+        await LoadAsync();
+        var rows = SiteAndFiles();
+        _store.Close();
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(_store.DatabasePath)!))
+            File.Delete(file);
+
+        Assert.Null(_store.Reopen());
+
+        Assert.Equal(3, (await _store.SyncAsync()).Changed);
+        Assert.Equal(rows, SiteAndFiles());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(99)]
+    [InlineData(4096)]
+    [InlineData(20_000)]
+    public async Task A_truncated_database_is_made_anew(int length)
+    {
+        await LoadAsync();
+        var rows = SiteAndFiles();
+        _store.Close();
+        using (var file = File.OpenWrite(_store.DatabasePath))
+        {
+            Assert.True(file.Length > length);
+            file.SetLength(length);
+        }
+
+        Assert.NotNull(_store.Reopen());
+
+        await _store.SyncAsync();
+        Assert.Equal(rows, SiteAndFiles());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5_000)]
+    [InlineData(30_000)]
+    public async Task A_database_with_garbage_in_it_is_made_anew(int offset)
+    {
+        await LoadAsync();
+        var rows = SiteAndFiles();
+        _store.Close();
+        using (var file = File.OpenWrite(_store.DatabasePath))
+        {
+            file.Position = offset;
+            file.Write(Enumerable.Range(0, 20_000).Select(i => (byte)(i * 31)).ToArray());
+        }
+
+        Assert.NotNull(_store.Reopen());
+
+        await _store.SyncAsync();
+        Assert.Equal(rows, SiteAndFiles());
+    }
+
+    [Fact]
+    public async Task A_text_in_place_of_the_database_is_set_aside_and_kept()
+    {
+        _store.Close();
+        await File.WriteAllTextAsync(_store.DatabasePath, "My diary. " + new string('x', 9_000), TestContext.Current.CancellationToken);
+
+        Assert.Contains("damaged", _store.Reopen(), StringComparison.Ordinal);
+
+        Assert.StartsWith("My diary.", await File.ReadAllTextAsync(_store.DatabasePath + ".bad", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_deleted_while_it_is_open_is_noticed_and_made_anew()
+    {
+        await LoadAsync();
+        var rows = SiteAndFiles();
+        Assert.True(_store.File.IsInPlace());
+        File.Delete(_store.DatabasePath);
+        Assert.False(_store.File.IsInPlace());
+
+        _store.File.Open();
+
+        Assert.True(_store.File.IsInPlace());
+        Assert.Equal(3, (await _store.SyncAsync()).Changed);
+        Assert.Equal(rows, SiteAndFiles());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_replaced_while_it_is_open_is_noticed_and_taken()
+    {
+        await LoadAsync();
+        using var other = new TestStore();
+        other.Write("other.md", new ArticleFile { Title = "Other" });
+        await other.SyncAsync();
+        other.Close();
+        File.Move(other.DatabasePath, _store.DatabasePath, overwrite: true);
+        Assert.False(_store.File.IsInPlace());
+
+        Assert.Null(_store.File.Open());
+
+        Assert.True(_store.File.IsInPlace());
+        using (var db = _store.Read())
+            Assert.Equal("Other", db.Articles.Single().Title);
+        await _store.SyncAsync();
+        using (var db = _store.Read())
+            Assert.Equal(3, db.Files.Count());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_emptied_while_it_is_open_is_noticed()
+    {
+        await LoadAsync();
+        _store.File.Dispose();
+        File.Move(_store.DatabasePath, _store.DatabasePath + "-away");
+        await File.WriteAllBytesAsync(_store.DatabasePath, [], TestContext.Current.CancellationToken);
+
+        Assert.False(_store.File.IsInPlace());
+    }
+
+    [Fact]
+    public async Task Damage_that_a_reader_meets_is_told_from_other_errors()
+    {
+        await LoadAsync();
+        _store.Close();
+        using (var file = File.OpenWrite(_store.DatabasePath))
+            file.Write(new byte[200]);
+
+        using var db = _store.Read();
+        var damage = Assert.ThrowsAny<Exception>(() => db.Articles.ToList());
+        Assert.True(StoreFile.IsDamage(damage));
+        Assert.True(StoreFile.IsDamage(new InvalidOperationException("wrapped", damage)));
+        Assert.False(StoreFile.IsDamage(new SqliteException("database is locked", 5)));
+        Assert.False(StoreFile.IsDamage(new SqliteException("SQL logic error", 1)));
+        Assert.False(StoreFile.IsDamage(new IOException("no such table")));
+    }
+
+    [Fact]
+    public void A_second_opening_says_that_the_store_is_in_use()
+    {
+        var refusal = Assert.Throws<StoreUnavailableException>(() => new StoreFile($"Data Source={_store.DatabasePath}", ""));
+
+        Assert.Contains(_store.DatabasePath, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("in use by another process", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Store:ConnectionString", refusal.Message, StringComparison.Ordinal);
+    }
+
+    // flock is what the lock is made of on Linux, so this other process is as good as one of ours.
+    [Fact]
+    public async Task The_lock_holds_against_other_processes_and_goes_when_they_are_killed()
+    {
+        Assert.Equal(1, await RunAsync("flock", "-n", _store.DatabasePath + ".lock", "true"));
+        _store.Close();
+        Assert.Equal(0, await RunAsync("flock", "-n", _store.DatabasePath + ".lock", "true"));
+
+        using var holder = Process.Start(new ProcessStartInfo("flock", ["--no-fork", _store.DatabasePath + ".lock", "sh", "-c", "echo locked; read wait"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        })!;
+        Assert.Equal("locked", await holder.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+        var refusal = Assert.Throws<StoreUnavailableException>(() => new StoreFile($"Data Source={_store.DatabasePath}", ""));
+        Assert.Contains("in use by another process", refusal.Message, StringComparison.Ordinal);
+
+        holder.Kill();
+        await holder.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Null(_store.Reopen());
+    }
+
+    [Theory]
+    [InlineData("file.txt/news.db")]
+    [InlineData("file.txt/deeper/news.db")]
+    public async Task A_folder_that_cannot_be_made_is_a_clear_error(string path)
+    {
+        var folder = Path.GetDirectoryName(_store.DatabasePath)!;
+        await File.WriteAllTextAsync(Path.Combine(folder, "file.txt"), "", TestContext.Current.CancellationToken);
+        AssertUnavailable(Path.Combine(folder, path));
+    }
+
+    [Fact]
+    public void A_read_only_folder_is_a_clear_error() => AssertUnavailable("/proc/news.db");
+
+    [Fact]
+    public void A_folder_in_place_of_the_database_is_a_clear_error()
+    {
+        var path = Path.Combine(Path.GetDirectoryName(_store.DatabasePath)!, "folder.db");
+        Directory.CreateDirectory(path);
+        AssertUnavailable(path);
+    }
+
+    [Fact]
+    public void A_lock_file_that_cannot_be_opened_is_not_called_in_use()
+    {
+        var path = Path.Combine(Path.GetDirectoryName(_store.DatabasePath)!, "loop.db");
+        File.CreateSymbolicLink(path + ".lock", path + ".lock");
+
+        Assert.DoesNotContain("in use", AssertUnavailable(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_store_that_could_not_be_opened_leaves_no_lock()
+    {
+        var path = Path.Combine(Path.GetDirectoryName(_store.DatabasePath)!, "folder.db");
+        Directory.CreateDirectory(path);
+        AssertUnavailable(path);
+        Directory.Delete(path);
+
+        using var file = new StoreFile($"Data Source={path}", "");
+        Assert.Null(file.Open());
+    }
+
+    [Fact]
+    public async Task To_look_whether_the_file_is_in_place_takes_no_lock_away()
+    {
+        Assert.SkipUnless(File.Exists("/proc/locks"), "Only Linux lists its locks.");
+        await LoadAsync();
+        using var db = _store.Read();
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        _ = await db.Articles.CountAsync(TestContext.Current.CancellationToken);
+        var before = await LocksOnTheDatabaseAsync();
+        Assert.NotEmpty(before);
+
+        Assert.True(_store.File.IsInPlace());
+
+        Assert.Equal(before, await LocksOnTheDatabaseAsync());
+    }
+
+    private async Task<List<string>> LocksOnTheDatabaseAsync()
+    {
+        using var stat = Process.Start(new ProcessStartInfo("stat", ["-c", "%i", _store.DatabasePath]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var inode = (await stat.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim();
+        return [.. File.ReadLines("/proc/locks").Where(line => line.Contains($":{inode} ", StringComparison.Ordinal)).Select(line => line[line.IndexOf(' ', StringComparison.Ordinal)..]).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
+    public async Task Readers_cannot_write()
+    {
+        await LoadAsync();
+        using var db = _store.Read();
+
+        var refusal = Assert.ThrowsAny<Exception>(() => db.Articles.ExecuteDelete());
+        Assert.Contains("readonly", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private string AssertUnavailable(string path)
+    {
+        var refusal = Assert.Throws<StoreUnavailableException>(() =>
+        {
+            using var file = new StoreFile($"Data Source={path}", "");
+            file.Open();
+        });
+        Assert.Contains(path, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Store:ConnectionString", refusal.Message, StringComparison.Ordinal);
+        return refusal.Message;
+    }
+
+    private async Task LoadAsync()
+    {
+        _store.Write("one.md", new ArticleFile { Tags = ["A", "B"], Body = string.Join(' ', Enumerable.Repeat("word", 5_000)) });
+        _store.Write("two.md", new ArticleFile { Tags = ["B"] });
+        _store.Write("_pages/about.md", ArticleFile.Page("About"));
+        Assert.Equal(3, (await _store.SyncAsync()).Loaded);
+    }
+
+    private List<string> SiteAndFiles() => Rows.In(_store.File, Rows.OfTheSiteAndFiles);
+
+    private static async Task<int> RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode;
+    }
+
+    public void Dispose() => _store.Dispose();
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using CryptoNews.Content;
+using CryptoNews.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CryptoNews.Tests.Store;
+
+/// <summary>A content folder and a store of its own, with a clock that stands still until it is moved.</summary>
+public sealed class TestStore : IDisposable
+{
+    /// <summary>When the clock starts.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("cryptonews-").FullName;
+    private DateTime _lastWrite = Start.UtcDateTime;
+
+    public TestStore(ContentRules? rules = null)
+    {
+        Rules = rules ?? new ContentRules();
+        ContentPath = Path.Combine(_folder, "content");
+        DatabasePath = Path.Combine(_folder, "store", "news.db");
+        Directory.CreateDirectory(ContentPath);
+        Folder = new ContentFolder(ContentPath);
+        Reopen();
+    }
+
+    public ContentRules Rules { get; }
+
+    public string ContentPath { get; }
+
+    public string DatabasePath { get; }
+
+    public ContentFolder Folder { get; }
+
+    public FakeTimeProvider Clock { get; } = new(Start);
+
+    public StoreFile File { get; private set; } = null!;
+
+    public ContentLoader Loader { get; private set; } = null!;
+
+    /// <summary>Closes the store as the end of its process would, and opens it as the next process does.</summary>
+    /// <returns>Why the old file was given up, or null.</returns>
+    public string? Reopen(string fingerprint = "")
+    {
+        Close();
+        File = new StoreFile($"Data Source={DatabasePath}", fingerprint);
+        Loader = new ContentLoader(Folder, Rules, File, Clock);
+        return File.Open();
+    }
+
+    public void Close()
+    {
+        Loader?.Dispose();
+        File?.Dispose();
+    }
+
+    public void Write(string path, ArticleFile article) => Write(path, article.ToString());
+
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes a file; each write has a time of its own, however fast they follow each other.</summary>
+    public void Write(string path, byte[] bytes)
+    {
+        var full = Full(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        System.IO.File.WriteAllBytes(full, bytes);
+        Touch(path);
+    }
+
+    public void Touch(string path)
+    {
+        _lastWrite = _lastWrite.AddSeconds(1);
+        System.IO.File.SetLastWriteTimeUtc(Full(path), _lastWrite);
+    }
+
+    public void Delete(string path) => System.IO.File.Delete(Full(path));
+
+    public void Move(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Full(to))!);
+        System.IO.File.Move(Full(from), Full(to), overwrite: true);
+    }
+
+    public string Full(string path) => Path.Combine(ContentPath, path);
+
+    public Task<SyncReport> SyncAsync(bool confirmDeletions = false) =>
+        Loader.SyncAsync(confirmDeletions, TestContext.Current.CancellationToken);
+
+    public Task<DateTime?> TurnClockAsync() => Loader.TurnClockAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>A context as pages have it.</summary>
+    public PortalContext Read(params IInterceptor[] interceptors) => new(new DbContextOptionsBuilder<PortalContext>()
+        .UseSqlite(File.ReadConnectionString)
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        .AddInterceptors([new ConnectionSettings(writes: false), .. interceptors])
+        .Options);
+
+    public long Generation()
+    {
+        using var db = Read();
+        return db.State.Single().Generation;
+    }
+
+    public void Dispose()
+    {
+        Close();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

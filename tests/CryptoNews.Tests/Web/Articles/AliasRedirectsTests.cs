@@ -1,0 +1,99 @@
+using CryptoNews.Store;
+
+namespace CryptoNews.Tests.Web.Articles;
+
+public sealed class AliasRedirectsTests
+{
+    [Fact]
+    public async Task Whatever_ends_in_404_may_be_an_alias()
+    {
+        var article = Some.Article("2026/new");
+        await using var portal = new Portal().With(article, Some.Body(article, aliases:
+            ["/2019/old-story", "/news/old-key", "/about-us", "/tag/gone", "/latest", "/uk/news/old-key", "/старе", "/posts/with-slash/", "/news/old-key.html"]));
+
+        foreach (var address in (string[])
+        [
+            "/2019/old-story",
+            "/news/old-key",
+            "/about-us",
+            "/about-us/",
+            "/About-Us",
+            "/tag/gone",
+            "/latest?page=99",
+            "/uk/news/old-key",
+            "/%D1%81%D1%82%D0%B0%D1%80%D0%B5",
+            "/posts/with-slash",
+            "/posts/with-slash/",
+            "/news/old-key.html",
+        ])
+        {
+            Assert.Equal((address, "301 /news/2026/new"), (address, await AnswerAsync(portal, address)));
+        }
+    }
+
+    [Fact]
+    public async Task An_alias_leads_in_one_hop_and_only_to_what_is_visible()
+    {
+        await using var portal = new Portal();
+        Add(portal, "b-visible", ArticleStatus.Live, "/old");
+        Add(portal, "a-hidden", ArticleStatus.Hidden, "/old", "/secret");
+        Add(portal, "a-due", ArticleStatus.Scheduled, "/old", "/soon");
+        Add(portal, "a-over", ArticleStatus.Expired, "/old", "/over");
+
+        Assert.Equal("301 /news/b-visible", await AnswerAsync(portal, "/old"));
+        Assert.Equal("200 ", await AnswerAsync(portal, "/news/b-visible"));
+        Assert.Equal("404 ", await AnswerAsync(portal, "/secret"));
+        Assert.Equal("404 ", await AnswerAsync(portal, "/soon"));
+        Assert.Equal("404 ", await AnswerAsync(portal, "/over"));
+    }
+
+    [Fact]
+    public async Task Of_several_claimants_the_first_by_path_is_meant()
+    {
+        await using var portal = new Portal();
+        Add(portal, "z", ArticleStatus.Live, "/old", "/Mixed");
+        Add(portal, "b", ArticleStatus.Live, "/old", "/mixed");
+        Add(portal, "c", ArticleStatus.Live, "/old");
+
+        Assert.Equal("301 /news/b", await AnswerAsync(portal, "/old"));
+        Assert.Equal("301 /news/z", await AnswerAsync(portal, "/Mixed"));
+    }
+
+    [Fact]
+    public async Task Under_a_language_an_alias_without_it_leads_to_that_languages_article()
+    {
+        await using var portal = new Portal();
+        Add(portal, "a", ArticleStatus.Live, "/old", "/english");
+        var twin = Some.Article("a", language: "uk");
+        portal.With(twin, Some.Body(twin, aliases: ["/old"]));
+
+        Assert.Equal("301 /news/a", await AnswerAsync(portal, "/old"));
+        Assert.Equal("301 /uk/news/a", await AnswerAsync(portal, "/uk/old"));
+        Assert.Equal("404 ", await AnswerAsync(portal, "/uk/english"));
+    }
+
+    [Fact]
+    public async Task What_exists_is_never_an_alias()
+    {
+        await using var portal = new Portal();
+        Add(portal, "a", ArticleStatus.Live, "/latest", "/news/b", "/");
+        Add(portal, "b", ArticleStatus.Live);
+
+        Assert.Equal("200 ", await AnswerAsync(portal, "/latest"));
+        Assert.Equal("200 ", await AnswerAsync(portal, "/news/b"));
+    }
+
+    private static void Add(Portal portal, string key, ArticleStatus status, params string[] aliases)
+    {
+        var article = Some.Article(key, status: status);
+        portal.With(article, Some.Body(article, aliases: aliases));
+    }
+
+    private static async Task<string> AnswerAsync(Portal portal, string address)
+    {
+        using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+        using var head = await portal.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Head, address), TestContext.Current.CancellationToken);
+        Assert.Equal(response.StatusCode, head.StatusCode);
+        return $"{(int)response.StatusCode} {response.Headers.Location?.OriginalString}";
+    }
+}

@@ -1,0 +1,105 @@
+using CryptoNews.Content;
+using CryptoNews.Store;
+using CryptoNews.Web.Articles;
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Tests.Web.Articles;
+
+public sealed class ProvenanceTests
+{
+    private static readonly DateTimeOffset Expanded = new(2026, 1, 2, 12, 38, 5, TimeSpan.Zero);
+    private static readonly TranslationOrigin English = new("en", "/news/a");
+    private static readonly TranslationOrigin Ukrainian = new("uk", "/uk/news/a");
+
+    public static TheoryData<string?, AiProvenance?, string, string> Stated => new()
+    {
+        { null, null,
+            "Provenance not stated.",
+            "Походження тексту не зазначено." },
+        { "CoinDesk", null,
+            "Based on reporting by CoinDesk. Provenance not stated.",
+            "За матеріалами CoinDesk. Походження тексту не зазначено." },
+        { "CoinDesk", new() { Rewritten = true, ExpandedAt = Expanded, Version = 1 },
+            "Based on reporting by CoinDesk. Rewritten with AI from a CoinDesk report; updated 2 January 2026, version 1.",
+            "За матеріалами CoinDesk. Переказано за допомогою ШІ з повідомлення CoinDesk; оновлено 2 січня 2026 року, версія 1." },
+        { null, new() { Rewritten = true, ExpandedAt = Expanded, Version = 2 },
+            "Rewritten with AI; updated 2 January 2026, version 2.",
+            "Переказано за допомогою ШІ; оновлено 2 січня 2026 року, версія 2." },
+        { null, new() { Rewritten = true, ExpandedAt = Expanded },
+            "Rewritten with AI; updated 2 January 2026.",
+            "Переказано за допомогою ШІ; оновлено 2 січня 2026 року." },
+        { null, new() { Rewritten = true, Version = 3 },
+            "Rewritten with AI; version 3.",
+            "Переказано за допомогою ШІ; версія 3." },
+        { null, new() { Rewritten = true },
+            "Rewritten with AI.",
+            "Переказано за допомогою ШІ." },
+        { "Axios", new() { Rewritten = true },
+            "Based on reporting by Axios. Rewritten with AI from an Axios report.",
+            "За матеріалами Axios. Переказано за допомогою ШІ з повідомлення Axios." },
+        { "SEC", new() { Rewritten = true, ReviewedBy = "Olena K." },
+            "Based on reporting by SEC. Rewritten with AI from an SEC report. Reviewed by Olena K.",
+            "За матеріалами SEC. Переказано за допомогою ШІ з повідомлення SEC. Перевірено: Olena K." },
+        { null, new() { Rewritten = false },
+            "Stated as not rewritten with AI.",
+            "Зазначено, що ШІ цього тексту не переказував." },
+        { null, new() { Model = "large language model" },
+            "Provenance not stated.",
+            "Походження тексту не зазначено." },
+        { null, new() { ReviewedBy = "Olena Kovalenko" },
+            "Provenance not stated. Reviewed by Olena Kovalenko.",
+            "Походження тексту не зазначено. Перевірено: Olena Kovalenko." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Stated))]
+    public void The_note_says_what_the_file_states(string? source, AiProvenance? ai, string english, string ukrainian)
+    {
+        Assert.Equal(english, Note(Some.Article("a", source: source, ai: ai), null, "en"));
+        Assert.Equal(ukrainian, Note(Some.Article("a", source: source, ai: ai), null, "uk"));
+    }
+
+    [Fact]
+    public void A_translation_names_its_language_and_leads_to_the_original()
+    {
+        var translated = Some.Article("a", source: null, ai: new() { TranslatedFrom = "x" });
+
+        Assert.Equal("Translated by AI from Ukrainian. Read the original", Note(translated, Ukrainian, "en"));
+        Assert.Equal("Переклад виконано ШІ з англійської. Читати оригінал", Note(translated, English, "uk"));
+        Assert.Equal("/news/a", Provenance.Of(translated, English, In("uk"))[0].Address);
+        Assert.Equal("en", Provenance.Of(translated, English, In("uk"))[0].Language);
+    }
+
+    [Fact]
+    public void A_hidden_original_is_named_and_not_linked()
+    {
+        var translated = Some.Article("a", source: null, ai: new() { TranslatedFrom = "en" });
+
+        Assert.Equal("Переклад виконано ШІ з англійської.", Note(translated, English with { Address = null }, "uk"));
+        Assert.Equal("Переклад виконано ШІ.", Note(translated, null, "uk"));
+        Assert.Equal("Translated by AI.", Note(translated, new("de", null), "en"));
+    }
+
+    [Fact]
+    public void Rewriting_and_translation_are_both_said()
+    {
+        var both = Some.Article("a", ai: new() { Rewritten = true, Version = 1, TranslatedFrom = "en" });
+
+        Assert.Equal(
+            "За матеріалами CoinDesk. Переказано за допомогою ШІ з повідомлення CoinDesk; версія 1. Переклад виконано ШІ з англійської. Читати оригінал",
+            Note(both, English, "uk"));
+    }
+
+    [Fact]
+    public void A_translation_of_which_nothing_says_that_it_was_rewritten_claims_nothing_about_it() =>
+        Assert.Equal("Translated by AI.", Note(Some.Article("a", source: null, ai: new() { Rewritten = false, TranslatedFrom = "x" }), null, "en"));
+
+    [Fact]
+    public void The_source_is_linked_to_the_original_report() =>
+        Assert.Equal("https://s.example/1", Provenance.Of(Some.Article("a", sourceUrl: "https://s.example/1"), null, In("en"))[0].Address);
+
+    private static string Note(StoredArticle article, TranslationOrigin? origin, string language) =>
+        string.Join(' ', Provenance.Of(article, origin, In(language)));
+
+    private static Language In(string tag) => new(tag, tag == "en", TimeZoneInfo.Utc);
+}

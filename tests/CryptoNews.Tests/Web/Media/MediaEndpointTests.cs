@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace CryptoNews.Tests.Web.Media;
+
+public sealed class MediaEndpointTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_picture_is_served_with_what_caches_need()
+    {
+        await using var portal = WithFile("images/a b.webp");
+
+        using var response = await portal.Reader.GetAsync("/media/images/a%20b.webp", Cancel);
+        using var unchanged = await SendAsync(portal, r => r.Headers.IfNoneMatch.Add(response.Headers.ETag!));
+        using var unmodified = await SendAsync(portal, r => r.Headers.IfModifiedSince = response.Content.Headers.LastModified);
+        using var part = await SendAsync(portal, r => r.Headers.Range = new RangeHeaderValue(1, 2));
+
+        Assert.Equal("picture", await response.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal("image/webp", response.Content.Headers.ContentType!.ToString());
+        Assert.Equal("public, max-age=3600", response.Headers.CacheControl!.ToString());
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+        Assert.Equal(HttpStatusCode.NotModified, unmodified.StatusCode);
+        Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
+        Assert.Equal("ic", await part.Content.ReadAsStringAsync(Cancel));
+
+        static Task<HttpResponseMessage> SendAsync(Portal portal, Action<HttpRequestMessage> with)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, "/media/images/a%20b.webp");
+            with(request);
+            return portal.Reader.SendAsync(request, Cancel);
+        }
+    }
+
+    [Fact]
+    public async Task Links_are_not_followed()
+    {
+        await using var portal = WithFile("../secret/a.webp");
+        var content = portal.ContentPath;
+        File.CreateSymbolicLink(Path.Combine(content, "file.webp"), Path.Combine(content, "../secret/a.webp"));
+        Directory.CreateSymbolicLink(Path.Combine(content, "folder"), Path.Combine(content, "../secret"));
+        await File.WriteAllTextAsync(Path.Combine(content, "empty.webp"), "", Cancel);
+
+        foreach (var address in (string[])["/media/file.webp", "/media/folder/a.webp", "/media/empty.webp"])
+        {
+            using var response = await portal.Reader.GetAsync(address, Cancel);
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        }
+    }
+
+    private static Portal WithFile(string path)
+    {
+        var portal = new Portal();
+        _ = portal.Server;
+        var file = Path.Combine(portal.ContentPath, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, "picture");
+        return portal;
+    }
+}

@@ -1,0 +1,278 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Dom;
+using CryptoNews.Content;
+using CryptoNews.Store;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace CryptoNews.Tests.Web.Pages;
+
+public sealed class ListingTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_listing_shows_its_articles_newest_first_under_their_days()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("old", Portal.Noon.AddDays(-40), tags: ["DeFi"]),
+            Some.Article("new", Portal.Noon.AddHours(-1), tags: ["DeFi"]),
+            Some.Article("yesterday", Portal.Noon.AddDays(-1), tags: ["DEFI", "BTC"]),
+            Some.Article("other", tags: ["BTC"]));
+
+        var page = await portal.ReadAsync("/tag/defi");
+
+        Assert.Equal(["Title of new", "Title of yesterday", "Title of old"], Titles(page));
+        Assert.Equal(["Today, 15 January", "Yesterday, 14 January", "Saturday, 6 December 2025"], page.QuerySelectorAll(".day").Select(d => d.TextContent));
+        Assert.Equal("3 stories on this topic.", page.QuerySelector(".opener .lede")!.TextContent);
+        Assert.Equal("DeFi: 3 stories | CryptoNews", page.Title);
+    }
+
+    [Fact]
+    public async Task A_category_puts_what_is_pinned_first_and_other_listings_do_not()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("new"), Some.Article("pinned", Portal.Noon.AddDays(-9), sticky: 5), Some.Article("older", Portal.Noon.AddDays(-1)));
+
+        Assert.Equal(["Title of pinned", "Title of new", "Title of older"], Titles(await portal.ReadAsync("/category/mining")));
+        Assert.Equal(["Title of new", "Title of older", "Title of pinned"], Titles(await portal.ReadAsync("/latest")));
+        Assert.Equal(["Title of new", "Title of older", "Title of pinned"], Titles(await portal.ReadAsync("/category/mining?sentiment=neutral")));
+    }
+
+    [Fact]
+    public async Task Every_filter_is_a_chip_that_drops_it()
+    {
+        await using var portal = new Portal().With(Some.Article("a", tags: ["BTC", "ETF"], sentiment: Sentiment.Positive));
+
+        var page = await portal.ReadAsync("/category/mining?tag=btc&tag=etf&sentiment=positive&source=coindesk&period=7d");
+
+        Assert.Equal(
+            [
+                ("Remove filter: Mining", "/tag/btc?tag=etf&sentiment=positive&source=coindesk&period=7d"),
+                ("Remove filter: BTC", "/category/mining?tag=etf&sentiment=positive&source=coindesk&period=7d"),
+                ("Remove filter: ETF", "/category/mining?tag=btc&sentiment=positive&source=coindesk&period=7d"),
+                ("Remove filter: Positive", "/category/mining?tag=btc&tag=etf&source=coindesk&period=7d"),
+                ("Remove filter: CoinDesk", "/category/mining?tag=btc&tag=etf&sentiment=positive&period=7d"),
+                ("Remove filter: Last 7 days", "/category/mining?tag=btc&tag=etf&sentiment=positive&source=coindesk"),
+            ],
+            page.QuerySelectorAll(".chip").Select(c => (c.TextContent.Trim(), c.GetAttribute("href")!)));
+        Assert.Equal("/latest", page.QuerySelector(".chips .btn")!.GetAttribute("href"));
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.EndsWith("/category/mining?tag=btc&tag=etf&sentiment=positive&source=coindesk&period=7d", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_spellings_move_in_one_hop()
+    {
+        await using var portal = new Portal().With(Some.Article("a", tags: ["DeFi"]), Some.Article("a", language: "uk", tags: ["DeFi"]));
+
+        foreach (var (address, canonical) in ((string, string)[])
+        [
+            ("/tag/DeFi", "/tag/defi"),
+            ("/TAG/DeFi/?page=1", "/tag/defi"),
+            ("/en/tag/defi", "/tag/defi"),
+            ("/EN/latest/?tag=DeFi&category=MINING&utm_source=x", "/category/mining?tag=defi"),
+            ("/UK/tag/DEFI/", "/uk/tag/defi"),
+            ("/latest/", "/latest"),
+            ("/latest?TAG=defi", "/tag/defi"),
+            ("/latest?tag=", "/latest"),
+        ])
+        {
+            using var response = await portal.Reader.GetAsync(address, Cancel);
+            using var next = await portal.Reader.GetAsync(response.Headers.Location, Cancel);
+
+            Assert.Equal((address, HttpStatusCode.MovedPermanently), (address, response.StatusCode));
+            Assert.Equal(canonical, response.Headers.Location!.OriginalString);
+            Assert.Equal(HttpStatusCode.OK, next.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task What_cannot_be_is_answered_with_a_page()
+    {
+        await using var portal = new Portal().With(Some.Article("a"), Some.Article("a", language: "uk"));
+
+        foreach (var (address, status) in ((string, int)[])
+        [
+            ("/tag/unknown", 404),
+            ("/tag/Unknown", 404),
+            ("/category/mining/x", 404),
+            ("/category", 404),
+            ("/latest/x", 404),
+            ("/sentiment/happy", 404),
+            ("/source/nobody", 404),
+            ("/latest?page=2", 404),
+            ("/latest?page=999999999999", 404),
+            ("/latest?page=2147483647", 404),
+            ("/latest?page=-1", 400),
+            ("/latest?page=abc", 400),
+            ("/latest?from=abc", 400),
+            ("/latest?from=2026-02-01&to=2026-01-01", 400),
+            ("/latest?period=century", 400),
+            ("/latest?tag=%00", 400),
+            ("/uk/latest?page=-1", 400),
+        ])
+        {
+            using var response = await portal.Reader.GetAsync(address, Cancel);
+
+            Assert.Equal((address, status), (address, (int)response.StatusCode));
+            Assert.NotNull((await Portal.ParseAsync(response)).QuerySelector("h1"));
+        }
+    }
+
+    [Theory]
+    [InlineData("/sentiment/unrated", "This edition has no story here at the moment.")]
+    [InlineData("/uk/tag/defi", "У цьому виданні тут зараз немає новин.")]
+    [InlineData("/latest?to=2001-01-01", "This edition has no story here at the moment.")]
+    [InlineData("/latest?from=9999-12-31", "This edition has no story here at the moment.")]
+    public async Task A_known_term_without_articles_is_a_page_with_ways_out(string address, string lede)
+    {
+        await using var portal = new Portal().With(Some.Article("a", tags: ["DeFi"]), Some.Article("b", language: "uk"));
+
+        var page = await portal.ReadAsync(address);
+
+        Assert.Equal(lede, page.QuerySelector(".opener .lede")!.TextContent);
+        Assert.NotEmpty(page.QuerySelectorAll("ul.lede a"));
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+    }
+
+    [Fact]
+    public async Task The_ways_out_of_an_empty_listing_say_how_much_each_filter_hides()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", tags: ["DeFi"], sentiment: Sentiment.Positive), Some.Article("b", sentiment: Sentiment.Negative), Some.Article("c", sentiment: Sentiment.Negative));
+
+        var page = await portal.ReadAsync("/tag/defi?sentiment=negative");
+
+        Assert.Equal(["Without “DeFi”: 2 stories", "Without “Negative”: 1 story"], page.QuerySelectorAll("ul.lede li").Select(l => l.TextContent));
+        Assert.Equal(["/sentiment/negative", "/tag/defi"], page.QuerySelectorAll("ul.lede a").Select(a => a.GetAttribute("href")!));
+    }
+
+    [Fact]
+    public async Task The_present_page_and_its_neighbours_are_linked()
+    {
+        await using var portal = new Portal(new() { ["Site:PageSize"] = "2" }).With(Some.Articles(15));
+
+        var page = await portal.ReadAsync("/latest?page=4");
+
+        Assert.Equal(["/latest", "/latest?page=2", "/latest?page=3", "/latest?page=4", "/latest?page=5", "/latest?page=6", "/latest?page=7", "/latest?page=8"],
+            page.QuerySelectorAll(".pages a:not([rel])").Select(a => a.GetAttribute("href")!).Union(["/latest?page=2", "/latest?page=6", "/latest?page=7"]).Order());
+        Assert.Equal("4", page.QuerySelector(".pages [aria-current=page]")!.TextContent);
+        Assert.Equal("/latest?page=3", page.QuerySelector(".pages [rel=prev]")!.GetAttribute("href"));
+        Assert.Equal("/latest?page=5", page.QuerySelector(".pages [rel=next]")!.GetAttribute("href"));
+        Assert.EndsWith("/latest?page=4", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hreflang_names_only_listings_that_have_that_page()
+    {
+        await using var portal = new Portal(new() { ["Site:PageSize"] = "2" }).With([.. Some.Articles(5), .. Some.Articles(3, language: "uk"), Some.Article("x", tags: ["Only"])]);
+
+        Assert.Equal(["/latest?page=2", "/uk/latest?page=2", "/latest?page=2"], Alternates(await portal.ReadAsync("/latest?page=2")));
+        Assert.Equal(["/latest?page=2", "/uk/latest?page=2", "/latest?page=2"], Alternates(await portal.ReadAsync("/uk/latest?page=2")));
+        Assert.Empty(Alternates(await portal.ReadAsync("/latest?page=3")));
+        Assert.Empty(Alternates(await portal.ReadAsync("/tag/only")));
+        Assert.Contains("/uk/tag/only", (await portal.ReadAsync("/tag/only")).QuerySelectorAll(".langs a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Theory]
+    [InlineData(ArticleStatus.Hidden)]
+    [InlineData(ArticleStatus.Scheduled)]
+    [InlineData(ArticleStatus.Expired)]
+    public async Task What_is_not_visible_is_on_no_listing_and_in_no_count(ArticleStatus status)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("seen", tags: ["T"], source: "s"), Some.Article("secret", tags: ["T", "Secret"], source: "s", status: status, title: "Secret headline"));
+
+        foreach (var address in (string[])["/latest", "/tag/t", "/category/mining", "/source/s", "/sentiment/neutral", "/tag/t?source=s", "/latest?period=1y", "/tag/t?sentiment=negative"])
+        {
+            var page = await portal.ReadAsync(address);
+            Assert.DoesNotContain("ecret", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+            Assert.DoesNotContain("2 stories", page.DocumentElement.TextContent, StringComparison.Ordinal);
+        }
+
+        using var response = await portal.Reader.GetAsync("/tag/secret", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_source_whose_key_fits_into_no_path_is_a_parameter()
+    {
+        await using var portal = new Portal().With(Some.Article("a", source: "a/b"), Some.Article("b", source: ".."));
+
+        Assert.Equal(["Title of a"], Titles(await portal.ReadAsync("/latest?source=a%2Fb")));
+        Assert.Equal(["Title of b"], Titles(await portal.ReadAsync("/latest?source=..")));
+        var hrefs = (await portal.ReadAsync("/latest")).QuerySelectorAll(".row .meta a").Select(a => a.GetAttribute("href"));
+        Assert.Contains("/latest?source=a%2Fb", hrefs);
+    }
+
+    [Property(MaxTest = 12)]
+    public Property Walking_all_pages_repeats_and_skips_nothing() => Prop.ForAll(Corpora, WalkAsync);
+
+    private static async Task WalkAsync((IReadOnlyList<StoredArticle> Articles, int PageSize) corpus)
+    {
+        await using var portal = new Portal(new() { ["Site:PageSize"] = corpus.PageSize.ToString(CultureInfo.InvariantCulture) }).With(corpus.Articles);
+        foreach (var address in (string[])["/latest", "/category/mining", "/tag/a", "/tag/a?tag=b", "/source/coindesk?sentiment=neutral"])
+        {
+            var walked = new List<string>();
+            for (var next = address; next is not null;)
+            {
+                using var response = await portal.Reader.GetAsync(next, CancellationToken.None);
+                if (response.StatusCode == HttpStatusCode.NotFound)
+                    break;
+                var page = await Portal.ParseAsync(response);
+                var titles = Titles(page).ToList();
+                walked.AddRange(titles);
+                next = page.QuerySelector(".pages [rel=next]")?.GetAttribute("href");
+                Assert.True(next is null || titles.Count == corpus.PageSize);
+            }
+
+            Assert.Equal(Expected(corpus.Articles, address), walked);
+        }
+    }
+
+    // The same again in the plainest words: which articles, in which order.
+    private static IEnumerable<string> Expected(IEnumerable<StoredArticle> articles, string address)
+    {
+        var live = articles.Where(a => a is { Language: "en", Status: ArticleStatus.Live }).OrderByDescending(a => a.Id).ToList();
+        return (address switch
+        {
+            "/category/mining" => live.Where(a => a.CategorySlug == "mining").OrderByDescending(a => a.StickyWeight),
+            "/tag/a" => live.Where(a => a.Tags.Any(t => t.Slug == "a")),
+            "/tag/a?tag=b" => live.Where(a => a.Tags.Any(t => t.Slug == "a") && a.Tags.Any(t => t.Slug == "b")),
+            "/source/coindesk?sentiment=neutral" => live.Where(a => a is { Sentiment: Sentiment.Neutral, SourceKey: "coindesk" }),
+            _ => live.AsEnumerable(),
+        }).Select(a => a.Title);
+    }
+
+    private static Arbitrary<(IReadOnlyList<StoredArticle> Articles, int PageSize)> Corpora
+    {
+        get
+        {
+            var article =
+                from hour in Gen.Choose(0, 5)
+                from language in Gen.Elements("en", "en", "uk")
+                from category in Gen.Elements("MINING", "FIAT")
+                from sentiment in Gen.Elements(Sentiment.Neutral, Sentiment.Positive)
+                from source in Gen.Elements("coindesk", null, "x")
+                from sticky in Gen.Elements(0, 0, 0, 1, 2, -1)
+                from status in Gen.Elements(ArticleStatus.Live, ArticleStatus.Live, ArticleStatus.Live, ArticleStatus.Hidden, ArticleStatus.Expired)
+                from tags in Gen.SubListOf("a", "b", "c")
+                select (Func<int, StoredArticle>)(i => Some.Article(
+                    string.Create(CultureInfo.InvariantCulture, $"n{i}"), Portal.Noon.AddHours(-hour * 13), language, null, category, sentiment, [.. tags], source, sticky, status: status));
+            var corpus =
+                from count in Gen.Choose(0, 40)
+                from made in Gen.ArrayOf(article, count)
+                from size in Gen.Choose(1, 7)
+                select ((IReadOnlyList<StoredArticle>)[.. made.Select((make, i) => make(i))], size);
+            return corpus.ToArbitrary();
+        }
+    }
+
+    private static IEnumerable<string> Titles(IParentNode page) => page.QuerySelectorAll(".river .go").Select(a => a.TextContent);
+
+    private static IEnumerable<string> Alternates(IParentNode page) =>
+        page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(l => l.GetAttribute("href")!.Replace("http://localhost:5000", "", StringComparison.Ordinal));
+}
