@@ -15,7 +15,7 @@ public sealed class ReadSnapshotTests
         await using var scope = portal.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalContext>();
 
-        await using (await db.BeginSnapshotAsync(Cancel))
+        await using (await ReadSnapshot.BeginAsync(db, Cancel))
         {
             Assert.Equal(1, await db.Articles.CountAsync(Cancel));
             portal.With(Some.Article("b"));
@@ -34,7 +34,7 @@ public sealed class ReadSnapshotTests
 
         for (var i = 0; i < 3; i++)
         {
-            await using var snapshot = await db.BeginSnapshotAsync(Cancel);
+            await using var snapshot = await ReadSnapshot.BeginAsync(db, Cancel);
             Assert.Equal(1, await db.Articles.CountAsync(Cancel));
         }
     }
