@@ -28,7 +28,8 @@ internal static class AliasRedirects
     });
 
     /// <summary>
-    /// The address of the article that carries the alias; of several, the one that comes first in ordinal order of path.
+    /// The address of the article that carries the alias; of several, the one in the language of the address, and then
+    /// the one that comes first in ordinal order of path.
     /// Under the prefix of a language, the alias without it is looked for among that language's articles too: translators
     /// copy the front matter.
     /// </summary>
@@ -42,7 +43,7 @@ internal static class AliasRedirects
             join article in db.Articles.Visible() on alias.ArticleId equals article.Id
             where (alias.Address == whole || alias.Address == rest)
                 && (alias.Address == whole || article.Language == language)
-            orderby alias.Address == whole descending, article.Path
+            orderby alias.Address == whole descending, article.Language == language descending, article.Path
             select new { article.Language, article.Key })
             .FirstOrDefaultAsync(cancel);
         return found is null ? null : edition.Addresses.Article(found.Language, found.Key);

@@ -59,6 +59,18 @@ public sealed class AliasRedirectsTests
     }
 
     [Fact]
+    public async Task Of_twins_that_share_an_alias_the_one_in_the_language_of_the_address_is_meant()
+    {
+        await using var portal = new Portal();
+        var twin = Some.Article("a/twin", language: "uk");
+        portal.With(twin, Some.Body(twin, aliases: ["/moved"]));
+        Add(portal, "z/twin", ArticleStatus.Live, "/moved");
+
+        Assert.Equal("301 /news/z/twin", await AnswerAsync(portal, "/moved"));
+        Assert.Equal("301 /uk/news/a/twin", await AnswerAsync(portal, "/uk/moved"));
+    }
+
+    [Fact]
     public async Task Under_a_language_an_alias_without_it_leads_to_that_languages_article()
     {
         await using var portal = new Portal();
