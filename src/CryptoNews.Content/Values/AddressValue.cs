@@ -17,7 +17,7 @@ internal static class AddressValue
         if (ReadShort(value, problems) is not { } address)
             return null;
         if (IsHarmless(address) && IsWeb(address, https))
-            return address;
+            return Escaped(address);
         Refuse(value!, address, problems);
         return null;
     }
@@ -54,6 +54,15 @@ internal static class AddressValue
 
     public static void Refuse(KeyedValue value, string address, ProblemList problems) =>
         problems.Add(ProblemKinds.UnusableAddress, value.Place, $"'{value.Name}' is '{ProblemList.Quote(address)}'", $"write {value.Key.Wanted}, with blanks and quotes percent-encoded");
+
+    // Addresses go into headers too, which hold ASCII only.
+    private static string Escaped(string address)
+    {
+        if (address.All(char.IsAscii))
+            return address;
+        var uri = new Uri(address);
+        return new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri;
+    }
 
     private static bool IsWeb(string address, bool https)
     {

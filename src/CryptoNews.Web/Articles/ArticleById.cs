@@ -16,17 +16,17 @@ internal static class ArticleById
             {
                 var named = edition.Languages.Find(context.GetRouteValue("lang") as string);
                 context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
-                return await FindAsync(db, externalId ?? "", ReaderLanguages.Of(context.Request, named, edition.Languages), context.RequestAborted) is var (language, key)
-                    ? Results.Redirect(edition.Addresses.Article(language, key))
-                    : Results.StatusCode(StatusCodes.Status404NotFound);
+                var cancel = context.RequestAborted;
+                if (await FindAsync(db, externalId ?? "", ReaderLanguages.Of(context.Request, named, edition.Languages), cancel) is var (language, key))
+                    return Results.Redirect(edition.Addresses.Article(language, key));
+                return Results.StatusCode(await HasExpiredAsync(db, externalId ?? "", cancel) ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound);
             });
         }
     }
 
     private static async Task<(string Language, string Key)?> FindAsync(PortalContext db, string externalId, IEnumerable<Language> languages, CancellationToken cancel)
     {
-        // The server decodes a path but for its slashes.
-        var unescaped = externalId.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        var unescaped = Unescaped(externalId);
         foreach (var language in languages)
         {
             var key = await db.Articles.Visible()
@@ -40,4 +40,13 @@ internal static class ArticleById
 
         return null;
     }
+
+    private static Task<bool> HasExpiredAsync(PortalContext db, string externalId, CancellationToken cancel)
+    {
+        var unescaped = Unescaped(externalId);
+        return db.Articles.AnyAsync(a => (a.ExternalId == externalId || a.ExternalId == unescaped) && a.Status == ArticleStatus.Expired, cancel);
+    }
+
+    // The server decodes a path but for its slashes.
+    private static string Unescaped(string externalId) => externalId.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

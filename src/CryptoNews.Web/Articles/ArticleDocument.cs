@@ -47,7 +47,6 @@ internal sealed record ArticleDocument
     public required string Markdown { get; init; }
     public required IReadOnlyList<Heading> Headings { get; init; }
     public required IReadOnlyList<string> Impacts { get; init; }
-    public required IReadOnlyDictionary<string, JsonElement> UnknownKeys { get; init; }
     public required IEnumerable<Twin> Twins { get; init; }
 
     public sealed record Twin(string Lang, string Title, string Url);
@@ -84,7 +83,6 @@ internal sealed record ArticleDocument
             Markdown = body.Markdown,
             Headings = body.Headings,
             Impacts = body.Impacts,
-            UnknownKeys = body.UnknownKeys.ToDictionary(k => k.Key, k => JsonElement.Parse(k.Value), StringComparer.Ordinal),
             Twins = twins.Select(t => new Twin(t.Language, t.Title, addresses.Absolute(addresses.Article(t.Language, t.Key)))),
         };
     }

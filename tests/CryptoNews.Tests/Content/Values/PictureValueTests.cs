@@ -85,8 +85,12 @@ public sealed class PictureValueTests
     [Theory]
     [InlineData("https://example.com/a?b=c#d")]
     [InlineData("https://example.com:8443/")]
-    [InlineData("https://приклад.укр/стаття")]
     public void A_canonical_address_is_https(string address) => Assert.Equal(address, SmallFile.Read($"canonicalUrl: '{address}'").CanonicalUrl);
+
+    [Fact]
+    public void Addresses_are_kept_as_headers_can_hold_them() => Assert.Equal(
+        "https://xn--80akhbyknj4f.example/%D0%BD%D0%BE%D0%B2%D0%B8%D0%BD%D0%B8?q=%D0%B0",
+        SmallFile.Read("canonicalUrl: 'https://испытание.example/новини?q=а'").CanonicalUrl);
 
     [Theory]
     [InlineData("http://example.com/a")]

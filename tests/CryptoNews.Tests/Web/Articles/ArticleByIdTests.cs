@@ -76,4 +76,14 @@ public sealed class ArticleByIdTests
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
+
+    [Fact]
+    public async Task An_id_that_only_an_expired_article_has_is_gone()
+    {
+        await using var portal = new Portal().With(Some.Article("a", externalId: "old", status: ArticleStatus.Expired));
+
+        using var response = await portal.Reader.GetAsync("/id/old", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
+    }
 }

@@ -113,7 +113,8 @@ public sealed class ArticleFormsTests
         Assert.Equal("Read on", data.GetProperty("cta")[0].GetString());
         Assert.Equal("/old", data.GetProperty("aliases")[0].GetString());
         Assert.Equal("A", data.GetProperty("headings")[0].GetProperty("text").GetString());
-        Assert.Equal("</script>", data.GetProperty("unknownKeys").GetProperty("mood").GetProperty("x")[1].GetString());
+        // Kept for whoever reads the files, shown to nobody: it may be a note of the desk.
+        Assert.DoesNotContain("mood", text, StringComparison.Ordinal);
         Assert.Equal("uk", data.GetProperty("twins")[0].GetProperty("lang").GetString());
         Assert.Contains("Біткоїн", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<", text, StringComparison.Ordinal);
