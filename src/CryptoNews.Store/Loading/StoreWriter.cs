@@ -18,6 +18,9 @@ internal sealed class StoreWriter : IDisposable
     private readonly PreparedInsert<StoredFile> _files;
     private readonly TermCounts _counts = new();
     private SqliteTransaction? _transaction;
+
+    // Of a store that was empty when this writer opened it, nothing has to be read again at the end.
+    private bool _countedAll;
     private bool _visibleChange;
 
     public StoreWriter(StoreFile store)
@@ -35,6 +38,7 @@ internal sealed class StoreWriter : IDisposable
         _pages = new(_db, _connection, "INSERT OR REPLACE");
         _files = new(_db, _connection, "INSERT OR REPLACE");
         Complete = _db.State.Single().Complete;
+        _countedAll = !Complete && !_db.Articles.Any();
     }
 
     /// <summary>For reading what this writer wrote, inside its transaction too.</summary>
@@ -72,6 +76,7 @@ internal sealed class StoreWriter : IDisposable
         if (_transaction is null)
             return;
         _counts.Clear();
+        _countedAll = false;
         _transaction.Rollback();
         End();
     }
@@ -81,7 +86,9 @@ internal sealed class StoreWriter : IDisposable
     {
         if (Complete)
             return;
-        _counts.Recount(_db, _connection, Transaction);
+        if (!_countedAll)
+            _counts.Recount(_db);
+        _counts.WriteAll(_db, _connection);
         _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Complete" = 1""");
         Complete = _visibleChange = true;
     }
@@ -90,10 +97,10 @@ internal sealed class StoreWriter : IDisposable
     {
         var id = _ids.MakeRoom(article);
         var row = article.ToStored(id, Visibility.At(now, article));
-        _articles.Execute(row, Transaction);
-        _bodies.Execute(article.ToStoredBody(id), Transaction);
+        _articles.Execute(row);
+        _bodies.Execute(article.ToStoredBody(id));
         foreach (var address in article.Aliases)
-            _aliases.Execute(new Alias { Address = address, ArticleId = id }, Transaction);
+            _aliases.Execute(new Alias { Address = address, ArticleId = id });
         if (row.Status == ArticleStatus.Live)
             Show(row);
         _visibleChange |= HasAnswer(row.Status);
@@ -124,7 +131,7 @@ internal sealed class StoreWriter : IDisposable
 
     public void Insert(SitePage page)
     {
-        _pages.Execute(page.ToStored(), Transaction);
+        _pages.Execute(page.ToStored());
         _visibleChange |= !page.Draft;
     }
 
@@ -134,7 +141,7 @@ internal sealed class StoreWriter : IDisposable
         _visibleChange |= !page.Draft;
     }
 
-    public void Save(StoredFile file) => _files.Execute(file, Transaction);
+    public void Save(StoredFile file) => _files.Execute(file);
 
     public void DeleteFile(string path) => _db.Files.Where(f => f.Path == path).ExecuteDelete();
 
@@ -161,7 +168,7 @@ internal sealed class StoreWriter : IDisposable
     {
         _counts.Add(article, 1);
         foreach (var tag in article.Tags)
-            _tagEntries.Execute(new TagEntry { Language = article.Language, Slug = tag.Slug, ArticleId = article.Id }, Transaction);
+            _tagEntries.Execute(new TagEntry { Language = article.Language, Slug = tag.Slug, ArticleId = article.Id });
     }
 
     private void Hide(StoredArticle article)

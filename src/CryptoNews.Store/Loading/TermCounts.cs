@@ -71,16 +71,21 @@ internal sealed class TermCounts
         _changes.Clear();
     }
 
-    /// <summary>Counts every live article anew.</summary>
-    public void Recount(PortalContext db, SqliteConnection connection, SqliteTransaction transaction)
+    /// <summary>Counts every live article anew, instead of what was collected.</summary>
+    public void Recount(PortalContext db)
     {
         _changes.Clear();
         foreach (var article in db.Articles.AsNoTracking().Visible().AsEnumerable())
             Add(article, 1);
+    }
+
+    /// <summary>Writes what was collected in the place of all counters.</summary>
+    public void WriteAll(PortalContext db, SqliteConnection connection)
+    {
         using var spellings = new PreparedInsert<TermSpelling>(db, connection);
         db.Database.ExecuteSqlRaw("""DELETE FROM "TermSpellings"; DELETE FROM "Terms";""");
-        foreach (var ((kind, language, slug, name), used) in _changes)
-            spellings.Execute(new TermSpelling { Kind = kind, Language = language, Slug = slug, Name = name, Count = used }, transaction);
+        foreach (var ((kind, language, slug, name), used) in _changes.Where(c => c.Value > 0))
+            spellings.Execute(new TermSpelling { Kind = kind, Language = language, Slug = slug, Name = name, Count = used });
         db.Database.ExecuteSqlRaw("""
             INSERT INTO "Terms" ("Kind", "Language", "Slug", "Name", "Count")
             SELECT "Kind", "Language", "Slug", "Name", "Total" FROM (
