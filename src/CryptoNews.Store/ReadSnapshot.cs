@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CryptoNews.Store;
 
@@ -10,12 +9,24 @@ public static class ReadSnapshot
     /// From its first query on, the context sees the store as it is at that moment, until the result is disposed: a count
     /// and the list that it counts can't come from two generations. Keep it short, since the write-ahead log grows as long.
     /// </summary>
-    public static async Task<IDbContextTransaction> BeginSnapshotAsync(this PortalContext db, CancellationToken cancellationToken)
+    public static async Task<IAsyncDisposable> BeginSnapshotAsync(this PortalContext db, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
 
         // EF Core itself would begin a transaction that takes the write lock, which a reader may not.
         var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        return (await db.Database.UseTransactionAsync(transaction, cancellationToken))!;
+        await db.Database.UseTransactionAsync(transaction, cancellationToken);
+        return new Snapshot(db, transaction);
+    }
+
+    // EF Core ends no transaction that it did not begin.
+    private sealed class Snapshot(PortalContext db, SqliteTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await db.Database.UseTransactionAsync(null, CancellationToken.None);
+            await transaction.DisposeAsync();
+            await db.Database.CloseConnectionAsync();
+        }
     }
 }
