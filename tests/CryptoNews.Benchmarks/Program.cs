@@ -5,6 +5,7 @@ const string Usage = """
     generate FOLDER COUNT [--seed 1] [--broken 0]       write a corpus of COUNT articles, and files that must be rejected
     load COUNT [--seed 1] [--broken 0] [--runs 5]       cold load, in fresh processes
     resync COUNT [--seed 1] [--runs 5]                  sync with nothing, 1 file and 100 files changed, in fresh processes
+    stages [--seed 1] [--articles 2000] [--runs 5]      time and garbage of each step of an article, on one thread
     queries COUNT [--seed 1] [--times 2000]             what pages ask of the store
     """;
 
@@ -20,6 +21,9 @@ switch (arguments.Command)
         return await Resync.RunAsync(arguments);
     case OneSync.Name:
         return await OneSync.RunAsync(arguments);
+    case "stages":
+        Stages.Run(arguments);
+        return 0;
     case "queries":
         await Queries.RunAsync(arguments);
         return 0;

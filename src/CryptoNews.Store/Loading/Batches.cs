@@ -4,7 +4,7 @@ namespace CryptoNews.Store;
 
 /// <summary>
 /// Cuts the files of a sync into transactions: large enough to make the cost of one small, small enough to keep the
-/// write lock short and memory bounded. Texts take many times the size of their files while a batch waits to be written.
+/// write lock and the log short.
 /// </summary>
 internal static class Batches
 {

@@ -1,5 +1,6 @@
 using CryptoNews.Content;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Store;
 
@@ -8,7 +9,7 @@ namespace CryptoNews.Store;
 /// make that likely from some 50,000 on) stand next to each other in the order of digest, language and key, whatever
 /// order they came in: without that, a rebuilt store would list them otherwise.
 /// </summary>
-internal static class ChronologicalIds
+internal sealed class ChronologicalIds(PortalContext db) : IDisposable
 {
     // Tag entries are found by the tags of their article: they have no index of ids.
     public const string MoveCommand = """
@@ -19,28 +20,33 @@ internal static class ChronologicalIds
         UPDATE "Aliases" SET "ArticleId" = $to WHERE "ArticleId" = $from;
         """;
 
+    private readonly PreparedQuery _articleAt = new(
+        db, """SELECT "PublishedAt", "Language", "Key" FROM "Articles" WHERE "Id" = $id""", "$id");
+
     /// <summary>The id of an article that is about to be inserted; moves others out of its way where it must.</summary>
-    public static long MakeRoom(SqliteConnection connection, SqliteTransaction transaction, Article article)
+    public long MakeRoom(Article article)
     {
         var natural = ArticleId.Natural(article.PublishedAt.UtcDateTime, article.Language, article.Key);
-        var run = RunFrom(connection, transaction, natural);
+        var run = RunFrom(natural);
         if (run.Count == 0)
             return natural;
 
         var incoming = new Slot(0, natural, article.Language, article.Key);
         var places = Places([.. run, incoming], natural);
         foreach (var (slot, id) in places.Where(p => p.Slot != incoming && p.Slot.Id != p.Id).Reverse())
-            Move(connection, transaction, slot.Id, id);
+            Move(slot.Id, id);
         return places.Single(p => p.Slot == incoming).Id;
     }
 
     /// <summary>Lets articles that had to stand aside for a deleted one move back.</summary>
-    public static void CloseGap(SqliteConnection connection, SqliteTransaction transaction, long freed)
+    public void CloseGap(long freed)
     {
-        var run = RunFrom(connection, transaction, freed + 1);
+        var run = RunFrom(freed + 1);
         foreach (var (slot, id) in Places(run, freed).Where(p => p.Slot.Id != p.Id))
-            Move(connection, transaction, slot.Id, id);
+            Move(slot.Id, id);
     }
+
+    public void Dispose() => _articleAt.Dispose();
 
     private static List<(Slot Slot, long Id)> Places(List<Slot> slots, long first)
     {
@@ -58,34 +64,22 @@ internal static class ChronologicalIds
     }
 
     // The articles that stand without a gap from an id on.
-    private static List<Slot> RunFrom(SqliteConnection connection, SqliteTransaction transaction, long first)
+    private List<Slot> RunFrom(long first)
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = """SELECT "PublishedAt", "Language", "Key" FROM "Articles" WHERE "Id" = $id""";
-        var id = command.Parameters.Add("$id", SqliteType.Integer);
         var run = new List<Slot>();
         for (var next = first; ; next++)
         {
-            id.Value = next;
-            using var reader = command.ExecuteReader();
-            if (!reader.Read())
+            using var row = _articleAt.Run(next);
+            if (!row.Read())
                 return run;
-            var published = DateTime.UnixEpoch.AddMilliseconds(reader.GetInt64(0));
-            var (language, key) = (reader.GetString(1), reader.GetString(2));
+            var published = DateTime.UnixEpoch.AddMilliseconds(row.GetInt64(0));
+            var (language, key) = (row.GetString(1), row.GetString(2));
             run.Add(new Slot(next, ArticleId.Natural(published, language, key), language, key));
         }
     }
 
-    private static void Move(SqliteConnection connection, SqliteTransaction transaction, long from, long to)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = MoveCommand;
-        command.Parameters.AddWithValue("$from", from);
-        command.Parameters.AddWithValue("$to", to);
-        command.ExecuteNonQuery();
-    }
+    private void Move(long from, long to) =>
+        db.Database.ExecuteSqlRaw(MoveCommand, new SqliteParameter("$from", from), new SqliteParameter("$to", to));
 
     private sealed record Slot(long Id, long Natural, string Language, string Key)
     {

@@ -81,23 +81,19 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         };
     }
 
-    // Reading and parsing of the next batch go on while one is written. What vanished goes in the last transaction: a
-    // renamed file is never absent, and a small sync is one transaction as a whole.
+    // What vanished goes in the last transaction: a renamed file is never absent, and a small sync is one transaction as
+    // a whole.
     private static void Write(StoreWriter writer, SyncBatch batch, List<ContentFileStamp> changed, CancellationToken cancellationToken)
     {
         var batches = Batches.Of(changed);
-        var next = batch.ReadAsync(batches[0]);
+        using var readings = batch.Read(changed).GetEnumerator();
         for (var i = 0; i < batches.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var readings = next.GetAwaiter().GetResult();
-            var last = i + 1 == batches.Count;
-            if (!last)
-                next = batch.ReadAsync(batches[i + 1]);
             writer.Begin();
-            foreach (var reading in readings)
-                batch.Apply(reading);
-            if (last)
+            for (var file = 0; file < batches[i].Count && readings.MoveNext(); file++)
+                batch.Apply(readings.Current);
+            if (i + 1 == batches.Count)
             {
                 batch.ApplyDeletions();
                 batch.WarnOfSharedIds();

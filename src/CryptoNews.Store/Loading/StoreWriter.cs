@@ -9,6 +9,7 @@ internal sealed class StoreWriter : IDisposable
 {
     private readonly PortalContext _db;
     private readonly SqliteConnection _connection;
+    private readonly ChronologicalIds _ids;
     private readonly PreparedInsert<StoredArticle> _articles;
     private readonly PreparedInsert<StoredBody> _bodies;
     private readonly PreparedInsert<TagEntry> _tagEntries;
@@ -25,6 +26,8 @@ internal sealed class StoreWriter : IDisposable
         _db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         _db.Database.OpenConnection();
         _connection = (SqliteConnection)_db.Database.GetDbConnection();
+        Addresses = new(_db);
+        _ids = new(_db);
         _articles = new(_db, _connection);
         _bodies = new(_db, _connection);
         _tagEntries = new(_db, _connection);
@@ -36,6 +39,8 @@ internal sealed class StoreWriter : IDisposable
 
     /// <summary>For reading what this writer wrote, inside its transaction too.</summary>
     public PortalContext Db => _db;
+
+    public AddressBook Addresses { get; }
 
     /// <summary>Whether a whole sync has ended; until then nobody reads, and counting can wait for the end.</summary>
     public bool Complete { get; private set; }
@@ -83,7 +88,7 @@ internal sealed class StoreWriter : IDisposable
 
     public void Insert(Article article, DateTime now)
     {
-        var id = ChronologicalIds.MakeRoom(_connection, Transaction, article);
+        var id = _ids.MakeRoom(article);
         var row = article.ToStored(id, Visibility.At(now, article));
         _articles.Execute(row, Transaction);
         _bodies.Execute(article.ToStoredBody(id), Transaction);
@@ -101,7 +106,7 @@ internal sealed class StoreWriter : IDisposable
         _db.Articles.Where(a => a.Id == article.Id).ExecuteDelete();
         _db.Bodies.Where(b => b.Id == article.Id).ExecuteDelete();
         _db.Aliases.Where(a => a.ArticleId == article.Id).ExecuteDelete();
-        ChronologicalIds.CloseGap(_connection, Transaction, article.Id);
+        _ids.CloseGap(article.Id);
         _visibleChange |= HasAnswer(article.Status);
     }
 
@@ -136,6 +141,8 @@ internal sealed class StoreWriter : IDisposable
     public void Dispose()
     {
         Rollback();
+        Addresses.Dispose();
+        _ids.Dispose();
         _articles.Dispose();
         _bodies.Dispose();
         _tagEntries.Dispose();

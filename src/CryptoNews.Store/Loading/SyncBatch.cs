@@ -17,6 +17,8 @@ internal sealed class SyncBatch(
     // Up to here asking for each id is cheaper than one look at all of them.
     private const int FewIds = 100;
 
+    private const int KnownAtOnce = 500;
+
     private readonly HashSet<(string Language, string ExternalId)> _touchedIds = [];
 
     /// <summary>Files parsed so far.</summary>
@@ -24,18 +26,11 @@ internal sealed class SyncBatch(
 
     public SyncProblems Problems { get; } = new();
 
-    /// <summary>Reads and parses files on all processors; the result is in the order of <paramref name="stamps"/>.</summary>
-    public Task<FileReading[]> ReadAsync(IReadOnlyList<ContentFileStamp> stamps)
-    {
-        var paths = stamps.Select(s => s.Path).Where(known.Holds).ToList();
-        var files = paths.Count == 0 ? [] : writer.Db.Files.Where(f => paths.Contains(f.Path)).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        return Task.Run(() =>
-        {
-            var readings = new FileReading[stamps.Count];
-            Parallel.For(0, stamps.Count, i => readings[i] = FileReading.Of(folder, parser, stamps[i], files.GetValueOrDefault(stamps[i].Path)));
-            return readings;
-        });
-    }
+    /// <summary>Reads and parses files on all processors, while the readings are applied; in the order of <paramref name="stamps"/>.</summary>
+    public IEnumerable<FileReading> Read(IReadOnlyList<ContentFileStamp> stamps) => stamps
+        .Chunk(KnownAtOnce)
+        .SelectMany(WithKnown)
+        .SelectAhead(file => FileReading.Of(folder, parser, file.Stamp, file.Known));
 
     /// <summary>Stores one reading.</summary>
     public void Apply(FileReading reading)
@@ -62,7 +57,7 @@ internal sealed class SyncBatch(
             writer.DeleteFile(path);
         }
 
-        while (AddressBook.StepUp(writer.Db) is { Count: > 0 } next)
+        while (writer.Addresses.StepUp() is { Count: > 0 } next)
         {
             foreach (var path in next)
             {
@@ -88,6 +83,13 @@ internal sealed class SyncBatch(
         }
     }
 
+    private IEnumerable<(ContentFileStamp Stamp, StoredFile? Known)> WithKnown(ContentFileStamp[] stamps)
+    {
+        var paths = stamps.Select(s => s.Path).Where(known.Holds).ToList();
+        var files = paths.Count == 0 ? [] : writer.Db.Files.Where(f => paths.Contains(f.Path)).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        return stamps.Select(s => (s, files.GetValueOrDefault(s.Path)));
+    }
+
     private IEnumerable<(string Language, string ExternalId)> Repeated() => writer.Db.Articles
         .Where(a => a.ExternalId != null)
         .GroupBy(a => new { a.ExternalId, a.Language })
@@ -105,7 +107,7 @@ internal sealed class SyncBatch(
             : FileOutcome.Loaded;
         if (!file.Rejected)
         {
-            var holder = AddressBook.HolderOf(writer.Db, file);
+            var holder = writer.Addresses.HolderOf(file);
             if (holder is not null && holder != file.Path && !deletions.Contains(holder))
             {
                 if (string.CompareOrdinal(holder, file.Path) < 0)

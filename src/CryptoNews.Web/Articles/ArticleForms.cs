@@ -26,7 +26,7 @@ internal static class ArticleForms
         HttpContext context, PortalContext db, Edition edition, string key, string ending, Func<StoredArticle, StoredBody, PortalContext, Edition, CancellationToken, Task<IResult>> write)
     {
         var cancel = context.RequestAborted;
-        await using var snapshot = await db.BeginSnapshotAsync(cancel);
+        await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
         var (language, asked) = (edition.Language.Tag, ArticleKey.From(key[..^ending.Length]));
         var article = await db.Articles.FirstOrDefaultAsync(a => a.Language == language && a.Key == asked, cancel);
         if (article is not { Status: ArticleStatus.Live })

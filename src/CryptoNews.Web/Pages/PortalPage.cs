@@ -75,7 +75,7 @@ public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
     /// <summary>Loads the page and its navigation from one state of the store, whatever is committed meanwhile.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        await using var snapshot = ReadsStore ? await db.BeginSnapshotAsync(context.HttpContext.RequestAborted) : null;
+        await using var snapshot = ReadsStore ? await ReadSnapshot.BeginAsync(db, context.HttpContext.RequestAborted) : null;
         if ((await next()).Result is PageResult && ReadsStore)
             Sections = await LoadSectionsAsync(context.HttpContext.RequestAborted);
     }

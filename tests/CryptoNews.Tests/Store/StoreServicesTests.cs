@@ -19,7 +19,7 @@ public sealed class StoreServicesTests : IDisposable
         await using (var scope = _services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<PortalContext>();
-            await using (await db.BeginSnapshotAsync(TestContext.Current.CancellationToken))
+            await using (await ReadSnapshot.BeginAsync(db, TestContext.Current.CancellationToken))
             {
                 Assert.Equal("Before", Title(db));
                 await WriteAsync("After");
@@ -39,7 +39,7 @@ public sealed class StoreServicesTests : IDisposable
         await using (var scope = _services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<PortalContext>();
-            _ = await db.BeginSnapshotAsync(TestContext.Current.CancellationToken);
+            _ = await ReadSnapshot.BeginAsync(db, TestContext.Current.CancellationToken);
             Assert.Equal("Before", Title(db));
         }
 
@@ -54,7 +54,7 @@ public sealed class StoreServicesTests : IDisposable
         await using (var scope = _services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<PortalContext>();
-            await using (await db.BeginSnapshotAsync(TestContext.Current.CancellationToken))
+            await using (await ReadSnapshot.BeginAsync(db, TestContext.Current.CancellationToken))
                 Assert.Equal("Before", Title(db));
         }
 
@@ -77,7 +77,7 @@ public sealed class StoreServicesTests : IDisposable
             {
                 await using var scope = _services.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<PortalContext>();
-                await using var snapshot = await db.BeginSnapshotAsync(CancellationToken.None);
+                await using var snapshot = await ReadSnapshot.BeginAsync(db, CancellationToken.None);
                 var title = await db.Articles.Select(a => a.Title).SingleAsync(CancellationToken.None);
                 Assert.Equal("tag-" + title, (await db.TagEntries.SingleAsync(CancellationToken.None)).Slug);
                 Assert.Equal("tag-" + title, (await db.Terms.SingleAsync(t => t.Kind == TermKind.Tag, CancellationToken.None)).Slug);
