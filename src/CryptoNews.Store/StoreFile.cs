@@ -43,16 +43,19 @@ public sealed class StoreFile : IDisposable
     /// <summary>
     /// Checks the file and makes it anew where needed.
     /// </summary>
+    /// <param name="isBroken">Whoever used the file met damage in it: it is given up even when the check finds none.</param>
     /// <returns>Why an existing file was given up, or null.</returns>
     /// <exception cref="StoreUnavailableException">The file can't be made.</exception>
-    public string? Open()
+    public string? Open(bool isBroken = false)
     {
         try
         {
             ClosePools(); // else they would go on with a file that is no longer in place
             if (!File.Exists(FilePath) || (Instance is not null && !IsInPlace()))
                 DeleteLog();
-            var defect = File.Exists(FilePath) ? StoreDefect.Find(WriteConnectionString, _stamp) : null;
+            var defect = !File.Exists(FilePath) ? null
+                : isBroken ? "reading it failed, although a check found it sound"
+                : StoreDefect.Find(WriteConnectionString, _stamp);
             if (defect is not null)
                 SetAside();
             using var db = OpenForWriting();
@@ -118,6 +121,7 @@ public sealed class StoreFile : IDisposable
     {
         File.Move(FilePath, FilePath + ".bad", overwrite: true);
         DeleteLog();
+        ClosePools(); // a reader may have opened the old file while it was checked
     }
 
     private void DeleteLog()

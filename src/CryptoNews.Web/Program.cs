@@ -8,6 +8,12 @@ using CryptoNews.Web.Moods;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Syncing;
 
+if (LoadCommand.Unknown(args) is { } mistake)
+{
+    await Console.Error.WriteLineAsync(mistake);
+    return ExitCodes.CouldNotRun;
+}
+
 try
 {
     // Settings and style sheets stand beside the program; relative paths in the settings follow the working directory.

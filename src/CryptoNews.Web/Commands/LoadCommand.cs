@@ -1,6 +1,7 @@
 using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Syncing;
+using Microsoft.Data.Sqlite;
 
 namespace CryptoNews.Web.Commands;
 
@@ -10,6 +11,12 @@ internal static class LoadCommand
     private const string Confirm = "--confirm-deletions";
 
     public static bool IsAsked(string[] args) => args is ["load", ..];
+
+    /// <summary>A word that is no command must not start a server.</summary>
+    public static string? Unknown(string[] args) =>
+        args is [var word, ..] && !word.StartsWith('-') && !IsAsked(args)
+            ? $"Unknown command '{word}'. Write load, or nothing to serve."
+            : null;
 
     /// <returns>Exit code: 0 fine, 1 files were rejected or deletions held back, 2 could not run.</returns>
     public static async Task<int> LoadAsync(this WebApplication app, string[] args)
@@ -29,6 +36,10 @@ internal static class LoadCommand
             var report = await app.Services.GetRequiredService<ContentLoader>().SyncAsync(args.Contains(Confirm));
             log.Synced(report);
             return report.Rejected > 0 || report.DeletionsHeldBack > 0 ? ExitCodes.ProblemsFound : ExitCodes.Fine;
+        }
+        catch (SqliteException e)
+        {
+            throw new StoreUnavailableException($"The database {store.FilePath} can't be written to ({e.Message}). Make its folder writable and leave room on the disk; what was committed before stays.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -36,6 +36,29 @@ internal sealed class ListingTerms
         .Where(f => f.Key != Facet.Sentiment)
         .All(f => f.Value.All(value => Find(f.Key, value).Any()));
 
+    /// <summary>
+    /// The listing that is meant where the key of a source, which no rule spells, is given in another case.
+    /// </summary>
+    /// <returns>Null when there is no such listing.</returns>
+    public static async Task<ListingAddress?> RespelledAsync(PortalContext db, ListingAddress address, Languages languages, CancellationToken cancel)
+    {
+        var respelled = address;
+        foreach (var key in address[Facet.Source])
+        {
+            var known = await db.Terms
+                .Where(t => t.Kind == TermKind.Source && EF.Functions.Collate(t.Slug, "NOCASE") == key)
+                .OrderByDescending(t => t.Slug == key).ThenBy(t => t.Slug)
+                .Select(t => t.Slug)
+                .FirstOrDefaultAsync(cancel);
+            if (known is null)
+                return null;
+            respelled = respelled.Without(Facet.Source, key).With(Facet.Source, known) with { Page = address.Page };
+        }
+
+        var terms = await LoadAsync(db, respelled, languages, cancel);
+        return terms.AllExist(respelled) ? respelled : null;
+    }
+
     /// <summary>In reader's form; spelled as in <paramref name="language"/> where that has the term.</summary>
     public string NameOf(Facet facet, string value, Language language)
     {

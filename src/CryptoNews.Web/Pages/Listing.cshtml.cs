@@ -55,7 +55,12 @@ public sealed class ListingModel(PortalContext db, Edition edition) : PortalPage
         Listing = reading.Address;
         var terms = await ListingTerms.LoadAsync(Db, Listing, Edition.Languages, cancel);
         if (!terms.AllExist(Listing))
-            return NotThere();
+        {
+            return await ListingTerms.RespelledAsync(Db, Listing, Edition.Languages, cancel) is { } meant
+                ? new RedirectResult(AddressOf(meant), permanent: true)
+                : NotThere();
+        }
+
         if (RedirectToCanonical(AddressOf(Listing)) is { } elsewhere)
             return elsewhere;
         if (reading.Status == StatusCodes.Status301MovedPermanently)

@@ -35,7 +35,13 @@ internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> l
 
     public void Rebuilding(string file, string defect) => LogRebuilding(file, defect);
 
-    public void Damaged(string file, Exception exception) => LogDamaged(file, exception.Message);
+    public void Damaged(string file, Exception exception)
+    {
+        if (exception.Message == _lastFailure)
+            return;
+        _lastFailure = exception.Message;
+        LogDamaged(file, exception.Message);
+    }
 
     private void LogFile(ContentProblem[] problems)
     {

@@ -18,10 +18,15 @@ internal sealed class SyncWorker(
 {
     // A due article shows at its second also when the clock was set or the machine slept.
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AfterFailedOpening = TimeSpan.FromSeconds(5);
+
     private volatile bool _suspect;
     private bool _opened;
-    private DateTime? _nextPublication;
+    private bool _complete;
+    private string? _foundSound;
+    private DateTimeOffset _nextOpening;
     private DateTimeOffset _nextLook;
+    private DateTime? _nextPublication;
 
     /// <summary>Says that the database looks damaged: it is checked at once, and made anew if it is.</summary>
     public void Suspect() => _suspect = true;
@@ -31,70 +36,96 @@ internal sealed class SyncWorker(
         await Task.Yield(); // the server starts listening meanwhile
         while (!stoppingToken.IsCancellationRequested)
         {
-            await LookAsync(stoppingToken);
+            await TryAsync(LookAsync, stoppingToken);
             await Task.Delay(Tick, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task LookAsync(CancellationToken stopping)
+    /// <summary>One look at the database, the clock and the folder; a failure of one does not keep the others from their turn.</summary>
+    internal async Task LookAsync(CancellationToken stopping)
     {
-        try
+        var now = clock.GetUtcNow();
+        if (!_opened || _suspect || !store.IsInPlace())
         {
-            var now = clock.GetUtcNow();
-            if (!_opened || _suspect || !store.IsInPlace())
-                await OpenAsync(stopping);
-            if (_nextPublication <= now.UtcDateTime)
-                _nextPublication = await loader.TurnClockAsync(stopping);
-            if (now >= _nextLook || _nextLook - now > TimeSpan.FromSeconds(content.PollSeconds))
-                await SyncAsync(stopping);
+            if (now < _nextOpening)
+                return;
+            if (!await TryAsync(OpenAsync, stopping))
+            {
+                _nextOpening = now + AfterFailedOpening;
+                return;
+            }
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // The process ends.
-        }
-        catch (Exception e)
-        {
-            Fail(e);
-        }
+
+        if (_nextPublication <= now.UtcDateTime)
+            await TryAsync(TurnClockAsync, stopping);
+        if (_complete && !_suspect)
+            readiness.Ready(); // the articles of an earlier run too, while the folder is looked through
+        if (now >= _nextLook || _nextLook - now > TimeSpan.FromSeconds(content.PollSeconds))
+            await TryAsync(SyncAsync, stopping);
     }
 
-    private async Task OpenAsync(CancellationToken stopping)
+    private Task OpenAsync(CancellationToken stopping)
     {
+        (_opened, _complete) = (false, false);
         readiness.NotReady("The database is being opened.");
-        _suspect = false;
-        if (store.Open() is { } defect)
+
+        // Suspected once more after a check that found it sound: the check does not see everything.
+        var isBroken = _suspect && store.Instance is not null && store.Instance == _foundSound;
+        var defect = store.Open(isBroken);
+        if (defect is not null)
             log.Rebuilding(store.FilePath, defect);
-        _opened = true;
-        _nextLook = default;
-        _nextPublication = await loader.TurnClockAsync(stopping);
-        if (store.IsComplete())
-            readiness.Ready(); // the articles of an earlier run can be served while the folder is looked through
+        _foundSound = _suspect && defect is null ? store.Instance : null;
+        _complete = store.IsComplete();
+        (_opened, _suspect) = (true, false);
+        (_nextLook, _nextPublication) = (default, DateTime.MinValue);
+        return Task.CompletedTask;
     }
+
+    private async Task TurnClockAsync(CancellationToken stopping) =>
+        _nextPublication = await loader.TurnClockAsync(stopping);
 
     private async Task SyncAsync(CancellationToken stopping)
     {
         _nextLook = clock.GetUtcNow().AddSeconds(content.PollSeconds);
         var report = await loader.SyncAsync(cancellationToken: stopping);
         log.Synced(report);
+        _complete = true;
         readiness.Ready();
         if (report.Changed + report.Deleted > 0)
-            _nextPublication = await loader.TurnClockAsync(stopping);
+            await TurnClockAsync(stopping);
     }
 
+    internal async Task<bool> TryAsync(Func<CancellationToken, Task> step, CancellationToken stopping)
+    {
+        try
+        {
+            await step(stopping);
+            return true;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return false; // the process ends
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+            return false;
+        }
+    }
+
+    // Asks the database for nothing: it may be the cause.
     private void Fail(Exception e)
     {
-        _nextLook = clock.GetUtcNow().AddSeconds(content.PollSeconds);
         if (StoreFile.IsDamage(e))
         {
             log.Damaged(store.FilePath, e);
-            (_opened, _nextLook) = (false, default);
+            _suspect = true;
             readiness.NotReady("The database is damaged and is being made anew.");
             return;
         }
 
-        var reason = Explain(e);
-        log.Failed(reason, e);
-        if (!_opened || !store.IsComplete())
+        log.Failed(Explain(e), e);
+        if (!_complete)
             readiness.NotReady("The articles could not be loaded; the log says why. It is tried again.");
     }
 

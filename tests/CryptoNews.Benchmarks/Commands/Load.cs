@@ -20,13 +20,14 @@ internal static class Load
 
         MarkdownTable.Start(
             string.Create(CultureInfo.InvariantCulture, $"load {count}{(broken > 0 ? $" --broken {broken}" : "")} --runs {runs}"),
-            "run", "articles/s", "seconds", "CPU seconds", "garbage", "peak memory", "loaded", "warned", "rejected");
+            "run", "articles/s", "seconds", "CPU seconds", "garbage", "GC pauses", "peak memory", "loaded", "warned", "rejected");
         foreach (var (run, f) in figures.Index())
             Row((run + 1).ToString(CultureInfo.InvariantCulture), f);
         Row("median", new SyncFigures
         {
             SyncSeconds = figures.Median(f => f.SyncSeconds),
             CpuSeconds = figures.Median(f => f.CpuSeconds),
+            PauseSeconds = figures.Median(f => f.PauseSeconds),
             Allocated = (long)figures.Median(f => f.Allocated),
             PeakBytes = (long?)figures.Median(f => f.PeakBytes ?? 0),
             Loaded = figures[0].Loaded,
@@ -43,6 +44,7 @@ internal static class Load
         f.SyncSeconds.Show("0.00"),
         f.CpuSeconds.Show("0.00"),
         MarkdownTable.Megabytes(f.Allocated),
+        $"{f.PauseSeconds.Show("0.00")} s",
         MarkdownTable.Megabytes(f.PeakBytes),
         f.Loaded.ToString(CultureInfo.InvariantCulture),
         f.WithWarnings.ToString(CultureInfo.InvariantCulture),

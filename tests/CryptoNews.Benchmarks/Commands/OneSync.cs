@@ -17,6 +17,7 @@ internal static class OneSync
         var opened = Stopwatch.GetElapsedTime(started);
 
         var cpu = Environment.CpuUsage.TotalTime;
+        var pauses = GC.GetTotalPauseDuration();
         var allocated = GC.GetTotalAllocatedBytes();
         started = Stopwatch.GetTimestamp();
         var report = await loader.SyncAsync();
@@ -25,6 +26,7 @@ internal static class OneSync
             OpenSeconds = opened.TotalSeconds,
             SyncSeconds = Stopwatch.GetElapsedTime(started).TotalSeconds,
             CpuSeconds = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds,
+            PauseSeconds = (GC.GetTotalPauseDuration() - pauses).TotalSeconds,
             Allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated,
             PeakBytes = SyncFigures.ReadPeak(),
             Changed = report.Changed,

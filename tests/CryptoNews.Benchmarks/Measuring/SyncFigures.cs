@@ -13,6 +13,9 @@ internal sealed record SyncFigures
     /// <summary>User and system time of the process during the sync.</summary>
     public double CpuSeconds { get; init; }
 
+    /// <summary>How long the garbage collector stopped all threads.</summary>
+    public double PauseSeconds { get; init; }
+
     /// <summary>Bytes allocated during the sync.</summary>
     public long Allocated { get; init; }
 

