@@ -12,7 +12,7 @@ internal static class Batches
     public const int MostBytes = 8 * FileLimits.FileBytes;
 
     /// <returns>Batches in order, at least one, each with at least one file unless there is none at all.</returns>
-    public static List<List<ContentFileStamp>> Of(IReadOnlyList<ContentFileStamp> stamps)
+    public static List<List<ContentFileStamp>> Of(IReadOnlyList<ContentFileStamp> stamps, int mostFiles = MostFiles)
     {
         var batch = new List<ContentFileStamp>();
         var batches = new List<List<ContentFileStamp>> { batch };
@@ -20,7 +20,7 @@ internal static class Batches
         foreach (var stamp in stamps)
         {
             var size = Math.Min(stamp.Size, FileLimits.FileBytes);
-            if (batch.Count > 0 && (batch.Count == MostFiles || bytes + size > MostBytes))
+            if (batch.Count > 0 && (batch.Count == mostFiles || bytes + size > MostBytes))
             {
                 batches.Add(batch = []);
                 bytes = 0;

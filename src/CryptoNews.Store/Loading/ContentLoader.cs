@@ -16,6 +16,9 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     private readonly ArticleParser _parser = new(rules);
     private readonly SemaphoreSlim _turn = new(1);
 
+    /// <summary>At most so many files go into one transaction; tests cut small folders into many.</summary>
+    internal int FilesOfTransaction { get; init; } = Batches.MostFiles;
+
     /// <summary>
     /// Compares the whole folder with the store and brings over what differs.
     /// </summary>
@@ -83,9 +86,9 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
 
     // What vanished goes in the last transaction: a renamed file is never absent, and a small sync is one transaction as
     // a whole.
-    private static void Write(StoreWriter writer, SyncBatch batch, List<ContentFileStamp> changed, CancellationToken cancellationToken)
+    private void Write(StoreWriter writer, SyncBatch batch, List<ContentFileStamp> changed, CancellationToken cancellationToken)
     {
-        var batches = Batches.Of(changed);
+        var batches = Batches.Of(changed, FilesOfTransaction);
         using var readings = batch.Read(changed).GetEnumerator();
         for (var i = 0; i < batches.Count; i++)
         {

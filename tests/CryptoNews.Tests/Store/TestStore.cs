@@ -14,11 +14,13 @@ public sealed class TestStore : IDisposable
     public static readonly DateTimeOffset Start = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("cryptonews-").FullName;
+    private readonly int _filesOfTransaction;
     private DateTime _lastWrite = Start.UtcDateTime;
 
-    public TestStore(ContentRules? rules = null)
+    public TestStore(ContentRules? rules = null, int filesOfTransaction = 500)
     {
         Rules = rules ?? new ContentRules();
+        _filesOfTransaction = filesOfTransaction;
         ContentPath = Path.Combine(_folder, "content");
         DatabasePath = Path.Combine(_folder, "store", "news.db");
         Directory.CreateDirectory(ContentPath);
@@ -46,7 +48,7 @@ public sealed class TestStore : IDisposable
     {
         Close();
         File = new StoreFile($"Data Source={DatabasePath}", fingerprint);
-        Loader = new ContentLoader(Folder, Rules, File, Clock);
+        Loader = new ContentLoader(Folder, Rules, File, Clock) { FilesOfTransaction = _filesOfTransaction };
         return File.Open();
     }
 
@@ -87,6 +89,28 @@ public sealed class TestStore : IDisposable
 
     public Task<SyncReport> SyncAsync(bool confirmDeletions = false) =>
         Loader.SyncAsync(confirmDeletions, TestContext.Current.CancellationToken);
+
+    /// <summary>Begins a sync and stops it after some transactions, if it does not end before.</summary>
+    /// <returns>Whether it was stopped.</returns>
+    public async Task<bool> SyncCutShortAsync(int transactions)
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var log = new CommandLog(File);
+        log.OnTransaction = number =>
+        {
+            if (number == transactions)
+                cancellation.Cancel();
+        };
+        try
+        {
+            await Loader.SyncAsync(cancellationToken: cancellation.Token);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
+    }
 
     public Task<DateTime?> TurnClockAsync() => Loader.TurnClockAsync(TestContext.Current.CancellationToken);
 

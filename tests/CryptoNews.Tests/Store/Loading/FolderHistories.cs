@@ -66,12 +66,13 @@ public static class FolderHistories
         (1, Paths.Select(path => (FolderStep)new FolderStep.Touch(path))),
         (2, Gen.Elements(0.5, 1, 24).Select(hours => (FolderStep)new FolderStep.Advance(TimeSpan.FromHours(hours)))),
         (1, Gen.Constant((FolderStep)new FolderStep.Turn())),
-        (6, Gen.Constant((FolderStep)new FolderStep.Sync())));
+        (6, Gen.Elements(0, 0, 0, 1, 2, 3).Select(killed => (FolderStep)new FolderStep.Sync(killed))));
 
     public static Arbitrary<FolderHistory> Histories() => Arb.From(
         from length in Gen.Choose(5, 40)
         from steps in Gen.ArrayOf(Steps, length)
-        select new FolderHistory([.. steps, new FolderStep.Sync()]),
+        from files in Gen.Elements(1, 2, 500)
+        select new FolderHistory([.. steps, new FolderStep.Sync()], files),
         Shorter);
 
     // Halves first, then single steps.
@@ -81,7 +82,7 @@ public static class FolderHistories
         for (var cut = steps.Count / 2; cut >= 1; cut /= 2)
         {
             for (var from = 0; from + cut < steps.Count; from += cut)
-                yield return new FolderHistory([.. steps.Take(from), .. steps.Skip(from + cut)]);
+                yield return history with { Steps = [.. steps.Take(from), .. steps.Skip(from + cut)] };
         }
     }
 

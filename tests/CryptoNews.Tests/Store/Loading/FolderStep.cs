@@ -58,8 +58,8 @@ public abstract record FolderStep
         public override void Do(TestStore store, OracleFolder oracle) => store.Clock.Advance(By);
     }
 
-    /// <summary>The store looks at the folder here.</summary>
-    public sealed record Sync : FolderStep
+    /// <summary>The store looks at the folder here; killed first after some transactions, when <paramref name="Killed"/> is not 0.</summary>
+    public sealed record Sync(int Killed = 0) : FolderStep
     {
         public override void Do(TestStore store, OracleFolder oracle) => oracle.Sync();
     }
@@ -73,7 +73,8 @@ public abstract record FolderStep
     }
 }
 
-public sealed record FolderHistory(IReadOnlyList<FolderStep> Steps)
+/// <param name="FilesOfTransaction">Few make a sync of many transactions.</param>
+public sealed record FolderHistory(IReadOnlyList<FolderStep> Steps, int FilesOfTransaction)
 {
-    public override string ToString() => string.Join('\n', Steps);
+    public override string ToString() => $"{FilesOfTransaction} files a transaction\n{string.Join('\n', Steps)}";
 }

@@ -19,13 +19,13 @@ public sealed class LargeFolderTests : IDisposable
     public async Task Broken_files_among_many_stop_no_other()
     {
         const int Every = 20;
-        const int Files = 4_000;
+        const int Files = 10_000;
         foreach (var i in Enumerable.Range(0, Files))
         {
             if (i % Every == 0)
                 _store.Write(PathOf(i), BrokenFiles.All[i / Every % BrokenFiles.All.Count]);
             else
-                _store.Write(PathOf(i), new ArticleFile { Title = $"Story {i}", Tags = [$"Tag {i % 40}"], ExternalId = $"id-{i % 3_900}" });
+                _store.Write(PathOf(i), new ArticleFile { Title = $"Story {i}", Tags = [$"Tag {i % 40}"], ExternalId = $"id-{i % 9_900}" });
         }
 
         var report = await _store.SyncAsync();

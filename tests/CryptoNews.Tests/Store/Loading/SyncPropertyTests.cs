@@ -9,12 +9,14 @@ public sealed class SyncPropertyTests
     [Property(MaxTest = 60, Arbitrary = [typeof(FolderHistories)])]
     public async Task After_every_sync_the_store_agrees_with_the_oracle_and_with_a_fresh_load(FolderHistory history)
     {
-        using var store = new TestStore();
+        using var store = new TestStore(filesOfTransaction: history.FilesOfTransaction);
         var oracle = new OracleFolder(store.Rules);
         var noticed = new NoticedChange(store, oracle);
         foreach (var step in history.Steps)
         {
             step.Do(store, oracle);
+            if (step is FolderStep.Sync { Killed: > 0 } sync && await store.SyncCutShortAsync(sync.Killed))
+                store.Reopen();
             if (step is FolderStep.Sync)
                 await store.SyncAsync();
             if (step is FolderStep.Sync or FolderStep.Turn)
