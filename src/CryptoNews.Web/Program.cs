@@ -4,7 +4,6 @@ using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
-using CryptoNews.Web.Moods;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Syncing;
 
@@ -27,8 +26,8 @@ try
     builder.AddLanguages();
     builder.AddPages();
     builder.AddSyncing();
+    builder.AddResizedPictures();
     builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddSingleton<MoodBaseline>();
 
     var app = builder.Build();
     app.CheckSettings();
@@ -49,6 +48,7 @@ try
     app.MapHealth();
     app.MapCovers().WithMetadata(ServedAlways.Mark);
     app.MapMedia();
+    app.MapResizedPictures();
     app.MapArticleForms();
     app.MapArticleById();
     app.MapPages();

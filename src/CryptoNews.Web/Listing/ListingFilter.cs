@@ -22,7 +22,8 @@ internal static class ListingFilter
         Until = address.To is { } to ? (to < DateOnly.MaxValue ? StartOf(to.AddDays(1), zone) : Latest) : null,
     };
 
-    private static DateTime StartOf(DateOnly day, TimeZoneInfo zone)
+    /// <summary>The moment (UTC) at which a day begins in a zone.</summary>
+    public static DateTime StartOf(DateOnly day, TimeZoneInfo zone)
     {
         if (day.Year < Earliest.Year - 1)
             return Earliest;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CryptoNews.Web.Listing;
 
 namespace CryptoNews.Web.Localization;
 
@@ -38,6 +39,8 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     public string MonthAndYear(DateOnly day) =>
         $"{_culture.DateTimeFormat.AbbreviatedMonthNames[day.Month - 1].TrimEnd('.')} {day.ToString("yyyy", _culture)}";
 
+    public string Year(DateOnly day) => day.ToString("yyyy", _culture);
+
     /// <summary><c>Thursday, 11 January 2024</c>.</summary>
     public string Weekday(DateOnly day) => day.ToString("dddd, d MMMM yyyy", _culture);
 
@@ -53,14 +56,7 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(Local(moment));
 
     /// <summary>The moment (UTC) at which a day begins in the site's zone.</summary>
-    public DateTime StartOf(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        // Where clocks jump over midnight the day begins at the first time that exists.
-        while (zone.IsInvalidTime(midnight))
-            midnight = midnight.AddMinutes(15);
-        return TimeZoneInfo.ConvertTimeToUtc(midnight, zone);
-    }
+    public DateTime StartOf(DateOnly day) => ListingFilter.StartOf(day, zone);
 
     private DateTime Local(DateTime moment) => TimeZoneInfo.ConvertTimeFromUtc(moment, zone);
 

@@ -183,6 +183,8 @@ public sealed class ArticleTests
             Some.Article("common-2", Portal.Noon.AddHours(-3), tags: ["Common"]),
             Some.Article("category", Portal.Noon.AddHours(-9), category: "FIAT"),
             Some.Article("nothing", Portal.Noon.AddHours(-1)),
+            Some.Article("again", Portal.Noon.AddHours(-1), tags: ["Rare"], title: "Title of THIS!"),
+            Some.Article("rare-again", Portal.Noon.AddDays(-301), tags: ["Rare"], title: "Title of: rare"),
             Some.Article("foreign", Portal.Noon.AddHours(-1), "uk", tags: ["Rare"]));
 
         var page = await portal.ReadAsync("/news/this");
@@ -233,7 +235,7 @@ public sealed class ArticleTests
         var figure = (await portal.ReadAsync("/news/a")).QuerySelector("figure.pull")!;
 
         Assert.Equal("Illustrative picture, not of the event", Squeezed(figure.QuerySelector("figcaption")!));
-        Assert.Equal("/media/images/a.webp", figure.QuerySelector(".photo")!.GetAttribute("src"));
+        Assert.Equal("/resized/960/images/a.webp", figure.QuerySelector(".photo")!.GetAttribute("src"));
         Assert.Equal("", figure.QuerySelector(".photo")!.GetAttribute("alt"));
     }
 
