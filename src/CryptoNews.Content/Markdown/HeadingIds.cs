@@ -22,8 +22,7 @@ internal sealed class HeadingIds
     public string Add(string text)
     {
         var slug = SlugOf(text) is { Length: > 0 } own ? own : WithoutSlug;
-        // Reader modes take an element for the author's line by its id, and drop "From author".
-        var id = Prefix + (slug.Contains("author", StringComparison.Ordinal) ? slug.Replace("author", "writer", StringComparison.Ordinal) : slug);
+        var id = Prefix + slug;
         if (!_taken.Add(id))
             id = WithNumber(id);
         _bySlug.TryAdd(slug, id);
