@@ -52,8 +52,9 @@ internal sealed partial class PictureShelf(string folder, long mostBytes, ILogge
             return;
         foreach (var file in files.OrderBy(f => f.LastWriteTimeUtc).TakeWhile(_ => _bytes > mostBytes / 5 * 4))
         {
-            file.Delete();
+            // Before it is deleted: a file that is gone has no length.
             _bytes -= file.Length;
+            file.Delete();
         }
     }
 

@@ -16,7 +16,7 @@ public sealed record CategoryMoods(IReadOnlyList<CategoryMood> Compared, IReadOn
     {
         var language = edition.Language;
         var terms = await db.MostUsed(TermKind.Category, language.Tag).ToListAsync(cancel);
-        var counts = (await db.CountSentimentsAsync(language.Tag, terms.Select(t => t.Slug), days.ToTime(language.Dates), cancel)).ToLookup(c => c.Place);
+        var counts = (await db.SentimentCounts(language.Tag, terms.Select(t => t.Slug), days.ToTime(language.Dates)).ToListAsync(cancel)).ToLookup(c => c.Place);
         var moods = terms
             .Select((term, place) => new CategoryMood(
                 language.Names.Category(term.Name),

@@ -18,7 +18,7 @@ public sealed record Mood(MoodWindow Window, IReadOnlyList<MoodColumn> Columns)
     public static async Task<Mood> ReadAsync(PortalContext db, Edition edition, MoodWindow window, IReadOnlyList<DaySpan> spans, CancellationToken cancel)
     {
         var dates = edition.Language.Dates;
-        var counts = await db.CountSentimentsAsync(edition.Language.Tag, spans.Select(s => s.ToTime(dates)), cancel);
+        var counts = await db.SentimentCounts(edition.Language.Tag, spans.Select(s => s.ToTime(dates))).ToListAsync(cancel);
         return new Mood(window, [.. spans.Select((days, place) => new MoodColumn(days, SentimentCounts.At(place, counts)))]);
     }
 
@@ -26,7 +26,7 @@ public sealed record Mood(MoodWindow Window, IReadOnlyList<MoodColumn> Columns)
     public static async Task<SentimentCounts> CountAsync(PortalContext db, Edition edition, MoodWindow window, CancellationToken cancel)
     {
         var start = window.Start(edition.Now, edition.Language.Dates) ?? TimeStretch.Always.From;
-        return SentimentCounts.At(0, await db.CountSentimentsAsync(edition.Language.Tag, [TimeStretch.Always with { From = start }], cancel));
+        return SentimentCounts.At(0, await db.SentimentCounts(edition.Language.Tag, [TimeStretch.Always with { From = start }]).ToListAsync(cancel));
     }
 
     /// <summary>The smallest of the windows that holds enough of some rated articles; null when none does.</summary>

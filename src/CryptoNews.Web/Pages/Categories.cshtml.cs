@@ -56,7 +56,7 @@ public sealed class CategoriesModel(PortalContext db, Edition edition) : PortalP
     private async Task<Dictionary<string, SentimentCounts>> CountsAsync(List<Term> terms, MoodWindow window, CancellationToken cancel)
     {
         var stretch = TimeStretch.Always with { From = window.Start(Now, Dates) ?? TimeStretch.Always.From };
-        var counts = (await Db.CountSentimentsAsync(Language.Tag, terms.Select(t => t.Slug), stretch, cancel)).ToLookup(c => c.Place);
+        var counts = (await Db.SentimentCounts(Language.Tag, terms.Select(t => t.Slug), stretch).ToListAsync(cancel)).ToLookup(c => c.Place);
         return terms.Index().ToDictionary(t => t.Item.Slug, t => SentimentCounts.At(t.Index, counts[t.Index]), StringComparer.Ordinal);
     }
 }

@@ -25,6 +25,6 @@ public sealed class ForeignScriptTests
 
         Assert.Equal("en", page.QuerySelector(".byline a")!.GetAttribute("lang"));
         Assert.Equal(["en", null], page.QuerySelectorAll(".tags a").Select(a => a.GetAttribute("lang")));
-        Assert.Equal("en", page.QuerySelector(".prov span")!.GetAttribute("lang"));
+        Assert.Equal("en", page.QuerySelector(".prov span span")!.GetAttribute("lang"));
     }
 }

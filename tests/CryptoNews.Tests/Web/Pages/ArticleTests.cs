@@ -183,7 +183,7 @@ public sealed class ArticleTests
             Some.Article("common-2", Portal.Noon.AddHours(-3), tags: ["Common"]),
             Some.Article("category", Portal.Noon.AddHours(-9), category: "FIAT"),
             Some.Article("nothing", Portal.Noon.AddHours(-1)),
-            Some.Article("again", Portal.Noon.AddHours(-1), tags: ["Rare"], title: "Title of THIS!"),
+            Some.Article("again", Portal.Noon.AddHours(-1), tags: ["Common"], title: "Title of THIS!"),
             Some.Article("rare-again", Portal.Noon.AddDays(-301), tags: ["Rare"], title: "Title of: rare"),
             Some.Article("foreign", Portal.Noon.AddHours(-1), "uk", tags: ["Rare"]));
 
