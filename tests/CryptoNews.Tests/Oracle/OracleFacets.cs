@@ -28,7 +28,7 @@ public static class OracleFacets
     public static IReadOnlyDictionary<Sentiment, int> Sentiments(this OracleSite site, ArticleFilter filter, DateTime from, DateTime until) =>
         Enum.GetValues<Sentiment>().ToDictionary(
             s => s,
-            s => site.Listing(filter, ListingOrder.NewestFirst).Count(a => a.Sentiment == s && a.PublishedAt >= from && a.PublishedAt < until));
+            s => site.Listing(filter, ListingOrder.NewestFirst).Count(a => a.Sentiment == s && a.PublishedAt.UtcDateTime >= from && a.PublishedAt.UtcDateTime < until));
 
     /// <summary>The days of the archive of a language with their articles, in a zone.</summary>
     public static IReadOnlyDictionary<DateOnly, int> Days(this OracleSite site, string language, TimeZoneInfo zone) => site.Visible
