@@ -4,7 +4,8 @@ namespace CryptoNews.Web.Moods;
 
 /// <summary>One column of a chart in a drawing of 100 by 100, with the numbers as the drawing writes them.</summary>
 /// <param name="Place">From 0, of <paramref name="Columns"/>.</param>
-public sealed record ChartColumn(int Place, int Columns, string Label, string Tick, SentimentCounts Counts, SentimentLinks Links)
+/// <param name="Links">Null in a chart without links.</param>
+public sealed record ChartColumn(int Place, int Columns, string Label, string Tick, SentimentCounts Counts, SentimentLinks? Links)
 {
     private const double Filled = 0.76;
     private const double Gap = 0.9;

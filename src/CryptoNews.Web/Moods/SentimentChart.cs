@@ -14,22 +14,36 @@ public sealed class SentimentChart
 
     private readonly Language _language;
 
-    private SentimentChart(string id, Mood mood, Edition edition)
+    private SentimentChart(string id, string title, IReadOnlyList<MoodColumn> columns, Language language, Edition? linked)
     {
-        _language = edition.Language;
+        _language = language;
         Id = id;
-        Title = Words.Format("chart_title", Words[$"window_{mood.Window.Key}"]);
-        Days = [.. mood.Columns.Select((c, place) => new ChartColumn(
+        Title = title;
+        HasLinks = linked is not null;
+        var whole = columns[^1].Days.Last.DayNumber - columns[0].Days.First.DayNumber + 1;
+        Days = [.. columns.Select((c, place) => new ChartColumn(
             place,
-            mood.Columns.Count,
-            c.Days.Label(edition.Language.Dates),
-            c.Days.Tick(edition.Language.Dates, mood.Days.Length),
+            columns.Count,
+            c.Days.Label(language.Dates),
+            c.Days.Tick(language.Dates, whole),
             c.Counts,
-            SentimentLinks.Of(c.Days.Narrow(ListingAddress.Latest), edition)))];
+            linked is null ? null : SentimentLinks.Of(c.Days.Narrow(ListingAddress.Latest), linked)))];
     }
 
+    /// <summary>A chart of a mood, every part of which is a link to the articles that it counts.</summary>
     /// <param name="id">Prefix of the ids in the drawing: two charts may stand on one page.</param>
-    public static SentimentChart Of(string id, Mood mood, Edition edition) => new(id, mood, edition);
+    public static SentimentChart Of(string id, Mood mood, Edition edition) => new(
+        id, edition.Language.Words.Format("chart_title", edition.Language.Words[$"window_{mood.Window.Key}"]), mood.Columns, edition.Language, edition);
+
+    /// <summary>A chart of the days from one to another, both inclusive, in columns of about as many days each, without links.</summary>
+    /// <param name="count">Counts what was published on some days, both inclusive.</param>
+    public static SentimentChart Over(
+        string id, string title, DateOnly first, DateOnly last, Func<DateOnly, DateOnly, SentimentCounts> count, Language language)
+    {
+        var days = new DaySpan(first, last);
+        var columns = days.Divide(Math.Min(days.Length, Few)).Select(part => new MoodColumn(part, count(part.First, part.Last)));
+        return new(id, title, [.. columns], language, linked: null);
+    }
 
     public string Id { get; }
 
@@ -38,8 +52,10 @@ public sealed class SentimentChart
     /// <summary>In order of time.</summary>
     public IReadOnlyList<ChartColumn> Days { get; }
 
+    public bool HasLinks { get; }
+
     /// <summary>Drawn high, with more marks on its axes.</summary>
-    public bool IsTall => Days.Count != Few;
+    public bool IsTall => HasLinks && Days.Count != Few;
 
     public Words Words => _language.Words;
 
