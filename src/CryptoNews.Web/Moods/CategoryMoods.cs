@@ -8,10 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Web.Moods;
 
 /// <summary>The categories of some days by mood.</summary>
-/// <param name="Compared">Highest balance first.</param>
+/// <param name="Compared">Those with the most articles; highest balance first.</param>
+/// <param name="Others">The rest of those with enough; highest balance first.</param>
 /// <param name="TooFew">Those with fewer articles than a mood needs, by name.</param>
-public sealed record CategoryMoods(IReadOnlyList<CategoryMood> Compared, IReadOnlyList<CountedLink> TooFew)
+public sealed record CategoryMoods(IReadOnlyList<CategoryMood> Compared, IReadOnlyList<CategoryMood> Others, IReadOnlyList<CountedLink> TooFew)
 {
+    // Sorted by balance, hundreds of rarely written categories would stand above those that are read.
+    private const int MostCompared = 30;
+
     public static async Task<CategoryMoods> ReadAsync(PortalContext db, Edition edition, DaySpan days, CancellationToken cancel)
     {
         var language = edition.Language;
@@ -25,9 +29,14 @@ public sealed record CategoryMoods(IReadOnlyList<CategoryMood> Compared, IReadOn
             .Where(mood => mood.Counts.Total > 0)
             .ToList();
         var byName = StringComparer.Create(language.Culture, ignoreCase: true);
+        var enough = moods.Where(m => m.Counts.AreEnough).OrderByDescending(m => m.Counts.Total).ThenBy(m => m.Name, byName).ToList();
         return new CategoryMoods(
-            [.. moods.Where(m => m.Counts.AreEnough).OrderByDescending(m => m.Counts.Balance).ThenBy(m => m.Name, byName)],
+            ByBalance(enough.Take(MostCompared)),
+            ByBalance(enough.Skip(MostCompared)),
             [.. moods.Where(m => !m.Counts.AreEnough).OrderBy(m => m.Name, byName).Select(m => new CountedLink(m.Name, m.Links.All, m.Counts.Total))]);
+
+        IReadOnlyList<CategoryMood> ByBalance(IEnumerable<CategoryMood> some) =>
+            [.. some.OrderByDescending(m => m.Counts.Balance).ThenBy(m => m.Name, byName)];
     }
 }
 

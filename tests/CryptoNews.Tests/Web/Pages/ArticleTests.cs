@@ -37,13 +37,13 @@ public sealed class ArticleTests
             Texts(page, ".prov")[0]);
         Assert.Equal("https://coindesk.example/x", page.QuerySelector(".prov a[rel='noopener nofollow']")!.GetAttribute("href"));
         Assert.Equal(["#h-a", "#h-b", "#h-c"], page.QuerySelectorAll(".toc a").Select(a => a.GetAttribute("href")!));
-        Assert.Equal("Text.", page.QuerySelector(".prose p:not(.prov)")!.TextContent);
+        Assert.Equal("Text.", page.QuerySelector(".prose p:not(.prov, .vh)")!.TextContent);
         Assert.Equal(["Virtual assets bill", "BTC"], Texts(page, ".tags a"));
         Assert.Equal(
             ["Sentiment Positive", "Score −2.5", "Category Mining", "Source CoinDesk", "Languages English", "First published 12 January 2026", "Updated 12 January 2026", "AI version 3", "AI model some model"],
             page.QuerySelectorAll(".facts > div").Select(d => $"{d.Children[0].TextContent} {Squeezed(d.Children[1])}"));
         Assert.Contains("not investment advice", page.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
-        Assert.True(Before(page, ".prov", ".prose p:not(.prov)"));
+        Assert.True(Before(page, ".prov", ".prose p:not(.prov, .vh)"));
         Assert.NotNull(page.QuerySelector("article .prose > p.prov:first-child"));
         Assert.Empty(page.QuerySelectorAll(".lede"));
     }

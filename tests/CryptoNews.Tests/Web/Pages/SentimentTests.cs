@@ -88,6 +88,20 @@ public sealed partial class SentimentTests
     }
 
     [Fact]
+    public async Task The_categories_with_most_articles_are_compared_first_and_the_others_can_be_opened()
+    {
+        await using var portal = new Portal().With(Enumerable.Range(0, 31).SelectMany(c => Enumerable.Range(0, c == 7 ? 5 : 6).Select(i =>
+            Some.Article($"c{c}-{i}", Portal.Noon.AddMinutes(-i), category: $"CATEGORY {c}", sentiment: i < c % 5 ? Sentiment.Negative : Sentiment.Positive))));
+        var tables = (await portal.ReadAsync("/sentiment")).QuerySelectorAll("[aria-labelledby=h-cat] table");
+        var balances = tables[0].QuerySelectorAll("tbody tr").Select(row => row.QuerySelector("strong")!.TextContent).Distinct(StringComparer.Ordinal);
+
+        Assert.Equal(30, tables[0].QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(["+100", "+66", "+34", "0", "−34"], balances);
+        Assert.Equal("CATEGORY 7", tables[1].QuerySelector("tbody th")!.TextContent);
+        Assert.Equal("1 more category, with fewer stories", tables[1].Closest("details")!.QuerySelector("summary")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_quiet_month_is_widened_and_says_so()
     {
         await using var portal = new Portal().With([.. Rated(3, 2, Sentiment.Positive), .. Rated(3, 24 * 60, Sentiment.Negative)]);
