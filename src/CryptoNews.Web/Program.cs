@@ -1,4 +1,5 @@
 using CryptoNews.Web.Articles;
+using CryptoNews.Web.Comfort;
 using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
@@ -39,6 +40,7 @@ try
     app.UseRequestLog();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
+    app.UseSpeculationRules();
     app.UseErrorPages();
     app.UseAddressLimit();
     app.UseRouting();
@@ -48,6 +50,7 @@ try
 
     app.MapHealth();
     app.MapCovers().WithMetadata(ServedAlways.Mark);
+    app.MapSpeculationRules().WithMetadata(ServedAlways.Mark);
     app.MapMedia();
     app.MapArticleForms();
     app.MapArticleById();
