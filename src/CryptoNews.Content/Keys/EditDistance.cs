@@ -1,8 +1,9 @@
 namespace CryptoNews.Content;
 
 /// <summary>Optimal string alignment: insertions, deletions, replacements and swaps of neighbours cost one each.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
+    /// <summary>How many of them lead from one text to the other.</summary>
     public static int Of(string a, string b)
     {
         var table = new int[a.Length + 1, b.Length + 1];

@@ -17,6 +17,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly PreparedInsert<StoredPage> _pages;
     private readonly PreparedInsert<StoredFile> _files;
     private readonly TermCounts _counts = new();
+    private readonly SearchIndex _search;
     private SqliteTransaction? _transaction;
 
     // Of a store that was empty when this writer opened it, nothing has to be read again at the end.
@@ -30,7 +31,8 @@ internal sealed class StoreWriter : IDisposable
         _db.Database.OpenConnection();
         _connection = (SqliteConnection)_db.Database.GetDbConnection();
         Addresses = new(_db);
-        _ids = new(_db);
+        _search = new(_db, _connection);
+        _ids = new(_db, _search.Move);
         _articles = new(_db, _connection);
         _bodies = new(_db, _connection);
         _tagEntries = new(_db, _connection);
@@ -60,7 +62,11 @@ internal sealed class StoreWriter : IDisposable
     public void Commit()
     {
         if (Complete)
+        {
             _counts.Write(_connection, Transaction);
+            _search.Write();
+        }
+
         if (_visibleChange)
             _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Generation" = "Generation" + 1""");
         Transaction.Commit();
@@ -76,6 +82,7 @@ internal sealed class StoreWriter : IDisposable
         if (_transaction is null)
             return;
         _counts.Clear();
+        _search.Clear();
         _countedAll = false;
         _transaction.Rollback();
         End();
@@ -87,13 +94,19 @@ internal sealed class StoreWriter : IDisposable
         if (Complete)
             return;
         if (!_countedAll)
+        {
             _counts.Recount(_db);
+            _search.Recount();
+        }
+
         _counts.WriteAll(_db, _connection);
+        _search.WriteAll();
         _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Complete" = 1""");
         Complete = _visibleChange = true;
     }
 
-    public void Insert(Article article, DateTime now)
+    /// <param name="document">Of the article, when it was made ahead.</param>
+    public void Insert(Article article, DateTime now, SearchDocument? document = null)
     {
         var id = _ids.MakeRoom(article);
         var row = article.ToStored(id, Visibility.At(now, article));
@@ -102,7 +115,7 @@ internal sealed class StoreWriter : IDisposable
         foreach (var address in article.Aliases)
             _aliases.Execute(new Alias { Address = address, ArticleId = id });
         if (row.Status == ArticleStatus.Live)
-            Show(row);
+            Show(row, document ?? SearchDocument.Of(article));
         _visibleChange |= HasAnswer(row.Status);
     }
 
@@ -125,7 +138,7 @@ internal sealed class StoreWriter : IDisposable
         article.Status = status;
         _db.Articles.Where(a => a.Id == article.Id).ExecuteUpdate(set => set.SetProperty(a => a.Status, status));
         if (status == ArticleStatus.Live)
-            Show(article);
+            Show(article, _search.Read(article));
         _visibleChange = true;
     }
 
@@ -150,6 +163,7 @@ internal sealed class StoreWriter : IDisposable
         Rollback();
         Addresses.Dispose();
         _ids.Dispose();
+        _search.Dispose();
         _articles.Dispose();
         _bodies.Dispose();
         _tagEntries.Dispose();
@@ -164,9 +178,10 @@ internal sealed class StoreWriter : IDisposable
 
     private SqliteTransaction Transaction => _transaction ?? throw new InvalidOperationException("Begin a transaction first.");
 
-    private void Show(StoredArticle article)
+    private void Show(StoredArticle article, SearchDocument document)
     {
         _counts.Add(article, 1);
+        _search.Add(article.Id, document);
         foreach (var tag in article.Tags)
             _tagEntries.Execute(new TagEntry { Language = article.Language, Slug = tag.Slug, ArticleId = article.Id });
     }
@@ -174,6 +189,7 @@ internal sealed class StoreWriter : IDisposable
     private void Hide(StoredArticle article)
     {
         _counts.Add(article, -1);
+        _search.Remove(article);
         foreach (var tag in article.Tags)
             _db.TagEntries.Where(t => t.Language == article.Language && t.Slug == tag.Slug && t.ArticleId == article.Id).ExecuteDelete();
     }
