@@ -18,21 +18,27 @@ internal sealed class StoreWriter : IDisposable
     private readonly PreparedInsert<StoredFile> _files;
     private readonly TermCounts _counts = new();
     private readonly SearchIndex _search;
+    private readonly StoreFile _store;
+    private readonly HashSet<long> _touched = [];
     private SqliteTransaction? _transaction;
 
     // Of a store that was empty when this writer opened it, nothing has to be read again at the end.
     private bool _countedAll;
     private bool _visibleChange;
 
+    // Of a first load nobody keeps anything that could be brought up to date.
+    private bool _logs;
+
     public StoreWriter(StoreFile store)
     {
+        _store = store;
         _db = store.OpenForWriting();
         _db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         _db.Database.OpenConnection();
         _connection = (SqliteConnection)_db.Database.GetDbConnection();
         Addresses = new(_db);
         _search = new(_db, _connection);
-        _ids = new(_db, _search.Move);
+        _ids = new(_db, Moved);
         _articles = new(_db, _connection);
         _bodies = new(_db, _connection);
         _tagEntries = new(_db, _connection);
@@ -54,6 +60,7 @@ internal sealed class StoreWriter : IDisposable
     /// <summary>Starts a transaction that writes at once, so that it can never fail half way for want of the lock.</summary>
     public void Begin()
     {
+        _logs = Complete;
         _transaction = _connection.BeginTransaction(deferred: false);
         _db.Database.UseTransaction(_transaction);
     }
@@ -68,7 +75,7 @@ internal sealed class StoreWriter : IDisposable
         }
 
         if (_visibleChange)
-            _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Generation" = "Generation" + 1""");
+            RaiseGeneration();
         Transaction.Commit();
         End();
     }
@@ -178,8 +185,24 @@ internal sealed class StoreWriter : IDisposable
 
     private SqliteTransaction Transaction => _transaction ?? throw new InvalidOperationException("Begin a transaction first.");
 
+    private void RaiseGeneration()
+    {
+        _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Generation" = "Generation" + 1""");
+        var state = _db.State.Single();
+        if (_logs)
+            _store.Changes.Record(state.Instance, state.Generation, _touched);
+    }
+
+    private void Moved(long from, long to)
+    {
+        _touched.Add(from);
+        _touched.Add(to);
+        _search.Move(from, to);
+    }
+
     private void Show(StoredArticle article, SearchDocument document)
     {
+        _touched.Add(article.Id);
         _counts.Add(article, 1);
         _search.Add(article.Id, document);
         foreach (var tag in article.Tags)
@@ -188,6 +211,7 @@ internal sealed class StoreWriter : IDisposable
 
     private void Hide(StoredArticle article)
     {
+        _touched.Add(article.Id);
         _counts.Add(article, -1);
         _search.Remove(article);
         foreach (var tag in article.Tags)
@@ -199,6 +223,7 @@ internal sealed class StoreWriter : IDisposable
         _db.Database.UseTransaction(null);
         _transaction?.Dispose();
         _transaction = null;
+        _touched.Clear();
         _visibleChange = false;
     }
 }
