@@ -23,7 +23,6 @@ internal static class PlannerStatistics
             ('Articles', 'PinnedInCategory', '100000 50000 1000 950'),
             ('Articles', 'Due', '100 2'),
             ('Articles', 'Expiring', '1000 2'),
-            ('Vocabulary', 'sqlite_autoindex_Vocabulary_1', '200000 100000 1'),
             ('TagEntries', 'sqlite_autoindex_TagEntries_1', '400000 200000 20 1');
         ANALYZE sqlite_schema;
         """;
