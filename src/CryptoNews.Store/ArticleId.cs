@@ -27,9 +27,6 @@ public static class ArticleId
         return FirstAt(publishedAt) | low;
     }
 
-    /// <summary>When the article of an id was published (UTC).</summary>
-    internal static DateTime PublishedAt(long id) => DateTime.UnixEpoch.AddMilliseconds(id >> DigestBits);
-
     private static long Milliseconds(DateTime moment) =>
         (moment.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
 }

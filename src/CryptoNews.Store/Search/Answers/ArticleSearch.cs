@@ -43,7 +43,7 @@ public static class ArticleSearch
 
     private static double Freshness(long id, DateTime now)
     {
-        var age = Math.Max(0, (now - ArticleId.PublishedAt(id)).TotalDays);
+        var age = Math.Max(0, (now - ArticleId.MomentOf(id)).TotalDays);
         return 1 + (FreshnessShare * Math.Pow(2, -age / FreshnessHalfLifeDays));
     }
 

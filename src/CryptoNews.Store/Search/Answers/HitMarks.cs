@@ -28,7 +28,7 @@ public sealed class HitMarks(SearchMatch match)
         var text = HtmlText.Of(html);
         if (text.Length > LongestText)
             text = text[..LongestText];
-        text = text.Replace('\n', ' ').Trim();
+        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var hits = Hits(text);
         if (hits.Count == 0)
             return null;

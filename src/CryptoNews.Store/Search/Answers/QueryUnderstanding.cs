@@ -41,14 +41,20 @@ public static class QueryUnderstanding
             wanted.Add(alternatives);
         }
 
-        var unwanted = new List<IReadOnlyList<IReadOnlyList<string>>>();
-        foreach (var clause in query.Unwanted)
-            unwanted.Add(clause.IsBeginning ? await BeginningsAsync(db, clause, language, cancel) : [clause.Lexemes]);
-
+        var unwanted = (await db.SpelledOutAsync(query.Unwanted, language, cancel)).Wanted;
         var match = new SearchMatch(wanted, unwanted, wanted.Count);
         return new(
             await LoosenedAsync(db, match, language, cancel),
             unknown.Count > 0 ? await CorrectAsync(db, query, unknown, language, cancel) : null);
+    }
+
+    /// <summary>Clauses as they are, with words for those that are beginnings.</summary>
+    internal static async Task<SearchMatch> SpelledOutAsync(this PortalContext db, IReadOnlyList<SearchClause> clauses, string language, CancellationToken cancel)
+    {
+        var wanted = new List<IReadOnlyList<IReadOnlyList<string>>>();
+        foreach (var clause in clauses)
+            wanted.Add(clause.IsBeginning ? await BeginningsAsync(db, clause, language, cancel) : [clause.Lexemes]);
+        return new SearchMatch(wanted, [], wanted.Count);
     }
 
     private static async Task<IReadOnlyList<IReadOnlyList<string>>> BeginningsAsync(PortalContext db, SearchClause clause, string language, CancellationToken cancel)
