@@ -31,6 +31,7 @@ switch (arguments.Command)
         return 0;
     case "filters":
         await Filters.RunAsync(arguments);
+        return 0;
     case "search":
         await Search.RunAsync(arguments);
         return 0;
