@@ -30,7 +30,6 @@ public sealed class Addresses(SiteOptions site)
     /// <summary>Any listing, with its query.</summary>
     internal string Listing(string language, ListingAddress listing) => Prefix(language) + listing;
 
-<<<<<<< HEAD
     /// <summary>The feed of exactly this listing: the same path and query, whichever of its pages is asked for.</summary>
     /// <param name="file"><c>feed.xml</c> (RSS), <c>atom.xml</c> or <c>feed.json</c>.</param>
     internal string Feed(string language, ListingAddress listing, string file)
@@ -44,7 +43,7 @@ public sealed class Addresses(SiteOptions site)
     public string Archive(string language) => $"{Prefix(language)}/{ListingAddress.ArchiveDoor}";
 
     internal string Archive(string language, CalendarPeriod period) => Listing(language, ListingAddress.In(period));
-=======
+
     public string Search(string language) => $"{Prefix(language)}/search";
 
     /// <summary>A search with its query.</summary>
@@ -52,7 +51,6 @@ public sealed class Addresses(SiteOptions site)
 
     /// <summary>What the search suggests while somebody types; takes <c>q</c>.</summary>
     public string Suggestions(string language) => $"{Prefix(language)}/search/suggest";
->>>>>>> search-web
 
     public string Latest(string language) => $"{Prefix(language)}/latest";
 

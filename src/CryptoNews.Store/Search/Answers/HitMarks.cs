@@ -11,6 +11,7 @@ public sealed class HitMarks(SearchMatch match)
 {
     // A longer text is marked as far as this: the largest articles repeat one word thousands of times.
     private const int LongestText = 40_000;
+    private const int Beginning = 3_000;
     private const int ExcerptLength = 230;
     private const int BeforeHit = 60;
 
@@ -29,11 +30,9 @@ public sealed class HitMarks(SearchMatch match)
         if (text.Length > LongestText)
             text = text[..LongestText];
         text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var hits = Hits(text);
-        if (hits.Count == 0)
+        if (Best(text) is not var (best, hits))
             return null;
 
-        var best = hits.MaxBy(first => Together(hits, first))!;
         var start = WordStart(text, Math.Max(0, best.Start - BeforeHit));
         var end = WordEnd(text, Math.Min(text.Length, Math.Max(start + ExcerptLength, best.End)));
         var pieces = Pieces(text, hits, start, end);
@@ -45,10 +44,30 @@ public sealed class HitMarks(SearchMatch match)
         ];
     }
 
-    private static int Together(List<Hit> hits, Hit first) => hits
-        .SkipWhile(h => h.Start < first.Start)
-        .TakeWhile(h => h.End <= first.Start + ExcerptLength - BeforeHit)
-        .Select(h => h.Clause).Distinct().Count();
+    // Most often what was searched for stands together near the beginning.
+    private (Hit Best, List<Hit> Hits)? Best(string text)
+    {
+        foreach (var length in new[] { Math.Min(text.Length, Beginning), text.Length })
+        {
+            var hits = Hits(text[..length]);
+            if (hits.Count == 0)
+                continue;
+            var (best, together) = Enumerable.Range(0, hits.Count).Select(i => (hits[i], Together(hits, i))).MaxBy(h => h.Item2);
+            if (length == text.Length || together == match.Wanted.Count)
+                return (best, hits);
+        }
+
+        return null;
+    }
+
+    // Clauses of which a hit stands in the excerpt that begins at one.
+    private static int Together(List<Hit> hits, int first)
+    {
+        var clauses = new HashSet<int>();
+        for (var i = first; i < hits.Count && hits[i].End <= hits[first].Start + ExcerptLength - BeforeHit; i++)
+            clauses.Add(hits[i].Clause);
+        return clauses.Count;
+    }
 
     private List<Hit> Hits(string text)
     {
