@@ -5,6 +5,7 @@ using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
 using CryptoNews.Web.Moods;
+using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Syncing;
 
@@ -27,6 +28,7 @@ try
     builder.AddLanguages();
     builder.AddPages();
     builder.AddSyncing();
+    builder.AddNewsroom();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton<MoodBaseline>();
 
@@ -43,6 +45,7 @@ try
     app.UseAddressLimit();
     app.UseRouting();
     app.UseReadinessGate();
+    app.UseNewsroom();
     app.UseDamageWatch();
     app.UseAliases();
 
@@ -51,6 +54,7 @@ try
     app.MapMedia();
     app.MapArticleForms();
     app.MapArticleById();
+    app.MapNewsroom();
     app.MapPages();
 
     await app.RunAsync();

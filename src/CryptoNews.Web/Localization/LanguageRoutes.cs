@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 namespace CryptoNews.Web.Localization;
 
 /// <summary>
-/// Gives every page a second route under <c>/{language}</c>, and lets pages be read only: without this a POST would
-/// render a page whose handler never ran.
+/// Gives every page a second route under <c>/{language}</c>, and lets pages but the one with a form to send be read
+/// only: without this a POST would render a page whose handler never ran.
 /// </summary>
 internal sealed class LanguageRoutes : IPageRouteModelConvention
 {
     private const string ErrorPage = "/Error";
+    private const string LoginPage = "/Newsroom/Login";
 
     public void Apply(PageRouteModel model)
     {
@@ -27,8 +28,8 @@ internal sealed class LanguageRoutes : IPageRouteModelConvention
 
         foreach (var selector in model.Selectors.ToList())
         {
-            var reading = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
-            selector.EndpointMetadata.Add(reading);
+            var methods = new HttpMethodMetadata(model.ViewEnginePath == LoginPage ? [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post] : [HttpMethods.Get, HttpMethods.Head]);
+            selector.EndpointMetadata.Add(methods);
             model.Selectors.Add(new SelectorModel
             {
                 AttributeRouteModel = new AttributeRouteModel
@@ -36,7 +37,7 @@ internal sealed class LanguageRoutes : IPageRouteModelConvention
                     Template = AttributeRouteModel.CombineTemplates("{lang:language}", selector.AttributeRouteModel!.Template),
                     SuppressLinkGeneration = true,
                 },
-                EndpointMetadata = { reading },
+                EndpointMetadata = { methods },
             });
         }
     }

@@ -1,6 +1,5 @@
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace CryptoNews.Web.Pages;
 
@@ -8,9 +7,13 @@ internal static class PortalPages
 {
     public static void AddPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorPages(pages => pages.Conventions.Add(new LanguageRoutes()));
-        // Razor Pages bring it; nothing here is protected by it, so no keys are written to the disk.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddRazorPages(pages =>
+        {
+            // The very page that readers get, so that a preview can't look otherwise.
+            pages.Conventions.AddPageRoute("/Article", "newsroom/preview/{**key}");
+            pages.Conventions.AddPageRoute("/Article", "preview");
+            pages.Conventions.Add(new LanguageRoutes());
+        });
     }
 
     public static void MapPages(this WebApplication app)
