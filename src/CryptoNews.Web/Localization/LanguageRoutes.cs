@@ -30,14 +30,13 @@ internal sealed class LanguageRoutes : IPageRouteModelConvention
         {
             var methods = new HttpMethodMetadata(model.ViewEnginePath == LoginPage ? [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post] : [HttpMethods.Get, HttpMethods.Head]);
             selector.EndpointMetadata.Add(methods);
-            model.Selectors.Add(new SelectorModel
+            model.Selectors.Add(new SelectorModel(selector)
             {
                 AttributeRouteModel = new AttributeRouteModel
                 {
                     Template = AttributeRouteModel.CombineTemplates("{lang:language}", selector.AttributeRouteModel!.Template),
                     SuppressLinkGeneration = true,
                 },
-                EndpointMetadata = { methods },
             });
         }
     }

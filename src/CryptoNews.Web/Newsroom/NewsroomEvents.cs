@@ -40,22 +40,16 @@ internal static class NewsroomEvents
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
         var end = clock.GetUtcNow() + Longest;
-        var known = history.Changed.Version;
-        yield return Item(Changed, known);
-        while (await ChangesAsync(history, known, clock, ends.Token) is { } changed && clock.GetUtcNow() < end)
+        var (type, known) = (Changed, history.Changed.Version);
+        while (!ends.IsCancellationRequested && clock.GetUtcNow() < end)
         {
-            known = history.Changed.Version;
-            yield return Item(changed ? Changed : Alive, known);
+            using var silence = new CancellationTokenSource(KeepAlive, clock);
+            yield return Item(type, known);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, ends.Token);
+            await history.Changed.WaitAsync(known, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var version = history.Changed.Version;
+            (type, known) = (version != known ? Changed : Alive, version);
         }
-    }
-
-    /// <returns>False when nothing has changed for a while, null when the stream is at its end.</returns>
-    private static async Task<bool?> ChangesAsync(SyncHistory history, long known, TimeProvider clock, CancellationToken ends)
-    {
-        using var silence = new CancellationTokenSource(KeepAlive, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, ends);
-        await history.Changed.WaitAsync(known, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return ends.IsCancellationRequested ? null : history.Changed.Version != known;
     }
 
     private static SseItem<string> Item(string type, long version) => new(version.ToString(CultureInfo.InvariantCulture), type);

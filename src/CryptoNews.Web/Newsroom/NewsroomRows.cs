@@ -1,4 +1,3 @@
-using System.Globalization;
 using CryptoNews.Content;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Pages;
@@ -27,16 +26,4 @@ internal sealed record SeverityMark(string Kind, string Text)
         ProblemSeverity.Warning => new("warn", words["newsroom_warning"]),
         _ => new("info", words["newsroom_note"]),
     };
-}
-
-/// <summary>Names of files as a page can show them: they may hold anything.</summary>
-internal static class Shown
-{
-    /// <summary>Without characters that are not seen, or that turn the order of others.</summary>
-    public static string Of(string text) => text.Any(IsUnseen)
-        ? string.Concat(text.Select(c => IsUnseen(c) ? '\uFFFD' : c))
-        : text;
-
-    private static bool IsUnseen(char c) =>
-        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -71,7 +71,7 @@ public sealed class EntriesModel(PortalContext db, Edition edition, IServiceProv
             LastPage = LastOf(Part.Total, EntriesOfPage);
         }
 
-        Title = Lacked is null ? Words[$"newsroom_{found.SlugOf()}"] : Words.Format("newsroom_not_in", Lacked.Culture.DisplayName);
+        Title = Lacked is null ? Words[$"newsroom_{found.SlugOf()}"] : Words.Format("newsroom_not_in", Lacked.Name);
         return Page();
     }
 

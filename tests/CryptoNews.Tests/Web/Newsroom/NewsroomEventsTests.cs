@@ -57,7 +57,11 @@ public sealed class NewsroomEventsTests
         var open = portal.Services.GetRequiredService<OpenStreams>();
         var streams = new List<Listening>();
         for (var i = 0; i < OpenStreams.Most; i++)
+        {
             streams.Add(await StreamAsync(portal));
+            Assert.NotNull(await streams[i].NextAsync());
+        }
+
         using (var refused = await portal.Reader.GetAsync("/newsroom/events", TestContext.Current.CancellationToken))
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.Equal(OpenStreams.Most, open.Count);
@@ -70,6 +74,8 @@ public sealed class NewsroomEventsTests
             stream.Dispose();
         }
 
+        while (open.Count > 0)
+            await Task.Yield();
         using var again = await StreamAsync(portal);
         Assert.NotNull(await again.NextAsync());
     }

@@ -104,7 +104,7 @@ public sealed class OverviewTests
         var page = await portal.ReadAsync("/newsroom");
 
         Assert.Equal("/newsroom/untranslated?language=uk", page.QuerySelector("[aria-labelledby=l-tr] a")?.GetAttribute("href"));
-        Assert.Equal("Without a version in Ukrainian", page.QuerySelector("[aria-labelledby=l-tr] a")?.TextContent);
+        Assert.Equal("Without a version: українська", page.QuerySelector("[aria-labelledby=l-tr] a")?.TextContent);
         Assert.Equal(["Відстає /uk/news/pair "], Entries(page, "l-outdated"));
         Assert.Equal(["Alone /news/alone "], Entries(await portal.ReadAsync("/newsroom/untranslated?language=uk")));
         Assert.Equal(["Сирота /uk/news/orphan "], Entries(await portal.ReadAsync("/newsroom/orphans")));
@@ -148,7 +148,7 @@ public sealed class OverviewTests
             ["a.md Rejected 15 Jan, 12:01:15", "c.md Scheduled 15 Jan, 12:01:15", "b.md Deleted 15 Jan, 12:01:15"],
             page.QuerySelectorAll("[data-part=files] tbody tr").Select(r => $"{Flat(r.Children[0])} {Flat(r.Children[1])} {Flat(r.Children[5])}"));
         Assert.Equal(
-            ["15 Jan, 12:01:15 Asked here 2 1 2 0 1 0", "15 Jan, 12:00:00 Asked here 2 0 2 0 0 0"],
+            ["15 Jan, 12:01:15 Asked here 2 1 1 0 1 0", "15 Jan, 12:00:00 Asked here 2 0 2 0 0 0"],
             page.QuerySelectorAll("[data-part=syncs] tbody tr").Select(r => string.Join(' ', r.Children.Take(8).Select(Flat))));
     }
 
@@ -165,14 +165,14 @@ public sealed class OverviewTests
         Assert.Equal(10, page.QuerySelectorAll(".diag").Length);
         Assert.Equal("And 35 more files", page.QuerySelector("a[href='/newsroom/problems']")?.TextContent);
 
-        Assert.Equal(["45 files, page 1 of 3", "20"], ListOf(await portal.ReadAsync("/newsroom/problems")));
+        Assert.Equal(["45 files. Page 1 of 3", "20"], ListOf(await portal.ReadAsync("/newsroom/problems")));
         var last = await portal.ReadAsync("/newsroom/problems?page=3");
-        Assert.Equal("many.md", last.QuerySelectorAll(".diag .path").Last().TextContent.Split(':')[0]);
+        Assert.Equal("many.md", last.QuerySelectorAll(".diag .path")[^1].TextContent.Split(':')[0]);
         Assert.Equal("And 20 more problems in this file", last.QuerySelector("a[href='/newsroom/problems?file=many.md']")?.TextContent);
-        Assert.Equal(["44 files, page 3 of 3", "4"], ListOf(await portal.ReadAsync("/newsroom/problems?errors=on&page=3")));
+        Assert.Equal(["44 files. Page 3 of 3", "4"], ListOf(await portal.ReadAsync("/newsroom/problems?errors=on&page=3")));
         Assert.Equal(["1 file", "30"], ListOf(await portal.ReadAsync("/newsroom/problems?file=many")));
         Assert.Equal(["10 files", "10"], ListOf(await portal.ReadAsync("/newsroom/problems?file=bad%2F0&errors=on")));
-        Assert.Equal(["45 files, page 99 of 3", "0"], ListOf(await portal.ReadAsync("/newsroom/problems?page=99")));
+        Assert.Equal(["45 files. Page 99 of 3", "0"], ListOf(await portal.ReadAsync("/newsroom/problems?page=99")));
         Assert.Equal("/newsroom/problems?errors=on&file=bad", (await portal.ReadAsync("/newsroom/problems?file=bad&errors=on&page=2")).QuerySelector("a[rel=prev]")?.GetAttribute("href"));
     }
 

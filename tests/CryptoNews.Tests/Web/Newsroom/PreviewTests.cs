@@ -1,8 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Tests.Store;
+using CryptoNews.Web.Hosting;
 
 namespace CryptoNews.Tests.Web.Newsroom;
 
@@ -131,7 +131,9 @@ public sealed class PreviewTests
         var link = await LinkAsync(portal, "/newsroom/preview/2026/01/draft", days: 30);
         var (address, token) = (link[..link.IndexOf('=', StringComparison.Ordinal)], link[(link.IndexOf('=', StringComparison.Ordinal) + 1)..]);
 
-        for (var place = 0; place < token.Length; place += 7)
+        // Each asked for when the right one was just answered: nothing may be kept of it.
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(portal, link));
+        for (var place = 0; place < token.Length - 1; place += 7)
         {
             var other = token[..place] + (token[place] == 'A' ? 'B' : 'A') + token[(place + 1)..];
             Assert.Equal((other, HttpStatusCode.NotFound), (other, await StatusAsync(portal, $"{address}={other}")));
@@ -139,6 +141,18 @@ public sealed class PreviewTests
 
         foreach (var other in (string[])["/preview", "/preview?link=", "/preview?link=%00", "/preview?link=..%2f..", $"/preview/{token}", $"/uk/preview?link={token}", $"/preview?link={token}{token}", $"/news/2026/01/draft?link={token}"])
             Assert.Equal((other, HttpStatusCode.NotFound), (other, await StatusAsync(portal, other)));
+    }
+
+    [Fact]
+    public async Task No_cache_of_ours_may_keep_a_preview()
+    {
+        await using var portal = Editors.OwnMachine();
+        var previews = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText is { } route && route.Split('/').Contains("preview"))
+            .ToList();
+
+        Assert.Equal(4, previews.Count);
+        Assert.All(previews, e => Assert.NotNull(e.Metadata.GetMetadata<NeverKept>()));
     }
 
     [Fact]
