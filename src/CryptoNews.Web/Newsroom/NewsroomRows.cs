@@ -1,4 +1,5 @@
 using CryptoNews.Content;
+using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Pages;
 
@@ -14,6 +15,10 @@ internal sealed record ProblemRows(IReadOnlyList<TroubledFile> Files, PortalPage
 {
     public IEnumerable<ContentProblem> Of(TroubledFile file) =>
         file.File.Problems.OrderByDescending(p => p.Severity).Take(MostOfFile);
+
+    /// <summary>A message, which follows a colon at a terminal, as a sentence.</summary>
+    public static string Sentence(string message) =>
+        string.Concat(char.ToUpperInvariant(message[0]).ToString(), Harmless.Of(message[1..]), ".");
 }
 
 /// <summary>A mark with its word: errors, warnings, notes, and what is well.</summary>

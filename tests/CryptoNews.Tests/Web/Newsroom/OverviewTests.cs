@@ -44,7 +44,7 @@ public sealed class OverviewTests
         Assert.StartsWith("CN", problem.QuerySelector(".count")?.TextContent, StringComparison.Ordinal);
         Assert.Equal("4draft: perhaps", problem.QuerySelector("pre code")?.TextContent);
         Assert.Equal("perhaps", problem.QuerySelector("pre mark")?.TextContent);
-        Assert.Contains("What to do: ", problem.TextContent, StringComparison.Ordinal);
+        Assert.Contains("What to do: Write ", problem.TextContent, StringComparison.Ordinal);
         Assert.Contains("Rejected: not on the site, and nothing to preview.", problem.TextContent, StringComparison.Ordinal);
     }
 
