@@ -21,6 +21,7 @@ internal static class PortalPages
                 foreach (var preview in model.Selectors.Where(s => s.AttributeRouteModel?.Template is NewsroomPreview or LinkedPreview))
                     preview.EndpointMetadata.Add(NeverKept.Mark);
             });
+            pages.Conventions.AddPageRoute("/Listing", "archive/{year}/{month?}/{day?}");
             pages.Conventions.Add(new LanguageRoutes());
         });
     }

@@ -111,6 +111,17 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task Two_links_show_two_articles_one_after_the_other()
+    {
+        await using var portal = Editors.Portal();
+        portal.With(Draft, Some.Article("2026/01/other", title: "Another draft", status: ArticleStatus.Hidden));
+        var (first, second) = (await LinkAsync(portal, "/newsroom/preview/2026/01/draft", days: 7), await LinkAsync(portal, "/newsroom/preview/2026/01/other", days: 7));
+
+        foreach (var (link, title) in new[] { (first, "A draft of something"), (second, "Another draft"), (first, "A draft of something") })
+            Assert.Equal(title, (await portal.NewClient().PageAsync(link)).QuerySelector("h1")?.TextContent);
+    }
+
+    [Fact]
     public async Task A_link_ends_at_its_second()
     {
         await using var portal = Editors.Portal();
