@@ -7,6 +7,7 @@ using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
 using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Pages;
+using CryptoNews.Web.Search;
 using CryptoNews.Web.Syncing;
 
 return await CommandLine.RunAsync(args, Build, Open);
@@ -53,6 +54,7 @@ static void Open(WebApplication app)
     app.MapArticleForms();
     app.MapArticleById();
     app.MapNewsroom();
+    Suggestions.Map(app);
     app.MapPages();
 }
 

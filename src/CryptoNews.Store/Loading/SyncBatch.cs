@@ -125,7 +125,7 @@ internal sealed class SyncBatch(
             }
 
             if (outcome != FileOutcome.AddressTaken)
-                Put(file, holder);
+                Put(file, reading.Document, holder);
         }
 
         Name(new SyncedFile(file.Path, outcome));
@@ -160,7 +160,7 @@ internal sealed class SyncBatch(
         Problems.Add(problem);
     }
 
-    private void Put(ParsedFile file, string? holder)
+    private void Put(ParsedFile file, SearchDocument? document, string? holder)
     {
         if (known.Holds(file.Path))
             Remove(file.Path);
@@ -170,7 +170,7 @@ internal sealed class SyncBatch(
             writer.Insert(page);
         if (file.Article is { } article)
         {
-            writer.Insert(article, now);
+            writer.Insert(article, now, document);
             Touch(article.Language, article.ExternalId);
         }
     }
