@@ -1,5 +1,6 @@
 using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Web.Localization;
 
 namespace CryptoNews.Web.Listing;
 
@@ -18,23 +19,17 @@ internal static class ListingFilter
         Tags = address[Facet.Tag],
         Sentiments = [.. address[Facet.Sentiment].Select(s => Enum.Parse<Sentiment>(s, ignoreCase: true))],
         Sources = address[Facet.Source],
-        From = address.From is { } from ? StartOf(from, zone) : address.Period?.StartBefore(now),
-        Until = address.To is { } to ? (to < DateOnly.MaxValue ? StartOf(to.AddDays(1), zone) : Latest) : null,
+        From = address.From is { } from ? Start(from, zone) : address.Period?.StartBefore(now),
+        Until = address.To is { } to ? (to < DateOnly.MaxValue ? Start(to.AddDays(1), zone) : Latest) : null,
     };
 
-    private static DateTime StartOf(DateOnly day, TimeZoneInfo zone)
+    private static DateTime Start(DateOnly day, TimeZoneInfo zone)
     {
         if (day.Year < Earliest.Year - 1)
             return Earliest;
         if (day.Year > Latest.Year)
             return Latest;
-        var midnight = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified);
-
-        // Where clocks jump over midnight the day begins later; where they go back over it, it begins the first time.
-        while (zone.IsInvalidTime(midnight))
-            midnight = midnight.AddMinutes(15);
-        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
-        var start = DateTime.SpecifyKind(midnight - offset, DateTimeKind.Utc);
+        var start = Dates.StartOf(day, zone);
         return start < Earliest ? Earliest : start > Latest ? Latest : start;
     }
 }

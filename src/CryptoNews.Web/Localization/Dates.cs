@@ -13,17 +13,17 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     public static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary><c>10 January 2024, 21:12 UTC</c>.</summary>
-    public string Full(DateTime moment) => $"{Date(moment)}, {Time(moment)} {ZoneName(moment)}";
-
-    /// <summary><c>10 January 2024, 21:12</c>; the zone is named elsewhere on the page.</summary>
-    public string DateAndTime(DateTime moment) => $"{Date(moment)}, {Time(moment)}";
+    public string Full(DateTime moment) => $"{Date(moment)}, {TimeAndZone(moment)}";
 
     /// <summary><c>10 January 2024</c>.</summary>
     public string Date(DateTime moment) => Date(DayOf(moment));
 
     public string Date(DateOnly day) => day.ToString("d MMMM yyyy", _culture);
 
-    /// <summary><c>21:12</c>.</summary>
+    /// <summary><c>21:12 UTC</c>.</summary>
+    public string TimeAndZone(DateTime moment) => $"{Time(moment)} {ZoneName(moment)}";
+
+    /// <summary><c>21:12</c>; the zone is named beside it (<see cref="ZoneOf"/>).</summary>
     public string Time(DateTime moment) => Local(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary><c>10 Jan</c>, with the year when it is not the year of <paramref name="now"/>.</summary>
@@ -52,14 +52,27 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     /// <summary>The day on which a moment falls in the site's zone.</summary>
     public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(Local(moment));
 
+    /// <summary>The zone of a day's times, <c>UTC+2</c>; on the two days of a year that have two, <c>UTC+2 / UTC+3</c>.</summary>
+    public string ZoneOf(DateOnly day)
+    {
+        var (first, last) = (ZoneName(StartOf(day)), ZoneName(StartOf(day.AddDays(1)).AddTicks(-1)));
+        return first == last ? first : $"{first} / {last}";
+    }
+
     /// <summary>The moment (UTC) at which a day begins in the site's zone.</summary>
-    public DateTime StartOf(DateOnly day)
+    public DateTime StartOf(DateOnly day) => StartOf(day, zone);
+
+    /// <summary>
+    /// The moment (UTC) at which a day begins in a zone: where clocks jump over midnight, after the jump; where they go
+    /// back over it, the first time.
+    /// </summary>
+    public static DateTime StartOf(DateOnly day, TimeZoneInfo zone)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
-        // Where clocks jump over midnight the day begins at the first time that exists.
         while (zone.IsInvalidTime(midnight))
             midnight = midnight.AddMinutes(15);
-        return TimeZoneInfo.ConvertTimeToUtc(midnight, zone);
+        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
+        return DateTime.SpecifyKind(midnight - offset, DateTimeKind.Utc);
     }
 
     private DateTime Local(DateTime moment) => TimeZoneInfo.ConvertTimeFromUtc(moment, zone);

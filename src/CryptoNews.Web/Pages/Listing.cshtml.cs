@@ -14,13 +14,13 @@ public sealed class ListingModel(PortalContext db, Edition edition) : PortalPage
 
     internal IReadOnlyList<Chip> Chips { get; private set; } = [];
 
-    internal IReadOnlyList<DayGroup> Days { get; private set; } = [];
+    public IReadOnlyList<DayGroup> Days { get; private set; } = [];
 
     internal IReadOnlyList<WayOut> WaysOut { get; private set; } = [];
 
     public int Total { get; private set; }
 
-    public int LastPage { get; private set; } = 1;
+    public Pager Pager => new(Language, Listing.Page, LastPage, number => AddressOf(Listing with { Page = number }));
 
     public bool PinnedFirst => Listing is { Door: Facet.Category, FacetCount: 1, IsDated: false };
 
@@ -29,9 +29,9 @@ public sealed class ListingModel(PortalContext db, Edition edition) : PortalPage
 
     public override string DocumentTitle => Listing.Page == 1
         ? $"{Title}: {Words.Count("stories", Total)} | {Site.Name}"
-        : $"{Title}: {PageOfPages} | {Site.Name}";
+        : $"{Title}: {Pager.PageOfPages} | {Site.Name}";
 
-    public string PageOfPages => Words.Format("page_of", Numbers.Whole(Listing.Page), Numbers.Whole(LastPage));
+    private int LastPage => Pager.LastOf(Total, Site.PageSize);
 
     internal string AddressOf(ListingAddress listing) => Addresses.Listing(Language.Tag, listing);
 
@@ -70,7 +70,6 @@ public sealed class ListingModel(PortalContext db, Edition edition) : PortalPage
         Total = Listing.IsDated || Listing.FacetCount > 1
             ? await Db.Matching(filter).CountAsync(cancel)
             : terms.CountIn(Language.Tag);
-        LastPage = Math.Max(1, (Total + Site.PageSize - 1) / Site.PageSize);
         if (Listing.Page > LastPage)
             return NotThere();
 
