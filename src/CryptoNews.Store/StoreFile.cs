@@ -37,6 +37,9 @@ public sealed class StoreFile : IDisposable
 
     internal string WriteConnectionString { get; }
 
+    /// <summary>Changes with whatever readers can see.</summary>
+    public StoreVersion Version { get; } = new();
+
     /// <summary>Id of the file as this process opened it; null before <see cref="Open"/>.</summary>
     public string? Instance { get; private set; }
 
@@ -48,26 +51,9 @@ public sealed class StoreFile : IDisposable
     /// <exception cref="StoreUnavailableException">The file can't be made.</exception>
     public string? Open(bool isBroken = false)
     {
-        try
-        {
-            ClosePools(); // else they would go on with a file that is no longer in place
-            if (!File.Exists(FilePath) || (Instance is not null && !IsInPlace()))
-                DeleteLog();
-            var defect = !File.Exists(FilePath) ? null
-                : isBroken ? "reading it failed, although a check found it sound"
-                : StoreDefect.Find(WriteConnectionString, _stamp);
-            if (defect is not null)
-                SetAside();
-            using var db = OpenForWriting();
-            if (ReadStamp(db) != _stamp)
-                Create(db);
-            Instance = db.State.Single().Instance;
-            return defect;
-        }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            throw new StoreUnavailableException($"The database {FilePath} can't be opened for writing ({e.Message}). Make its folder writable and leave room on the disk, or name another file in Store:ConnectionString.", e);
-        }
+        string? defect = null;
+        Version.Change(() => defect = CheckAndOpen(isBroken));
+        return defect;
     }
 
     /// <summary>Whether the file in place is still the one that was opened: somebody may delete or replace it at any moment.</summary>
@@ -114,6 +100,30 @@ public sealed class StoreFile : IDisposable
     {
         ClosePools();
         _lock.Dispose();
+    }
+
+    private string? CheckAndOpen(bool isBroken)
+    {
+        try
+        {
+            ClosePools(); // else they would go on with a file that is no longer in place
+            if (!File.Exists(FilePath) || (Instance is not null && !IsInPlace()))
+                DeleteLog();
+            var defect = !File.Exists(FilePath) ? null
+                : isBroken ? "reading it failed, although a check found it sound"
+                : StoreDefect.Find(WriteConnectionString, _stamp);
+            if (defect is not null)
+                SetAside();
+            using var db = OpenForWriting();
+            if (ReadStamp(db) != _stamp)
+                Create(db);
+            Instance = db.State.Single().Instance;
+            return defect;
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The database {FilePath} can't be opened for writing ({e.Message}). Make its folder writable and leave room on the disk, or name another file in Store:ConnectionString.", e);
+        }
     }
 
     // One copy is kept for whoever wants to know what happened.

@@ -1,4 +1,5 @@
 using CryptoNews.Web.Articles;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
@@ -26,6 +27,7 @@ try
     builder.AddReadiness();
     builder.AddLanguages();
     builder.AddPages();
+    builder.AddCaching();
     builder.AddSyncing();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton<MoodBaseline>();
@@ -43,6 +45,7 @@ try
     app.UseAddressLimit();
     app.UseRouting();
     app.UseReadinessGate();
+    app.UseCaching();
     app.UseDamageWatch();
     app.UseAliases();
 
