@@ -48,7 +48,7 @@ internal static class PageRendering
     // Without a body the error pages give it one.
     private static async Task PassOnAsync(HttpContext context, MemoryStream buffer)
     {
-        if (buffer.Length == 0)
+        if (buffer.Length == 0 || context.RequestAborted.IsCancellationRequested)
             return;
         context.Response.ContentLength ??= buffer.Length;
         if (!HttpMethods.IsHead(context.Request.Method))

@@ -2,7 +2,6 @@ using System.Text;
 using CryptoNews.Store;
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CryptoNews.Tests.Web.Caching;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CryptoNews.Web.Caching;
-using Microsoft.AspNetCore.Http;
 
 namespace CryptoNews.Tests.Web.Caching;
 
