@@ -9,6 +9,7 @@ internal sealed class StoreWriter : IDisposable
 {
     private readonly PortalContext _db;
     private readonly SqliteConnection _connection;
+    private readonly StoreVersion _version;
     private readonly ChronologicalIds _ids;
     private readonly PreparedInsert<StoredArticle> _articles;
     private readonly PreparedInsert<StoredBody> _bodies;
@@ -25,6 +26,7 @@ internal sealed class StoreWriter : IDisposable
 
     public StoreWriter(StoreFile store)
     {
+        _version = store.Version;
         _db = store.OpenForWriting();
         _db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         _db.Database.OpenConnection();
@@ -62,8 +64,15 @@ internal sealed class StoreWriter : IDisposable
         if (Complete)
             _counts.Write(_connection, Transaction);
         if (_visibleChange)
+        {
             _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Generation" = "Generation" + 1""");
-        Transaction.Commit();
+            _version.Change(Transaction.Commit);
+        }
+        else
+        {
+            Transaction.Commit();
+        }
+
         End();
     }
 

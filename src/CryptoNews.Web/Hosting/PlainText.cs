@@ -5,16 +5,14 @@ using Serilog.Events;
 namespace CryptoNews.Web.Hosting;
 
 /// <summary>
-/// Passes events on without control characters. File names and requests come from outside: of their control characters
-/// only the line feed gets through, so that nobody can colour, move or overwrite what an operator reads, on a terminal or
-/// in a file.
+/// Passes events on to terminals and files as harmless text: file names and requests in them come from outside.
 /// </summary>
 internal sealed class PlainText(Logger inner) : LogEventPropertyValueRewriter<object?>, ILogEventSink, IDisposable
 {
     public void Emit(LogEvent logEvent) => inner.Write(new LogEvent(
         logEvent.Timestamp,
         logEvent.Level,
-        logEvent.Exception is { } exception ? new PlainException(Plain(exception.ToString())) : null,
+        logEvent.Exception is { } exception ? new PlainException(Harmless.Of(exception.ToString())) : null,
         logEvent.MessageTemplate,
         logEvent.Properties.Select(p => new LogEventProperty(p.Key, Visit(null, p.Value))),
         logEvent.TraceId ?? default,
@@ -23,14 +21,7 @@ internal sealed class PlainText(Logger inner) : LogEventPropertyValueRewriter<ob
     public void Dispose() => inner.Dispose();
 
     protected override LogEventPropertyValue VisitScalarValue(object? state, ScalarValue scalar) =>
-        scalar.Value is string text ? new ScalarValue(Plain(text)) : scalar;
-
-    private static string Plain(string text) => text.AsSpan().ContainsAny(Controls)
-        ? string.Create(text.Length, text, static (plain, text) => text.AsSpan().ReplaceAny(plain, Controls, '\uFFFD'))
-        : text;
-
-    private static readonly System.Buffers.SearchValues<char> Controls =
-        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c != '\n')]);
+        scalar.Value is string text ? new ScalarValue(Harmless.Of(text)) : scalar;
 
     // Targets write an exception as its text.
     private sealed class PlainException(string text) : Exception

@@ -1,6 +1,7 @@
 using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Articles;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Cards;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Pages;
 
+[CachedPage]
 public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage(db, edition)
 {
     private const int FewestHeadingsOfContents = 3;

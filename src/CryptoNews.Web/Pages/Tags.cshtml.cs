@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Cards;
 using CryptoNews.Web.Home;
 using CryptoNews.Web.Localization;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Web.Pages;
 
 /// <summary>All topics: on one page while they are few, else a page for each letter.</summary>
+[CachedPage("page")]
 public sealed class TagsModel(PortalContext db, Edition edition) : PortalPage(db, edition)
 {
     // Most tags are used once: a page of all of them would be megabytes long.

@@ -46,9 +46,12 @@ public sealed class Portal : WebApplicationFactory<Program>
     {
         using var db = OpenStore();
         db.Pages.AddRange(pages);
-        db.SaveChanges();
+        Version.Change(() => db.SaveChanges());
         return this;
     }
+
+    /// <summary>What kept pages stand under.</summary>
+    public StoreVersion Version => Services.GetRequiredService<StoreFile>().Version;
 
     public async Task<IHtmlDocument> ReadAsync(string address)
     {
@@ -64,7 +67,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     public void DropStore()
     {
         using var db = OpenStore();
-        db.Database.EnsureDeleted();
+        Version.Change(() => db.Database.EnsureDeleted());
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -108,12 +111,15 @@ public sealed class Portal : WebApplicationFactory<Program>
         db.Articles.AddRange(articles);
         db.Bodies.AddRange(bodies);
         db.Aliases.AddRange(db.Bodies.Local.SelectMany(b => b.Aliases.Select(address => new Alias { Address = address, ArticleId = b.Id })).ToList());
-        db.SaveChanges();
-        Terms.Count(db);
-        db.State.Single().Generation++;
-        db.SaveChanges();
+        Version.Change(() =>
+        {
+            db.SaveChanges();
+            Terms.Count(db);
+            db.State.Single().Generation++;
+            db.SaveChanges();
+        });
         return this;
     }
 
-    private PortalContext OpenStore() => Services.GetRequiredService<StoreFile>().OpenForWriting();
+    public PortalContext OpenStore() => Services.GetRequiredService<StoreFile>().OpenForWriting();
 }
