@@ -1,5 +1,6 @@
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Caching;
+using CryptoNews.Web.Comfort;
 using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
@@ -36,6 +37,7 @@ static void Open(WebApplication app)
     app.UseRequestLog();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
+    app.UseSpeculationRules();
     app.UseErrorPages();
     app.UseAddressLimit();
     app.UseRouting();
@@ -46,6 +48,7 @@ static void Open(WebApplication app)
 
     app.MapHealth();
     app.MapCovers().WithMetadata(ServedAlways.Mark);
+    app.MapSpeculationRules().WithMetadata(ServedAlways.Mark);
     app.MapMedia();
     app.MapArticleForms();
     app.MapArticleById();
