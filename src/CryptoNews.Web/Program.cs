@@ -6,7 +6,6 @@ using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
-using CryptoNews.Web.Moods;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Syncing;
 
@@ -26,8 +25,8 @@ static WebApplication Build(string[] settings)
     builder.AddPages();
     builder.AddCaching();
     builder.AddSyncing();
+    builder.AddResizedPictures();
     builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddSingleton<MoodBaseline>();
 
     return builder.Build();
 }
@@ -50,6 +49,7 @@ static void Open(WebApplication app)
     app.MapCovers().WithMetadata(ServedAlways.Mark);
     app.MapSpeculationRules().WithMetadata(ServedAlways.Mark);
     app.MapMedia();
+    app.MapResizedPictures();
     app.MapArticleForms();
     app.MapArticleById();
     app.MapPages();
