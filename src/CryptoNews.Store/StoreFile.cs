@@ -42,6 +42,9 @@ public sealed class StoreFile : IDisposable
     /// <summary>Changes with whatever readers can see.</summary>
     public StoreVersion Version { get; } = new();
 
+    /// <summary>What this process committed lately.</summary>
+    internal ChangeLog Changes { get; } = new();
+
     /// <summary>Id of the file as this process opened it; null before <see cref="Open"/>.</summary>
     public string? Instance { get; private set; }
 

@@ -1,11 +1,11 @@
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Caching;
+using CryptoNews.Web.Comfort;
 using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
-using CryptoNews.Web.Moods;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Syncing;
 
@@ -25,8 +25,8 @@ static WebApplication Build(string[] settings)
     builder.AddPages();
     builder.AddCaching();
     builder.AddSyncing();
+    builder.AddResizedPictures();
     builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddSingleton<MoodBaseline>();
 
     return builder.Build();
 }
@@ -36,6 +36,7 @@ static void Open(WebApplication app)
     app.UseRequestLog();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
+    app.UseSpeculationRules();
     app.UseErrorPages();
     app.UseAddressLimit();
     app.UseRouting();
@@ -46,7 +47,9 @@ static void Open(WebApplication app)
 
     app.MapHealth();
     app.MapCovers().WithMetadata(ServedAlways.Mark);
+    app.MapSpeculationRules().WithMetadata(ServedAlways.Mark);
     app.MapMedia();
+    app.MapResizedPictures();
     app.MapArticleForms();
     app.MapArticleById();
     app.MapPages();

@@ -53,7 +53,7 @@ public sealed class Card(StoredArticle article, Edition edition)
     /// <summary>Stands before the headline of a paid-for article; null for any other.</summary>
     public string? PaidMark => article.Sponsored ? _language.Words["sponsored"] : null;
 
-    /// <summary>Each part that machines had in the text.</summary>
+    /// <summary>Each part that machines had in the text, or that nothing is stated of it; nothing when it is stated that they had none.</summary>
     public IEnumerable<string> AiMarks
     {
         get
@@ -62,8 +62,13 @@ public sealed class Card(StoredArticle article, Edition edition)
                 yield return _language.Words["ai_rewritten"];
             if (article.Ai is { TranslatedFrom: not null })
                 yield return _language.Words["ai_translated"];
+            if (article.Ai is null or { Rewritten: null, TranslatedFrom: null })
+                yield return _language.Words["ai_not_stated"];
         }
     }
+
+    /// <summary>Value of a <c>lang</c> attribute for a name on this card.</summary>
+    public string? LangOf(string name) => _language.LangOf(name);
 
     public bool Pinned => article is { StickyWeight: > 0, Sponsored: false };
 

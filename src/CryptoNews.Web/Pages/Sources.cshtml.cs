@@ -1,6 +1,7 @@
 using CryptoNews.Store;
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Cards;
+using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -15,17 +16,17 @@ public sealed class SourcesModel(PortalContext db, Edition edition) : PortalPage
     /// <summary>Most used first.</summary>
     public IReadOnlyList<CountedLink> Sources { get; private set; } = [];
 
-    public Pager? Pager { get; private set; }
+    internal Paging? Paging { get; private set; }
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? page, CancellationToken cancel)
     {
-        if (Pager.Read(page) is not { } number)
+        if (Paging.Read(page) is not { } number)
             return StatusCode(StatusCodes.Status400BadRequest);
         var total = await Db.Terms.CountAsync(t => t.Kind == TermKind.Source && t.Language == Language.Tag, cancel);
-        if (number > Pager.LastOf(total, PageSize))
+        if (number > Paging.LastOf(total, PageSize))
             return NotThere();
-        Pager = new Pager(Language, number, Pager.LastOf(total, PageSize), n => Pager.AddressIn(Addresses.Sources(Language.Tag), n));
-        if (RedirectToCanonical(Pager.AddressOf(number), "page") is { } redirect)
+        Paging = new Paging(number, Paging.LastOf(total, PageSize), n => Paging.AddressIn(Addresses.Sources(Language.Tag), n), Language);
+        if (RedirectToCanonical(Paging.To(number), "page") is { } redirect)
             return redirect;
 
         var terms = await Db.MostUsed(TermKind.Source, Language.Tag).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancel);

@@ -2,6 +2,7 @@ using CryptoNews.Store;
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Cards;
 using CryptoNews.Web.Home;
+using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ public sealed class TagsModel(PortalContext db, Edition edition) : PortalPage(db
     public IReadOnlyList<CountedLink> MostUsed { get; private set; } = [];
 
     /// <summary>Of the page of a letter.</summary>
-    public Pager? Pager { get; private set; }
+    internal Paging? Paging { get; private set; }
 
     /// <summary>Empty when nothing rises.</summary>
     public IReadOnlyList<Topic> Trending { get; private set; } = [];
@@ -62,13 +63,13 @@ public sealed class TagsModel(PortalContext db, Edition edition) : PortalPage(db
 
     private async Task<IActionResult> ReadLetterAsync(string asked, string? page, CancellationToken cancel)
     {
-        if (Pager.Read(page) is not { } number)
+        if (Paging.Read(page) is not { } number)
             return StatusCode(StatusCodes.Status400BadRequest);
         Letter = Bar.FirstOrDefault(l => AddressOf(l.Letter) == Addresses.Tags(Language.Tag, asked.ToLowerInvariant()));
-        if (Letter is null || number > Pager.LastOf(Letter.Count, PageSize))
+        if (Letter is null || number > Paging.LastOf(Letter.Count, PageSize))
             return NotThere();
-        Pager = new Pager(Language, number, Pager.LastOf(Letter.Count, PageSize), n => Pager.AddressIn(AddressOf(Letter.Letter), n));
-        if (RedirectToCanonical(Pager.AddressOf(number), "page") is { } redirect)
+        Paging = new Paging(number, Paging.LastOf(Letter.Count, PageSize), n => Paging.AddressIn(AddressOf(Letter.Letter), n), Language);
+        if (RedirectToCanonical(Paging.To(number), "page") is { } redirect)
             return redirect;
 
         var entries = Grouped(await Tags.Where(t => Letter.Firsts.Contains(t.Slug.Substring(0, 1))).ToListAsync(cancel));

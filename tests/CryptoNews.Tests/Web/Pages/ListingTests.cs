@@ -58,7 +58,7 @@ public sealed class ListingTests
             Some.Article("a", ai: new AiProvenance { Rewritten = true, TranslatedFrom = "en" }, language: "uk"),
             Some.Article("b", ai: new AiProvenance { Rewritten = true }),
             Some.Article("c", Portal.Noon.AddHours(-1), ai: new AiProvenance { TranslatedFrom = "uk" }),
-            Some.Article("d", Portal.Noon.AddHours(-2), ai: new AiProvenance()));
+            Some.Article("d", Portal.Noon.AddHours(-2), ai: new AiProvenance { Rewritten = false }));
 
         Assert.Equal(["Переказано за допомогою ШІ", "Переклав ШІ"], Marks(await portal.ReadAsync("/uk/latest")));
         Assert.Equal(["Rewritten with AI", "Translated by AI"], Marks(await portal.ReadAsync("/latest")));

@@ -1,12 +1,13 @@
 using System.Globalization;
 using CryptoNews.Web.Localization;
 
-namespace CryptoNews.Web.Pages;
+namespace CryptoNews.Web.Listing;
 
 /// <summary>The pages of a list, and the links to them.</summary>
 /// <param name="Page">The present one, from 1.</param>
 /// <param name="Last">At least 1.</param>
-public sealed record Pager(Language Language, int Page, int Last, Func<int, string> AddressOf)
+/// <param name="To">Address of a page.</param>
+internal sealed record Paging(int Page, int Last, Func<int, string> To, Language Language)
 {
     public Words Words => Language.Words;
 
