@@ -9,6 +9,7 @@ const string Usage = """
     serve URL PROCESS [--pages 1000] [--rounds 20]      what a running server pays for pages it has to make, and has kept
     queries COUNT [--seed 1] [--times 2000]             what pages ask of the store
     filters COUNT [--seed 1] [--times 500]              listings under several facets, and the counts of all facets
+    search COUNT [--seed 1] [--times 200]               what a search costs, from the text to the marked results
     """;
 
 var arguments = new Arguments(args);
@@ -34,6 +35,9 @@ switch (arguments.Command)
         return 0;
     case "filters":
         await Filters.RunAsync(arguments);
+        return 0;
+    case "search":
+        await Search.RunAsync(arguments);
         return 0;
     default:
         await Console.Error.WriteLineAsync(Usage);

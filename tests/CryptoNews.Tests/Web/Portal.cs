@@ -4,6 +4,8 @@ using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -114,6 +116,7 @@ public sealed class Portal : WebApplicationFactory<Program>
         Version.Change(() =>
         {
             db.SaveChanges();
+            Index(db);
             Terms.Count(db);
             db.State.Single().Generation++;
             db.SaveChanges();
@@ -122,4 +125,13 @@ public sealed class Portal : WebApplicationFactory<Program>
     }
 
     public PortalContext OpenStore() => Services.GetRequiredService<StoreFile>().OpenForWriting();
+
+    private static void Index(PortalContext db)
+    {
+        db.Database.OpenConnection();
+        using var index = new SearchIndex(db, (SqliteConnection)db.Database.GetDbConnection());
+        foreach (var article in db.Articles.Local.Where(a => a.Status == ArticleStatus.Live))
+            index.Add(article.Id, index.Read(article));
+        index.Write();
+    }
 }
