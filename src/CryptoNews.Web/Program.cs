@@ -6,6 +6,7 @@ using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
+using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Search;
 using CryptoNews.Web.Syncing;
@@ -27,6 +28,7 @@ static WebApplication Build(string[] settings)
     builder.AddCaching();
     builder.AddSyncing();
     builder.AddResizedPictures();
+    builder.AddNewsroom();
     builder.Services.AddSingleton(TimeProvider.System);
 
     return builder.Build();
@@ -42,6 +44,7 @@ static void Open(WebApplication app)
     app.UseAddressLimit();
     app.UseRouting();
     app.UseReadinessGate();
+    app.UseNewsroom();
     app.UseCaching();
     app.UseDamageWatch();
     app.UseAliases();
@@ -53,6 +56,7 @@ static void Open(WebApplication app)
     app.MapResizedPictures();
     app.MapArticleForms();
     app.MapArticleById();
+    app.MapNewsroom();
     Suggestions.Map(app);
     app.MapPages();
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CryptoNews.Web.Newsroom;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 
@@ -24,12 +25,15 @@ internal static class CachingSetup
 
     /// <summary>
     /// Answers of endpoints that allow it (<see cref="CachedPageAttribute"/>) are kept and sent ready; others are
-    /// compressed as they go. Belongs between the routing and everything that asks the store.
+    /// compressed as they go. Belongs behind the routing and the newsroom's gate, and before everything that asks the store.
     /// </summary>
     public static void UseCaching(this WebApplication app)
     {
         var cache = app.Services.GetRequiredService<PageCache>();
-        app.Use((context, next) => context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is { } page && IsReading(context.Request)
+        app.Use((context, next) =>
+            context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is { } page
+            && IsReading(context.Request)
+            && !PrivateAnswer.IsMarked(context) // a preview is the article's own page
             ? cache.AnswerAsync(context, next, page)
             : next(context));
         app.UseWhen(IsCompressedOnItsWay, others =>
@@ -44,7 +48,7 @@ internal static class CachingSetup
     // Who sends a cookie may be given a secret beside text that came with the address: packed together, their length
     // would give the secret away (BREACH). Readers have no cookies.
     private static bool IsCompressedOnItsWay(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is null && context.Request.Headers.Cookie.Count == 0;
+        context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is null && context.Request.Headers.Cookie.Count == 0 && !PrivateAnswer.IsMarked(context);
 
     // The framework says it only of answers that it did compress; caches on the way need it on the plain ones too.
     private static Task NameEncodingInVary(HttpContext context, RequestDelegate next)

@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using System.Net;
+using CryptoNews.Store;
+using CryptoNews.Web.Localization;
+using CryptoNews.Web.Newsroom;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Tests.Web.Caching;
@@ -80,6 +83,23 @@ public sealed class KeptPageTests
         Assert.Equal(status, (int)first.StatusCode);
         Assert.Equal(status == 404 ? HttpStatusCode.OK : first.StatusCode, second.StatusCode);
         Assert.Null(first.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_preview_is_the_page_of_an_article_and_is_never_kept()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", status: ArticleStatus.Hidden), Some.Article("b", Portal.Noon.AddHours(-1), status: ArticleStatus.Hidden));
+        var links = portal.Services.GetRequiredService<PreviewLinks>();
+        foreach (var key in (string[])["a", "b"])
+        {
+            var link = portal.Services.GetRequiredService<Addresses>().PreviewLink("en", links.Make("en", key, Portal.Noon.AddDays(1)));
+            using var response = await SendAsync(portal, link, "br");
+
+            Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
+            Assert.Null(response.Headers.ETag);
+            Assert.Equal($"Title of {key}", (await Portal.ParseAsync(response)).QuerySelector("h1")!.TextContent);
+        }
     }
 
     [Theory]
