@@ -1,3 +1,4 @@
+using CryptoNews.Web.Api;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Comfort;
@@ -25,6 +26,7 @@ static WebApplication Build(string[] settings)
     builder.AddReadiness();
     builder.AddLanguages();
     builder.AddPages();
+    builder.AddApi();
     builder.AddCaching();
     builder.AddSyncing();
     builder.AddResizedPictures();
@@ -36,13 +38,16 @@ static WebApplication Build(string[] settings)
 
 static void Open(WebApplication app)
 {
+    app.UseTrustedProxies();
     app.UseRequestLog();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
     app.UseSpeculationRules();
     app.UseErrorPages();
+    app.UseApiProblems();
     app.UseAddressLimit();
     app.UseRouting();
+    app.UseApiLimits();
     app.UseReadinessGate();
     app.UseNewsroom();
     app.UseCaching();
@@ -56,6 +61,7 @@ static void Open(WebApplication app)
     app.MapResizedPictures();
     app.MapArticleForms();
     app.MapArticleById();
+    app.MapApi();
     app.MapNewsroom();
     Suggestions.Map(app);
     app.MapPages();
