@@ -22,16 +22,18 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     /// <summary>
     /// Compares the whole folder with the store and brings over what differs.
     /// </summary>
+    /// <param name="reason">For the report.</param>
     /// <param name="confirmDeletions">Deletes what vanished even when it is suspiciously much.</param>
     /// <exception cref="IOException">The folder is missing or can't be listed: nothing was changed.</exception>
     /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database can't be written to; what was committed stays. <see cref="StoreFile.IsDamage"/> tells whether it must be made anew.</exception>
-    public async Task<SyncReport> SyncAsync(bool confirmDeletions = false, CancellationToken cancellationToken = default)
+    public async Task<SyncReport> SyncAsync(
+        SyncReason reason = SyncReason.Asked, bool confirmDeletions = false, CancellationToken cancellationToken = default)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => Sync(confirmDeletions, cancellationToken), cancellationToken);
+            return await Task.Run(() => Sync(reason, confirmDeletions, cancellationToken), cancellationToken);
         }
         finally
         {
@@ -42,14 +44,12 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     /// <summary>
     /// Shows what has become due and takes down what has expired, in one transaction.
     /// </summary>
-    /// <returns>The moment (UTC) of the next such change, or null when none is known.</returns>
-    public async Task<DateTime?> TurnClockAsync(CancellationToken cancellationToken = default)
+    public async Task<ClockTurn> TurnClockAsync(CancellationToken cancellationToken = default)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            using var writer = new StoreWriter(store);
-            return PublicationClock.Turn(writer, clock.GetUtcNow().UtcDateTime);
+            return TurnClock();
         }
         finally
         {
@@ -59,9 +59,28 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
 
     public void Dispose() => _turn.Dispose();
 
-    private SyncReport Sync(bool confirmDeletions, CancellationToken cancellationToken)
+    private ClockTurn TurnClock()
     {
         var started = Stopwatch.GetTimestamp();
+        var now = clock.GetUtcNow().UtcDateTime;
+        using var writer = new StoreWriter(store);
+        var next = PublicationClock.Turn(writer, now);
+        if (writer.Changes.ToList() is not { Count: > 0 } changes)
+            return new ClockTurn(next, null);
+        return new ClockTurn(next, Summary.Of(writer.Db, writer.Db.Files.Count()) with
+        {
+            Started = now,
+            Duration = Stopwatch.GetElapsedTime(started),
+            Reason = SyncReason.Clock,
+            Articles = changes,
+            ArticlesLeftOut = writer.Changes.LeftOut,
+        });
+    }
+
+    private SyncReport Sync(SyncReason reason, bool confirmDeletions, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var now = clock.GetUtcNow().UtcDateTime;
         var stamps = folder.List();
         using var writer = new StoreWriter(store);
         var known = KnownStamps.Read(writer.Db);
@@ -70,12 +89,16 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         var suspicious = !confirmDeletions && gone.Count > SuspiciousCount && gone.Count > known.Count * SuspiciousShare;
         var deletions = suspicious ? KnownStamps.None : gone;
 
-        var batch = new SyncBatch(writer, folder, _parser, known, deletions, clock.GetUtcNow().UtcDateTime);
+        var batch = new SyncBatch(writer, folder, _parser, known, deletions, now);
         if (changed.Count > 0 || deletions.Count > 0 || !writer.Complete)
             Write(writer, batch, changed, cancellationToken);
 
         return Summary.Of(writer.Db, suspicious ? stamps.Count + gone.Count : stamps.Count) with
         {
+            Started = now,
+            Reason = reason,
+            Articles = writer.Changes.ToList(),
+            ArticlesLeftOut = writer.Changes.LeftOut,
             Changed = batch.Parsed,
             Deleted = deletions.Count,
             Problems = batch.Problems.ToList(),

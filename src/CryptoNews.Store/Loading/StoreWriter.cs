@@ -46,6 +46,9 @@ internal sealed class StoreWriter : IDisposable
 
     public AddressBook Addresses { get; }
 
+    /// <summary>What readers see change of a store that was whole before.</summary>
+    public ArticleChanges Changes { get; } = new();
+
     /// <summary>Whether a whole sync has ended; until then nobody reads, and counting can wait for the end.</summary>
     public bool Complete { get; private set; }
 
@@ -166,6 +169,8 @@ internal sealed class StoreWriter : IDisposable
 
     private void Show(StoredArticle article)
     {
+        if (Complete)
+            Changes.Shown(article);
         _counts.Add(article, 1);
         foreach (var tag in article.Tags)
             _tagEntries.Execute(new TagEntry { Language = article.Language, Slug = tag.Slug, ArticleId = article.Id });
@@ -173,6 +178,8 @@ internal sealed class StoreWriter : IDisposable
 
     private void Hide(StoredArticle article)
     {
+        if (Complete)
+            Changes.Hidden(article);
         _counts.Add(article, -1);
         foreach (var tag in article.Tags)
             _db.TagEntries.Where(t => t.Language == article.Language && t.Slug == tag.Slug && t.ArticleId == article.Id).ExecuteDelete();

@@ -33,7 +33,7 @@ internal static class LoadCommand
             log.Rebuilding(store.FilePath, defect);
         try
         {
-            var report = await app.Services.GetRequiredService<ContentLoader>().SyncAsync(args.Contains(Confirm));
+            var report = await app.Services.GetRequiredService<ContentLoader>().SyncAsync(confirmDeletions: args.Contains(Confirm));
             log.Synced(report);
             return report.Rejected > 0 || report.DeletionsHeldBack > 0 ? ExitCodes.ProblemsFound : ExitCodes.Fine;
         }

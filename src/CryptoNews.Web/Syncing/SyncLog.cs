@@ -5,7 +5,7 @@ using CryptoNews.Web.Hosting;
 namespace CryptoNews.Web.Syncing;
 
 /// <summary>What operators read of syncs: a line when something changed, a block a problem file, nothing twice.</summary>
-internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> logger)
+internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> logger) : ISyncListener
 {
     private bool _isFirst = true;
     private string? _lastFailure;

@@ -12,6 +12,7 @@ internal sealed class SyncWorker(
     StoreFile store,
     ContentLoader loader,
     SyncLog log,
+    IEnumerable<ISyncListener> listeners,
     Readiness readiness,
     ContentOptions content,
     TimeProvider clock) : BackgroundService
@@ -23,6 +24,7 @@ internal sealed class SyncWorker(
     private volatile bool _suspect;
     private bool _opened;
     private bool _complete;
+    private bool _isFirstSync;
     private string? _foundSound;
     private DateTimeOffset _nextOpening;
     private DateTimeOffset _nextLook;
@@ -77,22 +79,33 @@ internal sealed class SyncWorker(
         _foundSound = _suspect && defect is null ? store.Instance : null;
         _complete = store.IsComplete();
         (_opened, _suspect) = (true, false);
-        (_nextLook, _nextPublication) = (default, DateTime.MinValue);
+        (_nextLook, _nextPublication, _isFirstSync) = (default, DateTime.MinValue, true);
         return Task.CompletedTask;
     }
 
-    private async Task TurnClockAsync(CancellationToken stopping) =>
-        _nextPublication = await loader.TurnClockAsync(stopping);
+    private async Task TurnClockAsync(CancellationToken stopping)
+    {
+        var turn = await loader.TurnClockAsync(stopping);
+        _nextPublication = turn.Next;
+        if (turn.Report is { } report)
+            Announce(report);
+    }
 
     private async Task SyncAsync(CancellationToken stopping)
     {
         _nextLook = clock.GetUtcNow().AddSeconds(content.PollSeconds);
-        var report = await loader.SyncAsync(cancellationToken: stopping);
-        log.Synced(report);
-        _complete = true;
+        var report = await loader.SyncAsync(_isFirstSync ? SyncReason.Start : SyncReason.Poll, cancellationToken: stopping);
+        (_complete, _isFirstSync) = (true, false);
         readiness.Ready();
+        Announce(report);
         if (report.Changed + report.Deleted > 0)
             await TurnClockAsync(stopping);
+    }
+
+    private void Announce(SyncReport report)
+    {
+        foreach (var listener in listeners)
+            listener.Synced(report);
     }
 
     internal async Task<bool> TryAsync(Func<CancellationToken, Task> step, CancellationToken stopping)
@@ -124,7 +137,8 @@ internal sealed class SyncWorker(
             return;
         }
 
-        log.Failed(Explain(e), e);
+        foreach (var listener in listeners)
+            listener.Failed(Explain(e), e);
         if (!_complete)
             readiness.NotReady("The articles could not be loaded; the log says why. It is tried again.");
     }

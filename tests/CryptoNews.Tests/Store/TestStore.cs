@@ -88,7 +88,7 @@ public sealed class TestStore : IDisposable
     public string Full(string path) => Path.Combine(ContentPath, path);
 
     public Task<SyncReport> SyncAsync(bool confirmDeletions = false) =>
-        Loader.SyncAsync(confirmDeletions, TestContext.Current.CancellationToken);
+        Loader.SyncAsync(confirmDeletions: confirmDeletions, cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>Begins a sync and stops it after some transactions, if it does not end before.</summary>
     /// <returns>Whether it was stopped.</returns>
@@ -112,7 +112,8 @@ public sealed class TestStore : IDisposable
         }
     }
 
-    public Task<DateTime?> TurnClockAsync() => Loader.TurnClockAsync(TestContext.Current.CancellationToken);
+    /// <returns>When the clock changes something next.</returns>
+    public async Task<DateTime?> TurnClockAsync() => (await Loader.TurnClockAsync(TestContext.Current.CancellationToken)).Next;
 
     /// <summary>A context as pages have it.</summary>
     public PortalContext Read(params IInterceptor[] interceptors) => new(new DbContextOptionsBuilder<PortalContext>()

@@ -12,6 +12,7 @@ public sealed class SyncWorkerTests : IDisposable
 {
     private readonly TestStore _site = new();
     private readonly Readiness _readiness = new();
+    private readonly Heard _heard = new();
     private SyncWorker _worker;
 
     public SyncWorkerTests() => _worker = NewWorker();
@@ -147,6 +148,33 @@ public sealed class SyncWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task Listeners_hear_why_a_sync_was_made_and_what_readers_see_of_it()
+    {
+        await LookAsync();
+        _site.Write("a.md", new ArticleFile());
+        _site.Write("b.md", new ArticleFile { PublishedAt = TestStore.Start.AddSeconds(61) });
+        await LookAsync(TimeSpan.FromSeconds(60));
+        _site.Write("a.md", new ArticleFile { Title = "Another" });
+        await LookAsync(TimeSpan.FromSeconds(1));
+        _site.Delete("b.md");
+        await LookAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal(
+            ["Start: ", "Poll: Appeared en/a", "Clock: Appeared en/b", "Poll: Changed en/a, Gone en/b"],
+            _heard.Reports.Select(r => $"{r.Reason}: {string.Join(", ", r.Articles.Select(a => $"{a.Kind} {a.Language}/{a.Key}"))}"));
+        Assert.Equal(TestStore.Start.UtcDateTime.AddSeconds(60), _heard.Reports[1].Started);
+    }
+
+    [Fact]
+    public async Task Listeners_hear_of_failures()
+    {
+        Directory.Move(_site.ContentPath, _site.ContentPath + ".away");
+        await LookAsync();
+
+        Assert.Contains("does not exist", Assert.Single(_heard.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_folder_is_looked_through_at_every_poll_and_not_before()
     {
         await LookAsync();
@@ -162,7 +190,8 @@ public sealed class SyncWorkerTests : IDisposable
     private SyncWorker NewWorker()
     {
         var options = new ContentOptions { Path = _site.ContentPath, PollSeconds = 60 };
-        return new SyncWorker(_site.File, _site.Loader, new SyncLog(options, NullLogger<SyncLog>.Instance), _readiness, options, _site.Clock);
+        var log = new SyncLog(options, NullLogger<SyncLog>.Instance);
+        return new SyncWorker(_site.File, _site.Loader, log, [log, _heard], _readiness, options, _site.Clock);
     }
 
     private Task<bool> LookAsync(TimeSpan later = default)
@@ -175,5 +204,16 @@ public sealed class SyncWorkerTests : IDisposable
     {
         await using var db = _site.Read();
         return await db.Articles.Visible().OrderBy(a => a.Key).Select(a => a.Key).ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class Heard : ISyncListener
+    {
+        public List<SyncReport> Reports { get; } = [];
+
+        public List<string> Failures { get; } = [];
+
+        public void Synced(SyncReport report) => Reports.Add(report);
+
+        public void Failed(string reason, Exception exception) => Failures.Add(reason);
     }
 }
