@@ -23,6 +23,7 @@ internal static class PlannerStatistics
             ('Articles', 'PinnedInCategory', '100000 50000 1000 950'),
             ('Articles', 'Due', '100 2'),
             ('Articles', 'Expiring', '1000 2'),
+            ('Articles', 'Expired', '1000 2'),
             ('TagEntries', 'sqlite_autoindex_TagEntries_1', '400000 200000 20 1');
         ANALYZE sqlite_schema;
         """;

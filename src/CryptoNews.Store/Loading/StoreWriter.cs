@@ -16,6 +16,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly PreparedInsert<Alias> _aliases;
     private readonly PreparedInsert<StoredPage> _pages;
     private readonly PreparedInsert<StoredFile> _files;
+    private readonly PreparedInsert<NamedPicture> _pictures;
     private readonly TermCounts _counts = new();
     private SqliteTransaction? _transaction;
 
@@ -37,6 +38,7 @@ internal sealed class StoreWriter : IDisposable
         _aliases = new(_db, _connection, "INSERT OR IGNORE");
         _pages = new(_db, _connection, "INSERT OR REPLACE");
         _files = new(_db, _connection, "INSERT OR REPLACE");
+        _pictures = new(_db, _connection);
         Complete = _db.State.Single().Complete;
         _countedAll = !Complete && !_db.Articles.Any();
     }
@@ -146,7 +148,15 @@ internal sealed class StoreWriter : IDisposable
 
     public void Save(StoredFile file) => _files.Execute(file);
 
-    public void DeleteFile(string path) => _db.Files.Where(f => f.Path == path).ExecuteDelete();
+    public void Save(NamedPicture picture) => _pictures.Execute(picture);
+
+    public void DeletePictures(string file) => _db.NamedPictures.Where(p => p.File == file).ExecuteDelete();
+
+    public void DeleteFile(string path)
+    {
+        _db.Files.Where(f => f.Path == path).ExecuteDelete();
+        DeletePictures(path);
+    }
 
     public void Dispose()
     {
@@ -159,6 +169,7 @@ internal sealed class StoreWriter : IDisposable
         _aliases.Dispose();
         _pages.Dispose();
         _files.Dispose();
+        _pictures.Dispose();
         _db.Dispose();
     }
 

@@ -1,3 +1,4 @@
+using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Tests.Store;
 using CryptoNews.Web.Hosting;
@@ -13,6 +14,10 @@ public sealed class SyncWorkerTests : IDisposable
     private readonly TestStore _site = new();
     private readonly Readiness _readiness = new();
     private readonly Heard _heard = new();
+
+    // Events would come whenever the system likes.
+    private readonly string _elsewhere = Directory.CreateTempSubdirectory("cryptonews-").FullName;
+    private ContentWatch? _watch;
     private SyncWorker _worker;
 
     public SyncWorkerTests() => _worker = NewWorker();
@@ -20,7 +25,9 @@ public sealed class SyncWorkerTests : IDisposable
     public void Dispose()
     {
         _worker.Dispose();
+        _watch?.Dispose();
         _site.Dispose();
+        Directory.Delete(_elsewhere);
     }
 
     [Fact]
@@ -166,6 +173,24 @@ public sealed class SyncWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task Deletions_that_are_held_back_are_done_when_somebody_confirms_them()
+    {
+        for (var i = 0; i < 60; i++)
+            _site.Write($"{i}.md", new ArticleFile());
+        await LookAsync();
+        for (var i = 0; i < 60; i++)
+            _site.Delete($"{i}.md");
+        await LookAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal((60, 0), (_heard.Reports[^1].DeletionsHeldBack, _heard.Reports[^1].Deleted));
+
+        _worker.Ask(_heard.Reports[^1].MissingFiles.ToHashSet());
+        await LookAsync(TimeSpan.FromSeconds(1));
+
+        Assert.Equal((0, 60, SyncReason.Asked), (_heard.Reports[^1].DeletionsHeldBack, _heard.Reports[^1].Deleted, _heard.Reports[^1].Reason));
+        Assert.Equal([], await LiveAsync());
+    }
+
+    [Fact]
     public async Task Listeners_hear_of_failures()
     {
         Directory.Move(_site.ContentPath, _site.ContentPath + ".away");
@@ -191,7 +216,13 @@ public sealed class SyncWorkerTests : IDisposable
     {
         var options = new ContentOptions { Path = _site.ContentPath, PollSeconds = 60 };
         var log = new SyncLog(options, NullLogger<SyncLog>.Instance);
-        return new SyncWorker(_site.File, _site.Loader, log, [log, _heard], _readiness, options, _site.Clock);
+        _watch?.Dispose();
+        _watch = new ContentWatch(_site.Folder, options, _site.Clock, NullLogger<ContentWatch>.Instance)
+        {
+            NewWatcher = (_, hints) => new ContentWatcher(new ContentFolder(_elsewhere), hints),
+        };
+        return new SyncWorker(
+            new StoreCare(_site.File, log, _site.Clock), _site.Loader, _watch, [log, _heard], new SyncFailures(_site.File, options), _readiness, _site.Clock);
     }
 
     private Task<bool> LookAsync(TimeSpan later = default)
