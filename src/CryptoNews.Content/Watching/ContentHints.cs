@@ -9,14 +9,17 @@ public sealed class ContentHints(TimeProvider clock)
     /// <summary>A file that was renamed into place is whole; what comes with it is taken along.</summary>
     internal static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>A file written in place is read when nothing happened to it for so long, and a vanished one is believed to be gone.</summary>
+    /// <summary>A file written in place is read when nothing happened to it for so long.</summary>
     internal static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>A vanished file is believed to be gone after so long: a program that saves by way of another name may be slow.</summary>
+    internal static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(300);
+
     /// <summary>Files that go one after the other are looked at together, so that their number shows; but not later than this after the first.</summary>
-    internal static readonly TimeSpan LongestFarewell = TimeSpan.FromMilliseconds(500);
+    internal static readonly TimeSpan LongestFarewell = TimeSpan.FromMilliseconds(700);
 
     /// <summary>A new folder is looked at once more: what was written while the system began to watch it has no event.</summary>
-    internal static readonly TimeSpan FolderAgain = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan FolderAgain = TimeSpan.FromMilliseconds(500);
 
     /// <summary>A file that was being written when it was looked at is tried again after so long.</summary>
     internal static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(100);
@@ -31,7 +34,7 @@ public sealed class ContentHints(TimeProvider clock)
     private long _goingDue = Never;
     private long _promised = Never;
     private bool _heard;
-    private bool _folderGone;
+    private bool _foldersMoved;
     private bool _lost;
 
     /// <summary>Called, on any thread, when something is due earlier than <see cref="UntilNext"/> said.</summary>
@@ -56,7 +59,7 @@ public sealed class ContentHints(TimeProvider clock)
     /// <summary>A folder has another name: the old one goes when the new one comes. One moved out and back at once comes so too, with its own name.</summary>
     public void FolderRenamed(string from, string to) => Record(now =>
     {
-        _folderGone = true;
+        _foldersMoved = true;
         _foldersAgain[to] = now + Ticks(FolderAgain);
         Going(from, now);
         return Going(to, now);
@@ -65,14 +68,15 @@ public sealed class ContentHints(TimeProvider clock)
     /// <summary>A folder was made or moved here, with files in it perhaps.</summary>
     public void FolderCame(string path) => Record(now =>
     {
+        _foldersMoved = true;
         _foldersAgain[path] = now + Ticks(FolderAgain);
         return Came(path, now + Ticks(Quiet));
     });
 
-    /// <summary>A folder was deleted or moved elsewhere. Moved back later, the framework's watcher would not see into it.</summary>
+    /// <summary>A folder was deleted or moved elsewhere.</summary>
     public void FolderGone(string path) => Record(now =>
     {
-        _folderGone = true;
+        _foldersMoved = true;
         return Going(path, now);
     });
 
@@ -113,15 +117,18 @@ public sealed class ContentHints(TimeProvider clock)
         }
     }
 
-    /// <summary>Whether events were lost, or a folder went away, so that a new watcher has to look at the whole folder; forgotten here.</summary>
+    /// <summary>
+    /// Whether events were lost, or folders came or went, so that a new watcher has to look at the whole folder: the
+    /// framework's does not see into a folder that was moved out and back. Forgotten here.
+    /// </summary>
     public bool TakeLost()
     {
         lock (_lock)
         {
-            // A folder that went is looked at by its name first: that is quicker.
-            if (!_lost && (!_folderGone || _going.Count > 0))
+            // Folders are looked at by their names first: that is quicker.
+            if (!_lost && (!_foldersMoved || _going.Count + _foldersAgain.Count > 0))
                 return false;
-            (_lost, _folderGone) = (false, false);
+            (_lost, _foldersMoved) = (false, false);
             return true;
         }
     }
@@ -168,7 +175,7 @@ public sealed class ContentHints(TimeProvider clock)
         _going.Add(path);
         if (_goingLatest == Never)
             _goingLatest = now + Ticks(LongestFarewell);
-        return _goingDue = Math.Min(now + Ticks(Quiet), _goingLatest);
+        return _goingDue = Math.Min(now + Ticks(Farewell), _goingLatest);
     }
 
     private void Record(Func<long, long> dueAfter)

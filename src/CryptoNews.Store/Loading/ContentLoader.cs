@@ -23,8 +23,11 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     /// <summary>At most so many files go into one transaction; tests cut small folders into many.</summary>
     internal int FilesOfTransaction { get; init; } = Batches.MostFiles;
 
-    /// <summary>What is missing, or new, is looked at twice: a file that is being saved may be gone or half for a moment.</summary>
+    /// <summary>What is new is looked at twice: a file that is being written is half for a moment.</summary>
     internal TimeSpan SecondLookAfter { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The same for what is missing: a program that saves by way of another name may be slow.</summary>
+    internal TimeSpan FarewellAfter { get; init; } = TimeSpan.FromMilliseconds(300);
 
     /// <summary>
     /// Compares the whole folder with the store and brings over what differs.
@@ -146,7 +149,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     // Whether a file that is there has changed since the first look is seen when it is read.
     private FolderLook LookAgain(FolderLook first, CancellationToken cancellationToken)
     {
-        cancellationToken.WaitHandle.WaitOne(SecondLookAfter);
+        cancellationToken.WaitHandle.WaitOne(first.Gone.Count > 0 ? FarewellAfter : SecondLookAfter);
         cancellationToken.ThrowIfCancellationRequested();
         var gone = first.Gone.Where(s => folder.Find(s.Path) is null).ToList();
         return gone.Count == 0 || Directory.Exists(folder.Root)

@@ -11,9 +11,13 @@ namespace CryptoNews.Benchmarks.Commands;
 internal static class Latency
 {
     private const int Articles = 20;
+
+    // As many saves as it takes until the server's code is compiled as it stays.
+    private const int WarmUp = 100;
+
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    /// <returns>1 when a goal was missed at 100,000 articles or more.</returns>
+    /// <returns>1 when a goal was missed.</returns>
     public static async Task<int> RunAsync(Arguments arguments)
     {
         var (count, times) = (arguments.Number(1), arguments.Option("times", 300));
@@ -24,28 +28,29 @@ internal static class Latency
         MarkdownTable.Start(
             string.Create(CultureInfo.InvariantCulture, $"latency {count} --times {times}"),
             "saved", "median", "99th percentile", "longest");
-        var isGood = true;
-        foreach (var (name, save, goal) in new (string, Action<string, string>, double)[] { ("renamed into place", Place, 100), ("written in place", Write, 200) })
+        var ways = new[] { new Way("renamed into place", Place, 100), new Way("written in place", Write, 200) };
+        for (var i = -WarmUp; i < times; i++)
         {
-            var milliseconds = new List<double>();
-            for (var i = -Articles; i < times; i++)
+            foreach (var way in ways)
             {
-                var latency = await SaveAsync(corpus, server, save, Math.Abs(i) % Articles, $"{name} {i}");
-                if (i >= 0) // the first ones make the articles and compile the code
-                    milliseconds.Add(latency.TotalMilliseconds);
+                var latency = await SaveAsync(corpus, server, way.Save, Math.Abs(i) % Articles, $"{way.Name} {i}");
+                if (i >= 0)
+                    way.Milliseconds.Add(latency.TotalMilliseconds);
                 await Task.Delay(pauses.Next(100));
             }
+        }
 
+        foreach (var way in ways)
+        {
             MarkdownTable.Row(
-                name,
-                $"{milliseconds.Percentile(0.5).Show("0")} ms",
-                $"{milliseconds.Percentile(0.99).Show("0")} ms",
-                $"{milliseconds.Max().Show("0")} ms");
-            isGood &= milliseconds.Percentile(0.5) < goal && milliseconds.Percentile(0.99) < 1000;
+                way.Name,
+                $"{way.Milliseconds.Percentile(0.5).Show("0")} ms",
+                $"{way.Milliseconds.Percentile(0.99).Show("0")} ms",
+                $"{way.Milliseconds.Max().Show("0")} ms");
         }
 
         MarkdownTable.End();
-        return isGood || count < 100_000 ? 0 : 1;
+        return ways.All(way => way.IsGood) ? 0 : 1;
     }
 
     private static async Task<TimeSpan> SaveAsync(TemporaryCorpus corpus, ServerProcess server, Action<string, string> save, int article, string marker)
@@ -88,4 +93,12 @@ internal static class Latency
     }
 
     private static void Write(string path, string text) => File.WriteAllText(path, text);
+
+    /// <param name="Goal">Of the median, in milliseconds; the 99th percentile has a second.</param>
+    private sealed record Way(string Name, Action<string, string> Save, double Goal)
+    {
+        public List<double> Milliseconds { get; } = [];
+
+        public bool IsGood => Milliseconds.Percentile(0.5) < Goal && Milliseconds.Percentile(0.99) < 1000;
+    }
 }

@@ -55,6 +55,7 @@ public sealed class TestStore : IDisposable
         {
             FilesOfTransaction = _filesOfTransaction,
             SecondLookAfter = _time is null ? TimeSpan.Zero : TimeSpan.FromMilliseconds(50),
+            FarewellAfter = _time is null ? TimeSpan.Zero : TimeSpan.FromMilliseconds(300),
         };
         return File.Open();
     }

@@ -59,28 +59,29 @@ public sealed class ContentHintsTests
         _clock.Advance(TimeSpan.FromMilliseconds(30));
         _hints.Gone("b.md");
         Assert.Equal(["a.md"], DueAfter(20));
-        Assert.Equal(["b.md"], DueAfter(30));
+        Assert.Equal([], DueAfter(279));
+        Assert.Equal(["b.md"], DueAfter(1));
     }
 
     [Fact]
     public void Files_that_go_one_after_the_other_are_due_together_but_not_late()
     {
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 6; i++)
         {
-            _hints.Gone($"{i:00}.md");
-            Assert.Equal([], DueAfter(20));
+            _hints.Gone($"{i}.md");
+            Assert.Equal([], DueAfter(100));
         }
 
-        Assert.Equal(20, DueAfter(30).Count);
+        Assert.Equal(6, DueAfter(200).Count);
 
-        var taken = 0;
-        for (var i = 0; i < 26; i++)
+        for (var i = 0; i < 6; i++)
         {
-            _hints.Gone($"{i:00}.md");
-            taken += DueAfter(20).Count;
+            _hints.Gone($"{i}.md");
+            Assert.Equal([], DueAfter(100));
         }
 
-        Assert.InRange(taken, 24, 26);
+        _hints.Gone("6.md");
+        Assert.Equal(7, DueAfter(100).Count);
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class ContentHintsTests
     {
         _hints.Renamed("story.md", "Story.md");
 
-        Assert.Equal([], DueAfter(49));
+        Assert.Equal([], DueAfter(299));
         Assert.Equal(["Story.md", "story.md"], DueAfter(1));
     }
 
@@ -98,8 +99,10 @@ public sealed class ContentHintsTests
         _hints.FolderCame("2026/02");
 
         Assert.Equal(["2026/02"], DueAfter(50));
-        Assert.Equal([], DueAfter(900));
-        Assert.Equal(["2026/02"], DueAfter(50));
+        Assert.False(_hints.TakeLost());
+        Assert.Equal([], DueAfter(449));
+        Assert.Equal(["2026/02"], DueAfter(1));
+        Assert.True(_hints.TakeLost());
         Assert.Equal([], DueAfter(5000));
     }
 
@@ -131,7 +134,7 @@ public sealed class ContentHintsTests
         _hints.FolderGone("2026");
 
         Assert.False(_hints.TakeLost());
-        Assert.Equal(["2026"], DueAfter(50));
+        Assert.Equal(["2026"], DueAfter(300));
         Assert.True(_hints.TakeLost());
     }
 

