@@ -1,10 +1,10 @@
 using CryptoNews.Web.Articles;
+using CryptoNews.Web.Comfort;
 using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
-using CryptoNews.Web.Moods;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Syncing;
 
@@ -23,8 +23,8 @@ static WebApplication Build(string[] settings)
     builder.AddLanguages();
     builder.AddPages();
     builder.AddSyncing();
+    builder.AddResizedPictures();
     builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddSingleton<MoodBaseline>();
 
     return builder.Build();
 }
@@ -34,6 +34,7 @@ static void Open(WebApplication app)
     app.UseRequestLog();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
+    app.UseSpeculationRules();
     app.UseErrorPages();
     app.UseAddressLimit();
     app.UseRouting();
@@ -43,7 +44,9 @@ static void Open(WebApplication app)
 
     app.MapHealth();
     app.MapCovers().WithMetadata(ServedAlways.Mark);
+    app.MapSpeculationRules().WithMetadata(ServedAlways.Mark);
     app.MapMedia();
+    app.MapResizedPictures();
     app.MapArticleForms();
     app.MapArticleById();
     app.MapPages();

@@ -8,6 +8,7 @@ const string Usage = """
     stages [--seed 1] [--articles 2000] [--runs 5]      time and garbage of each step of an article, on one thread
     queries COUNT [--seed 1] [--times 2000]             what pages ask of the store
     latency COUNT [--seed 1] [--times 300]              from saving a file to its page, by HTTP, with COUNT articles beside
+    filters COUNT [--seed 1] [--times 500]              listings under several facets, and the counts of all facets
     """;
 
 var arguments = new Arguments(args);
@@ -30,6 +31,9 @@ switch (arguments.Command)
         return 0;
     case "latency":
         return await Latency.RunAsync(arguments);
+    case "filters":
+        await Filters.RunAsync(arguments);
+        return 0;
     default:
         await Console.Error.WriteLineAsync(Usage);
         return 2;

@@ -26,8 +26,27 @@ public sealed class Addresses(SiteOptions site)
 
     public string Sentiment(string language, Sentiment sentiment) => $"{Prefix(language)}/sentiment/{SlugOf(sentiment)}";
 
+    /// <summary>The sentiment dashboard.</summary>
+    /// <param name="period">Null for the usual one.</param>
+    public string Dashboard(string language, string? period = null) =>
+        $"{Prefix(language)}/sentiment{(period is null ? "" : $"?period={period}")}";
+
     /// <summary>Any listing, with its query.</summary>
     internal string Listing(string language, ListingAddress listing) => Prefix(language) + listing;
+
+    /// <summary>The feed of exactly this listing: the same path and query, whichever of its pages is asked for.</summary>
+    /// <param name="file"><c>feed.xml</c> (RSS), <c>atom.xml</c> or <c>feed.json</c>.</param>
+    internal string Feed(string language, ListingAddress listing, string file)
+    {
+        var whole = listing with { Page = 1 };
+        var path = whole is { FacetCount: 0, IsDated: false } ? "" : whole.Path;
+        return $"{Prefix(language)}{path}/{file}{(whole.Query is { Length: > 0 } query ? "?" + query : "")}";
+    }
+
+    /// <summary>The years of the archive.</summary>
+    public string Archive(string language) => $"{Prefix(language)}/{ListingAddress.ArchiveDoor}";
+
+    internal string Archive(string language, CalendarPeriod period) => Listing(language, ListingAddress.In(period));
 
     public string Latest(string language) => $"{Prefix(language)}/latest";
 
@@ -37,6 +56,12 @@ public sealed class Addresses(SiteOptions site)
 
     public string Sources(string language) => $"{Prefix(language)}/sources";
 
+    /// <summary>Articles kept on the reader's device.</summary>
+    public string Saved(string language) => $"{Prefix(language)}/saved";
+
+    /// <summary>What the service worker shows without a connection.</summary>
+    public string Offline(string language) => $"{Prefix(language)}/offline";
+
     /// <summary>A page of the site's own.</summary>
     public string Page(string language, string slug) => $"{Prefix(language)}/{Uri.EscapeDataString(slug)}";
 
@@ -44,8 +69,13 @@ public sealed class Addresses(SiteOptions site)
 
     /// <summary>A file of the content folder, for example a cover.</summary>
     /// <param name="path">Relative to the folder, with or without a slash before it.</param>
-    public static string Media(string path) =>
-        $"/media/{string.Join('/', path.TrimStart('/').Split('/').Select(Uri.EscapeDataString))}";
+    public static string Media(string path) => $"/media/{Escaped(path)}";
+
+    /// <summary>A picture of the content folder, made smaller.</summary>
+    /// <param name="path">Relative to the folder, with or without a slash before it.</param>
+    /// <param name="width">One of those that the site makes.</param>
+    public static string Resized(string path, int width) =>
+        string.Create(CultureInfo.InvariantCulture, $"/resized/{width}/{Escaped(path)}");
 
     /// <summary>The same address in another language.</summary>
     /// <param name="address">In the language <paramref name="from"/>.</param>
@@ -56,6 +86,8 @@ public sealed class Addresses(SiteOptions site)
     }
 
     public static string SlugOf(Sentiment sentiment) => sentiment.ToString().ToLower(CultureInfo.InvariantCulture);
+
+    private static string Escaped(string path) => string.Join('/', path.TrimStart('/').Split('/').Select(Uri.EscapeDataString));
 
     private string Prefix(string language) => language == site.DefaultLanguage ? "" : $"/{language}";
 }
