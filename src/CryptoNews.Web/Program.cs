@@ -6,6 +6,7 @@ using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
 using CryptoNews.Web.Pages;
+using CryptoNews.Web.Search;
 using CryptoNews.Web.Syncing;
 
 return await CommandLine.RunAsync(args, Build, Open);
@@ -49,6 +50,7 @@ static void Open(WebApplication app)
     app.MapResizedPictures();
     app.MapArticleForms();
     app.MapArticleById();
+    Suggestions.Map(app);
     app.MapPages();
 }
 

@@ -9,6 +9,7 @@ const string Usage = """
     queries COUNT [--seed 1] [--times 2000]             what pages ask of the store
     latency COUNT [--seed 1] [--times 300]              from saving a file to its page, by HTTP, with COUNT articles beside
     filters COUNT [--seed 1] [--times 500]              listings under several facets, and the counts of all facets
+    search COUNT [--seed 1] [--times 200]               what a search costs, from the text to the marked results
     """;
 
 var arguments = new Arguments(args);
@@ -33,6 +34,9 @@ switch (arguments.Command)
         return await Latency.RunAsync(arguments);
     case "filters":
         await Filters.RunAsync(arguments);
+        return 0;
+    case "search":
+        await Search.RunAsync(arguments);
         return 0;
     default:
         await Console.Error.WriteLineAsync(Usage);

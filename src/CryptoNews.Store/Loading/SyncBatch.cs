@@ -118,7 +118,7 @@ internal sealed class SyncBatch(
             }
 
             if (outcome != FileOutcome.AddressTaken)
-                Put(file, holder);
+                Put(file, reading.Document, holder);
         }
 
         if (!known.Holds(file.Path))
@@ -164,7 +164,7 @@ internal sealed class SyncBatch(
         Problems.Add(problem);
     }
 
-    private void Put(ParsedFile file, string? holder)
+    private void Put(ParsedFile file, SearchDocument? document, string? holder)
     {
         if (known.Holds(file.Path))
             Remove(file.Path);
@@ -174,7 +174,7 @@ internal sealed class SyncBatch(
             writer.Insert(page);
         if (file.Article is { } article)
         {
-            writer.Insert(article, now);
+            writer.Insert(article, now, document);
             _sharedIds.Touch(article.Language, article.ExternalId);
         }
     }
