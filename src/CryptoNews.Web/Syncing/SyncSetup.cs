@@ -22,7 +22,9 @@ internal static class SyncSetup
         services.AddSingleton(provider => new ContentFolder(provider.GetRequiredService<ContentOptions>().Path));
         services.AddSingleton<ContentLoader>();
         services.AddSingleton<SyncLog>();
+        services.AddSingleton<SyncHistory>();
         services.AddSingleton<ISyncListener>(provider => provider.GetRequiredService<SyncLog>());
+        services.AddSingleton<ISyncListener>(provider => provider.GetRequiredService<SyncHistory>());
         services.AddSingleton<SyncFailures>();
         services.AddSingleton<StoreCare>();
         services.AddSingleton<ContentWatch>();
