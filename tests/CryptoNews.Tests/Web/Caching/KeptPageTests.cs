@@ -156,11 +156,11 @@ public sealed class KeptPageTests
     {
         await using var portal = new Portal().With(Some.Article("a"), Some.Article("u", language: "uk"));
         using var article = await SendAsync(portal, "/news/a", "br");
-        using var other = await SendAsync(portal, "/uk/latest", "br");
+        using var other = await SendAsync(portal, "/uk/sources", "br");
         portal.With(Some.Article("b", category: "MINING"));
 
         using var articleAgain = await SendAsync(portal, "/news/a", "br", article.Headers.ETag!.ToString());
-        using var otherAgain = await SendAsync(portal, "/uk/latest", "br", other.Headers.ETag!.ToString());
+        using var otherAgain = await SendAsync(portal, "/uk/sources", "br", other.Headers.ETag!.ToString());
 
         Assert.Equal(HttpStatusCode.OK, articleAgain.StatusCode); // the new one is related
         Assert.Equal(HttpStatusCode.NotModified, otherAgain.StatusCode);
