@@ -91,6 +91,7 @@ public static class ProblemKinds
     public static ProblemKind CurlyQuotes { get; } = Warning("CN139", "Curly quotes around a value");
     public static ProblemKind MiswrittenKey { get; } = Error("CN140", "Miswritten key that must be right");
     public static ProblemKind ExternalIdNotInAddress { get; } = Warning("CN141", "externalId that no address can hold");
+    public static ProblemKind PinnedAdvertisement { get; } = Warning("CN142", "Pinned advertisement");
 
     // What only several files together, or the folder, show.
     public static ProblemKind AddressTaken { get; } = Error("CN301", "Address taken by another file");
@@ -99,6 +100,7 @@ public static class ProblemKinds
     public static ProblemKind FileUnreadable { get; } = Error("CN304", "File can't be read");
     public static ProblemKind ReservedPageName { get; } = Error("CN305", "Reserved name of a page");
     public static ProblemKind PageInFolder { get; } = Error("CN306", "Page in a subfolder");
+    public static ProblemKind NameNotUtf8 { get; } = Error("CN307", "Name that is not UTF-8");
 
     private static ProblemKind Error(string code, string title) => Add(code, ProblemSeverity.Error, title);
 

@@ -18,11 +18,17 @@ internal static class SyncSetup
             provider.GetRequiredService<Languages>()));
         services.AddStore(provider => new StoreFile(
             provider.GetRequiredService<StoreOptions>().ConnectionString,
-            Fingerprint(provider.GetRequiredService<ContentRules>())));
+            rules: Fingerprint(provider.GetRequiredService<ContentRules>()),
+            shape: Shape(provider.GetRequiredService<ContentRules>())));
         services.AddSingleton(provider => new ContentFolder(provider.GetRequiredService<ContentOptions>().Path));
         services.AddSingleton<ContentLoader>();
         services.AddSingleton<SyncLog>();
         services.AddSingleton<SyncHistory>();
+        services.AddSingleton<ISyncListener>(provider => provider.GetRequiredService<SyncLog>());
+        services.AddSingleton<ISyncListener>(provider => provider.GetRequiredService<SyncHistory>());
+        services.AddSingleton<SyncFailures>();
+        services.AddSingleton<StoreCare>();
+        services.AddSingleton<ContentWatch>();
         services.AddSingleton<SyncWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<SyncWorker>());
     }
@@ -70,8 +76,11 @@ internal static class SyncSetup
         NotDone = words["body_not_done"],
     };
 
-    // Rules as text: equal rules give equal text, and any other rules another one.
-    private static string Fingerprint(ContentRules rules) => JsonSerializer.Serialize(new
+    // An article whose language the site no longer has would stay as the last good version of a file that is broken now.
+    private static string Shape(ContentRules rules) => string.Join(' ', [rules.DefaultLanguage, .. rules.Languages]);
+
+    /// <summary>Rules as text: equal rules give equal text, and any other rules another one.</summary>
+    internal static string Fingerprint(ContentRules rules) => JsonSerializer.Serialize(new
     {
         rules.DefaultLanguage,
         rules.Languages,
