@@ -214,8 +214,10 @@ internal sealed class StoreWriter : IDisposable
             _store.Changes.Record(state.Instance, state.Generation, _touched);
     }
 
+    // A hidden article may push a live one aside: what readers hold by its id must follow.
     private void Moved(long from, long to)
     {
+        _visibleChange = true;
         _touched.Add(from);
         _touched.Add(to);
         _search.Move(from, to);

@@ -64,7 +64,7 @@ internal static class ArticleEndpoints
     }
 
     // Keys of sources in another case mean the same as on the pages. What nobody knows lists nothing.
-    private static async Task<ListingAddress> KnownSpellingAsync(PortalContext db, ListingAddress asked, Edition edition, CancellationToken cancel) =>
+    internal static async Task<ListingAddress> KnownSpellingAsync(PortalContext db, ListingAddress asked, Edition edition, CancellationToken cancel) =>
         asked[Facet.Source].IsEmpty ? asked : await ListingTerms.RespelledAsync(db, asked, edition.Languages, cancel) ?? asked;
 }
 

@@ -24,6 +24,7 @@ internal static class MoodEndpoint
             listing = listing with { Period = UsualPeriod };
         var (language, cancel) = (query.Language, context.RequestAborted);
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
+        listing = await ArticleEndpoints.KnownSpellingAsync(db, listing, edition, cancel);
         var filter = listing.ToFilter(language.Tag, edition.Site.Zone, edition.Now);
         var rated = await db.Matching(filter)
             .Where(a => a.Sentiment != Sentiment.Unrated && !a.Sponsored)

@@ -14,7 +14,9 @@ internal sealed class ResizedPictures(PictureShelf shelf) : IDisposable
     /// <summary>Pixels; any other width is no address, or a stranger could fill the disk.</summary>
     public static IReadOnlyList<int> Widths { get; } = [320, 640, 960, 1280, 1920];
 
-    private const long LargestFile = 32 << 20;
+    /// <summary>Bytes; larger files are served as they are.</summary>
+    public const long LargestFile = 32 << 20;
+
     private const int AtOnce = 2;
     private const int MostWaiting = 64;
 

@@ -1,5 +1,6 @@
 using CryptoNews.Store;
 using CryptoNews.Web.Api;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.OpenApi;
 namespace CryptoNews.Web.Pages;
 
 /// <summary>The API, readable: made from its OpenAPI document.</summary>
+[CachedPage]
 public sealed class ApiModel(
     PortalContext db, Edition edition, ApiOptions options, [FromKeyedServices(ApiDescription.Document)] IOpenApiDocumentProvider description) : PortalPage(db, edition)
 {

@@ -10,6 +10,9 @@ namespace CryptoNews.Web.Search;
 /// <summary>Takes the fields of a query (<c>tag:defi</c>) into the filter: a search has one address, however it was typed.</summary>
 internal sealed class SearchHints(PortalContext db, Edition edition)
 {
+    // Fewer than an address may hold, so that no search leads to one that is refused.
+    private const int MostTerms = 16;
+
     private static readonly string[] Days = ["yyyy-MM-dd", "yyyy-M-d", "dd.MM.yyyy", "d.M.yyyy"];
 
     /// <returns>The search without fields. A field whose value means nothing leaves its value among the words.</returns>
@@ -18,10 +21,10 @@ internal sealed class SearchHints(PortalContext db, Edition edition)
         var (text, filter) = (reading.Query.Text, reading.Filter);
         foreach (var hint in reading.Query.Fields)
         {
-            if (await TakeAsync(filter, hint, cancel) is { } narrowed)
+            if (filter.FacetCount < MostTerms && await TakeAsync(filter, hint, cancel) is { } narrowed)
                 filter = narrowed;
             else
-                text = $"{text} {hint.Value}";
+                text = hint.Value.Contains(':', StringComparison.Ordinal) ? $"{text} \"{hint.Value}\"" : $"{text} {hint.Value}";
         }
 
         // Once more, since values have come to the words: they may be longer now than is searched for.

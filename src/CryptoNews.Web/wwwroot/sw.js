@@ -11,7 +11,7 @@ self.addEventListener('fetch', (e) => {
   const { pathname, origin } = new URL(e.request.url);
   if (e.request.method !== 'GET' || origin !== self.location.origin) return;
   if (e.request.mode === 'navigate') e.respondWith(page(e));
-  else if (/^\/(css|js|fonts|img|covers|media)\//.test(pathname)) e.respondWith(asset(e.request));
+  else if (/^\/(css|js|fonts|img|covers|media|resized)\//.test(pathname)) e.respondWith(asset(e.request));
 });
 
 async function page(e) {

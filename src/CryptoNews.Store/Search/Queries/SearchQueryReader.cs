@@ -16,6 +16,9 @@ public static partial class SearchQueryReader
 
     private const int MostClauses = 16;
     private const int MostLexemes = 32;
+
+    // Each is spelled out to many words, and every one of them costs a walk through its articles.
+    private const int MostBeginnings = 3;
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»");
 
     public static SearchQuery Read(string? typed)
@@ -37,7 +40,7 @@ public static partial class SearchQueryReader
     private static SearchQuery Read(string text, List<SearchFieldHint> fields, bool wasCut)
     {
         var clauses = new List<(SearchClause Clause, bool IsUnwanted, bool IsStop)>();
-        var lexemes = 0;
+        var (lexemes, beginnings) = (0, 0);
         foreach (var piece in Pieces(text))
         {
             var tokens = Tokens.Of(piece.Inner);
@@ -51,7 +54,7 @@ public static partial class SearchQueryReader
 
             lexemes += tokens.Count;
             var last = tokens[^1].Word.Surface;
-            var clause = new SearchClause(piece.InnerStart, piece.Inner.Length, [.. tokens.Select(t => t.Word.Lexeme)], piece.IsQuoted, piece.IsBeginning, last);
+            var clause = new SearchClause(piece.InnerStart, piece.Inner.Length, [.. tokens.Select(t => t.Word.Lexeme)], piece.IsQuoted, piece.IsBeginning && beginnings++ < MostBeginnings, last);
             clauses.Add((clause, piece.IsUnwanted, tokens.Count == 1 && !piece.IsQuoted && StopWords.Contains(last)));
         }
 
@@ -98,7 +101,8 @@ public static partial class SearchQueryReader
             var isUnwanted = line[at] is '-' or '−' && at + 1 < line.Length && line[at + 1] is not (' ' or '-');
             if (isUnwanted)
                 at++;
-            var field = FieldAt(line, ref at);
+            // What is not wanted is a word: filters only take, they leave nothing out.
+            var field = isUnwanted ? null : FieldAt(line, ref at);
             if (at < line.Length && Quotes.Contains(line[at]))
             {
                 var close = line.AsSpan(at + 1).IndexOfAny(Quotes);

@@ -52,6 +52,7 @@ public sealed partial class LoginModel(PortalContext db, Edition edition, IServi
     // Nobody is sent anywhere else than into the newsroom.
     private bool IsInside(string? address) =>
         Url.IsLocalUrl(address)
+        && address.All(char.IsAscii) // other letters can't stand in a header
         && address.StartsWith('/')
         && address.IndexOf('?', StringComparison.Ordinal) is var mark
         && NewsroomAddress.Inside(PathString.FromUriComponent(mark < 0 ? address : address[..mark]), Edition.Languages) is not null;
