@@ -75,6 +75,41 @@ public sealed class ChronologicalIdsTests
         Assert.Equal(present.Count, db.TagEntries.Count());
     }
 
+    [Fact]
+    public void A_draft_that_pushes_a_live_article_aside_raises_the_generation()
+    {
+        var (draft, live) = (Articles[3] with { Draft = true }, Articles[4]); // of one digest, in this order
+        using var store = new TestStore();
+        using var writer = new StoreWriter(store.File);
+        Write(() => writer.Insert(live, TestStore.Start.UtcDateTime));
+        var (before, id) = (Generation(), IdOf(live));
+
+        Write(() => writer.Insert(draft, TestStore.Start.UtcDateTime));
+
+        Assert.NotEqual(id, IdOf(live));
+        Assert.True(Generation() > before);
+
+        void Write(Action act)
+        {
+            writer.Begin();
+            writer.MarkComplete();
+            act();
+            writer.Commit();
+        }
+
+        long Generation()
+        {
+            using var db = store.Read();
+            return db.State.Single().Generation;
+        }
+
+        long IdOf(Article article)
+        {
+            using var db = store.Read();
+            return db.Articles.Single(a => a.Path == article.Path).Id;
+        }
+    }
+
     // In order of time, digest, language and key each takes its own id, or the next one that is free.
     private static List<(long Id, string Path)> Canonical(IEnumerable<Article> articles)
     {

@@ -40,6 +40,22 @@ public sealed class SearchQueryReaderTests
         Assert.NotEmpty(query.Wanted);
     }
 
+    [Theory]
+    [InlineData("-tag:defi")]
+    [InlineData("−source:\"The Block\"")]
+    public void What_is_left_out_never_becomes_what_is_asked_for(string typed)
+    {
+        var query = SearchQueryReader.Read("bitcoin " + typed);
+
+        Assert.Empty(query.Fields);
+        Assert.Single(query.Wanted);
+        Assert.NotEmpty(query.Unwanted);
+    }
+
+    [Fact]
+    public void Few_beginnings_are_spelled_out_in_one_query() =>
+        Assert.Equal(3, SearchQueryReader.Read("ha* bi* et* mi* de* ma*").Wanted.Count(c => c.IsBeginning));
+
     [Fact]
     public void A_star_makes_a_beginning() =>
         Assert.True(Assert.Single(SearchQueryReader.Read("halv*").Wanted).IsBeginning);
