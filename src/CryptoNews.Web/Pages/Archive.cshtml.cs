@@ -1,5 +1,6 @@
 using CryptoNews.Store;
 using CryptoNews.Web.Caching;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CryptoNews.Web.Pages;
 
 /// <summary>The years and months of the archive.</summary>
+[CachedPage]
 [CachedPage]
 public sealed class ArchiveModel(PortalContext db, LiveColumns live, Edition edition) : PortalPage(db, edition)
 {
