@@ -1,6 +1,5 @@
 using CryptoNews.Store;
 using CryptoNews.Web.Caching;
-using CryptoNews.Web.Caching;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +7,6 @@ using Microsoft.AspNetCore.Mvc;
 namespace CryptoNews.Web.Pages;
 
 /// <summary>The years and months of the archive.</summary>
-[CachedPage]
 [CachedPage]
 public sealed class ArchiveModel(PortalContext db, LiveColumns live, Edition edition) : PortalPage(db, edition)
 {
