@@ -1,11 +1,14 @@
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
+using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
 using CryptoNews.Web.Moods;
 using CryptoNews.Web.Pages;
+using CryptoNews.Web.Seo;
+using CryptoNews.Web.Sharing;
 using CryptoNews.Web.Syncing;
 
 if (LoadCommand.Unknown(args) is { } mistake)
@@ -26,6 +29,9 @@ try
     builder.AddReadiness();
     builder.AddLanguages();
     builder.AddPages();
+    builder.AddFeeds();
+    builder.AddSharing();
+    builder.AddSeo();
     builder.AddSyncing();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton<MoodBaseline>();
@@ -51,6 +57,8 @@ try
     app.MapMedia();
     app.MapArticleForms();
     app.MapArticleById();
+    app.MapFeeds();
+    app.MapShareCards();
     app.MapPages();
 
     await app.RunAsync();

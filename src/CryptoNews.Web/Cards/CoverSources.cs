@@ -37,6 +37,12 @@ public sealed class CoverSources
     /// <summary>For previews elsewhere: a path or an absolute address, 1200 pixels wide where the host can cut.</summary>
     public string Preview => _unsplash is null ? Any : Cut(1200, 675);
 
+    /// <summary>Pixels of <see cref="Preview"/>; null where nobody said.</summary>
+    public (int? Width, int? Height) PreviewSize => _unsplash is null ? (_cover.Width, _cover.Height) : (1200, 675);
+
+    /// <summary>The host cuts the picture to any size.</summary>
+    public bool CanBeCut => _unsplash is not null;
+
     private string Any => Shown(_cover.Regular ?? _cover.Full ?? _cover.Small ?? _cover.Raw ?? _cover.Thumb!);
 
     private Photo Sized(int width, int height, int[] densities, string? given)

@@ -1,3 +1,5 @@
+using CryptoNews.Web.Feeds;
+using CryptoNews.Web.Seo;
 using Microsoft.Extensions.Options;
 
 namespace CryptoNews.Web.Hosting;
@@ -26,7 +28,25 @@ internal static class Settings
             .BindConfiguration(StoreOptions.Section)
             .ValidateOnStart();
 
+        builder.Services.AddSingleton<IValidateOptions<PublisherOptions>, PublisherOptionsCheck>();
+        builder.Services.AddOptions<PublisherOptions>()
+            .BindConfiguration(PublisherOptions.Section)
+            .ValidateOnStart();
+
+        builder.Services.AddSingleton<IValidateOptions<FeedOptions>, FeedOptionsCheck>();
+        builder.Services.AddOptions<FeedOptions>()
+            .BindConfiguration(FeedOptions.Section)
+            .ValidateOnStart();
+
+        builder.Services.AddSingleton<IValidateOptions<SeoOptions>, SeoOptionsCheck>();
+        builder.Services.AddOptions<SeoOptions>()
+            .BindConfiguration(SeoOptions.Section)
+            .ValidateOnStart();
+
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<PublisherOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<FeedOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SeoOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ContentOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<StoreOptions>>().Value);
     }

@@ -2,6 +2,8 @@ using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Cards;
+using CryptoNews.Web.Feeds;
+using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +36,10 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
 
     public string MailAddress =>
         $"mailto:?subject={Uri.EscapeDataString(Article.Title)}&body={Uri.EscapeDataString(Addresses.Absolute(Canonical!))}";
+
+    /// <summary>An article has no feed of its own: those of its category and of the site go on where it ends.</summary>
+    internal override IReadOnlyList<FeedLink> Feeds =>
+        [FeedLink.OfSite(Edition), new($"{Site.Name}: {Card.Category.Text}", ListingAddress.Latest.With(Facet.Category, Article.CategorySlug))];
 
     public async Task<IActionResult> OnGetAsync(string? key, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using CryptoNews.Store;
 using CryptoNews.Web.Cards;
+using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +18,8 @@ public sealed class ListingModel(PortalContext db, Edition edition) : PortalPage
     internal IReadOnlyList<DayGroup> Days { get; private set; } = [];
 
     internal IReadOnlyList<WayOut> WaysOut { get; private set; } = [];
+
+    internal override IReadOnlyList<FeedLink> Feeds => [FeedLink.Of(Listing, Chips, Edition)];
 
     public int Total { get; private set; }
 

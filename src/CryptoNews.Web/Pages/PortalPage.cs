@@ -1,5 +1,6 @@
 using CryptoNews.Store;
 using CryptoNews.Web.Cards;
+using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -71,6 +72,9 @@ public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
 
     /// <summary>False for a page that must not ask the database for anything.</summary>
     protected virtual bool ReadsStore => true;
+
+    /// <summary>The feeds that this page names in its head, its own first.</summary>
+    internal virtual IReadOnlyList<FeedLink> Feeds => [FeedLink.OfSite(edition)];
 
     /// <summary>Loads the page and its navigation from one state of the store, whatever is committed meanwhile.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

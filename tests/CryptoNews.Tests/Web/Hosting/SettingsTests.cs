@@ -1,4 +1,6 @@
+using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Seo;
 
 namespace CryptoNews.Tests.Web.Hosting;
 
@@ -22,6 +24,17 @@ public sealed class SettingsTests
     [InlineData("Content:PollSeconds", "0", "Content:PollSeconds is '0'; write a whole number of seconds from 1 to 3600")]
     [InlineData("Content:ImageHosts", "https://img.example", "Content:ImageHosts is 'https://img.example'; write host names only")]
     [InlineData("Content:ImageHosts", "img.example;script-src *", "Content:ImageHosts is")]
+    [InlineData("Publisher:Name", " ", "Publisher:Name is ' '; write a name of at most 100 characters")]
+    [InlineData("Publisher:Logo", "http://x.example/logo.png", "Publisher:Logo is 'http://x.example/logo.png'; write a path of this site")]
+    [InlineData("Publisher:Logo", "//x.example/logo.png", "Publisher:Logo is")]
+    [InlineData("Publisher:Contact", "the desk", "Publisher:Contact is 'the desk'; write an address of mail")]
+    [InlineData("Publisher:Contact", "javascript:alert(1)", "Publisher:Contact is")]
+    [InlineData("Publisher:Contact", "a@b", "Publisher:Contact is")]
+    [InlineData("Feeds:Hub", "hub.example", "Feeds:Hub is 'hub.example'; write the address of a WebSub hub")]
+    [InlineData("Seo:Index", "some", "Seo:Index is 'some'; write all, none or sources")]
+    [InlineData("Seo:TrainingAgents", "yes", "Seo:TrainingAgents is 'yes'; write allow or deny")]
+    [InlineData("Seo:IndexNowKey", "short", "Seo:IndexNowKey is 'short'; write 8 to 128 letters")]
+    [InlineData("Seo:IndexNowEndpoint", "", "Seo:IndexNowEndpoint is ''; write the address")]
     [InlineData("Store:ConnectionString", "", "Store:ConnectionString is ''; write a SQLite connection string")]
     [InlineData("Store:ConnectionString", "Data Source=:memory:", "Store:ConnectionString is")]
     [InlineData("Store:ConnectionString", "Host=db", "Store:ConnectionString is")]
@@ -92,10 +105,19 @@ public sealed class SettingsTests
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
             .Build();
         var (site, content, store) = (new SiteOptions(), new ContentOptions(), new StoreOptions());
+        var (publisher, feeds, seo) = (new PublisherOptions(), new FeedOptions(), new SeoOptions());
 
         Assert.Equal(Sorted(typeof(SiteOptions), "Zone"), Keys(file, SiteOptions.Section));
         Assert.Equal(Sorted(typeof(ContentOptions)), Keys(file, ContentOptions.Section));
         Assert.Equal(Sorted(typeof(StoreOptions)), Keys(file, StoreOptions.Section));
+        Assert.Equal(Sorted(typeof(PublisherOptions), nameof(PublisherOptions.ContactAddress)), Keys(file, PublisherOptions.Section));
+        Assert.Equal(Sorted(typeof(FeedOptions)), Keys(file, FeedOptions.Section));
+        Assert.Equal(Sorted(typeof(SeoOptions)), Keys(file, SeoOptions.Section));
+        Assert.Equal((publisher.Name, publisher.Logo, publisher.Contact), (file["Publisher:Name"], file["Publisher:Logo"], file["Publisher:Contact"]));
+        Assert.Equal(feeds.Hub, file["Feeds:Hub"]);
+        Assert.Equal(
+            (seo.Index, seo.SearchAgents, seo.TrainingAgents, seo.UserAgents, seo.IndexNowKey, seo.IndexNowEndpoint),
+            (file["Seo:Index"], file["Seo:SearchAgents"], file["Seo:TrainingAgents"], file["Seo:UserAgents"], file["Seo:IndexNowKey"], file["Seo:IndexNowEndpoint"]));
         Assert.Equal(site.Name, file["Site:Name"]);
         Assert.Equal(site.BaseUrl, file["Site:BaseUrl"]);
         Assert.Equal(site.PageSize.ToString(System.Globalization.CultureInfo.InvariantCulture), file["Site:PageSize"]);
@@ -111,7 +133,7 @@ public sealed class SettingsTests
         var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
         var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "../../../../docs/operations.md"));
 
-        foreach (var section in (string[])[SiteOptions.Section, ContentOptions.Section, StoreOptions.Section])
+        foreach (var section in (string[])[SiteOptions.Section, ContentOptions.Section, StoreOptions.Section, PublisherOptions.Section, FeedOptions.Section, SeoOptions.Section])
         {
             Assert.All(Keys(file, section).Select(key => $"{section}:{key}"), key => Assert.Contains(
                 $"| `{key}` | {string.Join(", ", (WholeList.Read(file, key) ?? []).Select(value => $"`{value}`"))} |",
