@@ -11,16 +11,12 @@ using CryptoNews.Web.Seo;
 using CryptoNews.Web.Sharing;
 using CryptoNews.Web.Syncing;
 
-if (LoadCommand.Unknown(args) is { } mistake)
-{
-    await Console.Error.WriteLineAsync(mistake);
-    return ExitCodes.CouldNotRun;
-}
+return await CommandLine.RunAsync(args, Build, Open);
 
-try
+static WebApplication Build(string[] settings)
 {
     // Settings and style sheets stand beside the program; relative paths in the settings follow the working directory.
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
     builder.WebHost.UseStaticWebAssets();
 
     builder.AddSettings();
@@ -36,12 +32,11 @@ try
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton<MoodBaseline>();
 
-    var app = builder.Build();
-    app.CheckSettings();
-    app.TakeStore();
-    if (LoadCommand.IsAsked(args))
-        return await app.LoadAsync(args);
+    return builder.Build();
+}
 
+static void Open(WebApplication app)
+{
     app.UseRequestLog();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
@@ -60,14 +55,6 @@ try
     app.MapFeeds();
     app.MapShareCards();
     app.MapPages();
-
-    await app.RunAsync();
-    return ExitCodes.Fine;
-}
-catch (Exception failure) when (StartFailure.Describe(failure) is { } message)
-{
-    await Console.Error.WriteLineAsync(message);
-    return ExitCodes.CouldNotRun;
 }
 
 /// <summary>The portal; named so that tests can start it.</summary>

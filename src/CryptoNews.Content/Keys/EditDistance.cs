@@ -1,8 +1,9 @@
 namespace CryptoNews.Content;
 
 /// <summary>Optimal string alignment: insertions, deletions, replacements and swaps of neighbours cost one each.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
+    /// <summary>The number of such steps, in UTF-16 units, that make one text of the other. Takes time and room of the product of both lengths.</summary>
     public static int Of(string a, string b)
     {
         var table = new int[a.Length + 1, b.Length + 1];

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Syncing;
@@ -8,32 +9,38 @@ namespace CryptoNews.Web.Commands;
 /// <summary><c>load [--confirm-deletions]</c>: one sync without serving, and its report.</summary>
 internal static class LoadCommand
 {
-    private const string Confirm = "--confirm-deletions";
-
-    public static bool IsAsked(string[] args) => args is ["load", ..];
-
-    /// <summary>A word that is no command must not start a server.</summary>
-    public static string? Unknown(string[] args) =>
-        args is [var word, ..] && !word.StartsWith('-') && !IsAsked(args)
-            ? $"Unknown command '{word}'. Write load, or nothing to serve."
-            : null;
-
-    /// <returns>Exit code: 0 fine, 1 files were rejected or deletions held back, 2 could not run.</returns>
-    public static async Task<int> LoadAsync(this WebApplication app, string[] args)
+    public static Verb Of(Invocation invocation)
     {
-        if (args.Skip(1).FirstOrDefault(a => a != Confirm) is { } unknown)
+        var confirm = new Option<bool>("--confirm-deletions")
         {
-            await Console.Error.WriteLineAsync($"load: unknown argument '{unknown}'; write load or load {Confirm}");
-            return ExitCodes.CouldNotRun;
-        }
+            Description = "Takes vanished files off the site even when they are so many that an unmounted disk is likelier",
+        };
+        var verb = new Verb("load", "Makes the database equal to the content folder once, and reports; needs the server stopped")
+        {
+            Examples =
+            [
+                ("", "one sync, for example before a server is started for the first time"),
+                ("--confirm-deletions", "after the log said that deletions are held back, and they were meant"),
+            ],
+            ProblemsFound = "files were rejected, or deletions held back",
+            Options = { confirm },
+        };
+        verb.SetAction((command, _) => LoadAsync(invocation, command.GetValue(confirm)));
+        return verb;
+    }
 
+    private static async Task<int> LoadAsync(Invocation invocation, bool confirmDeletions)
+    {
+        await using var app = invocation.Build(invocation.Settings);
+        app.CheckSettings();
+        app.TakeStore();
         var store = app.Services.GetRequiredService<StoreFile>();
         var log = app.Services.GetRequiredService<SyncLog>();
         if (store.Open() is { } defect)
             log.Rebuilding(store.FilePath, defect);
         try
         {
-            var report = await app.Services.GetRequiredService<ContentLoader>().SyncAsync(args.Contains(Confirm));
+            var report = await app.Services.GetRequiredService<ContentLoader>().SyncAsync(confirmDeletions);
             log.Synced(report);
             return report.Rejected > 0 || report.DeletionsHeldBack > 0 ? ExitCodes.ProblemsFound : ExitCodes.Fine;
         }

@@ -6,8 +6,7 @@ using Serilog.Formatting.Display;
 namespace CryptoNews.Web.Hosting;
 
 /// <summary>
-/// Events as lines for a terminal. File names and requests come from outside: of their control characters only the
-/// line feed gets through, so that nobody can colour, move or overwrite what an operator reads.
+/// Events as lines for a terminal. File names and requests in them come from outside.
 /// </summary>
 internal sealed class ConsoleLines : ITextFormatter
 {
@@ -18,7 +17,6 @@ internal sealed class ConsoleLines : ITextFormatter
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         _lines.Format(logEvent, text);
-        foreach (var c in text.ToString())
-            output.Write(char.IsControl(c) && c != '\n' ? '\uFFFD' : c);
+        output.Write(Harmless.Of(text.ToString()));
     }
 }

@@ -63,7 +63,7 @@ public sealed class FeedBodyTests
         Assert.Contains("↩</a>", html, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> WordsOf(string html) =>
+    private static string[] WordsOf(string html) =>
         new HtmlParser().ParseDocument(html).Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static List<string> AddressesIn(string html)

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using CryptoNews.Web.Hosting;
+
+namespace CryptoNews.Web.Commands;
+
+/// <summary>One executable: a verb with its options, and settings of ASP.NET anywhere among them. Without a verb it serves.</summary>
+internal static class CommandLine
+{
+    public const string ProgramName = "cryptonews";
+
+    private static readonly ParserConfiguration Parsing = new()
+    {
+        EnablePosixBundling = false,
+        // A title may begin with '@'; it must not name a file to read arguments from.
+        ResponseFileTokenReplacer = null,
+    };
+
+    /// <returns>The exit code of the process: see <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> build, Action<WebApplication> open) =>
+        await RunAsync(args, new Invocation([], Terminal.Open(), build, open));
+
+    public static async Task<int> RunAsync(string[] args, Invocation invocation)
+    {
+        var error = invocation.Terminal.Error;
+        var given = SettingArguments.Split(args);
+        var command = RootOf(invocation with { Settings = given.Settings }).Parse(given.Words, Parsing);
+        if ((given.Mistake ?? Mistakes.Of(command)) is { } mistake)
+        {
+            await error.WriteLineAsync(mistake);
+            return ExitCodes.CouldNotRun;
+        }
+
+        try
+        {
+            // Ctrl+C ends the server gently through its own host, and other verbs at once.
+            return await command.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+                Output = invocation.Terminal.Output,
+                Error = error,
+            });
+        }
+        catch (Exception failure) when (StartFailure.Describe(failure) is { } message)
+        {
+            await error.WriteLineAsync(message);
+            return ExitCodes.CouldNotRun;
+        }
+    }
+
+    // In the order of the help.
+    private static Verb RootOf(Invocation invocation)
+    {
+        var serve = ServeCommand.Of(invocation);
+        return new Verb(ProgramName, "A portal for crypto news out of a folder of markdown files. Without a command it serves.")
+        {
+            Examples =
+            [
+                ("", "serves the articles in ./content on http://localhost:5000"),
+                ("--urls http://127.0.0.1:8080 --Content:Path=/articles", "serves another folder on another port"),
+            ],
+            Options = { CommandHelp.Option(), new VersionOption() },
+            Subcommands = { serve, LoadCommand.Of(invocation) },
+            Action = serve.Action,
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Syncing;
+
+namespace CryptoNews.Web.Commands;
+
+/// <summary><c>serve</c>: the portal, until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public static Verb Of(Invocation invocation)
+    {
+        var verb = new Verb("serve", "Serves the portal, and keeps it equal to the content folder (what happens without a command)")
+        {
+            Examples =
+            [
+                ("", "serves the articles in ./content on http://localhost:5000"),
+                ("--urls http://127.0.0.1:8080 --Site:BaseUrl=https://news.example", "listens there, behind a server with TLS"),
+            ],
+        };
+        verb.SetAction(async (_, _) =>
+        {
+            var app = invocation.Build(invocation.Settings);
+            app.CheckSettings();
+            app.TakeStore();
+            invocation.Open(app);
+            await app.RunAsync();
+            return ExitCodes.Fine;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,29 @@
+namespace CryptoNews.Web.Commands;
+
+/// <summary>Where a verb reads and writes, and whether somebody looks at it. Tests have one of their own.</summary>
+internal sealed record Terminal
+{
+    public required Stream Input { get; init; }
+
+    public required TextWriter Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>What is written to <see cref="Output"/> may be coloured.</summary>
+    public bool Colours { get; init; }
+
+    /// <summary>Somebody looks at <see cref="Error"/>: long work shows how far it is.</summary>
+    public bool ShowsProgress { get; init; }
+
+    /// <summary>The process's own. <c>NO_COLOR</c> is https://no-color.org.</summary>
+    public static Terminal Open() => new()
+    {
+        Input = Console.OpenStandardInput(),
+        Output = Console.Out,
+        Error = Console.Error,
+        Colours = !Console.IsOutputRedirected && !IsDumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        ShowsProgress = !Console.IsErrorRedirected && !IsDumb,
+    };
+
+    private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") == "dumb";
+}

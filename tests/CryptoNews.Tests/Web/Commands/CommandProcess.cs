@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace CryptoNews.Tests.Web.Commands;
+
+/// <summary>The program as a process of its own, as an editor or a hook runs it.</summary>
+internal sealed record CommandProcess(int ExitCode, string Output, string Error)
+{
+    /// <param name="folder">Working directory; a relative <c>Content:Path</c> is relative to it.</param>
+    public static async Task<CommandProcess> RunAsync(string folder, string[] args, string input = "")
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cryptonews.dll"), .. args])
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        var stopping = TestContext.Current.CancellationToken;
+        var output = process.StandardOutput.ReadToEndAsync(stopping);
+        var error = process.StandardError.ReadToEndAsync(stopping);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(stopping);
+        return new CommandProcess(process.ExitCode, await output, await error);
+    }
+}
