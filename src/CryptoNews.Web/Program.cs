@@ -40,6 +40,7 @@ static void Open(WebApplication app)
     app.UseRequestLog();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
+    app.UseIndexing();
     app.UseErrorPages();
     app.UseAddressLimit();
     app.UseRouting();
@@ -54,6 +55,7 @@ static void Open(WebApplication app)
     app.MapArticleById();
     app.MapFeeds();
     app.MapShareCards();
+    app.MapSeo();
     app.MapPages();
 }
 

@@ -21,7 +21,7 @@ internal static class Opml
 
     public static async Task<IResult> AnswerAsync(HttpContext context, PortalContext db, Edition edition, Publisher publisher, LastChanges changes)
     {
-        var address = $"{edition.Addresses.Home(edition.Language.Tag).TrimEnd('/')}/{File}";
+        var address = edition.Addresses.File(edition.Language.Tag, File);
         if (!CanonicalAddress.IsRequested(context.Request, address, []))
             return Results.Redirect(address, permanent: true);
 

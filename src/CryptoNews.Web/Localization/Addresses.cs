@@ -46,6 +46,9 @@ public sealed class Addresses(SiteOptions site)
 
     public string Sources(string language) => $"{Prefix(language)}/sources";
 
+    /// <summary>A file for machines in a language, for example <c>opensearch.xml</c>.</summary>
+    public string File(string language, string name) => $"{Prefix(language)}/{name}";
+
     /// <summary>A page of the site's own.</summary>
     public string Page(string language, string slug) => $"{Prefix(language)}/{Uri.EscapeDataString(slug)}";
 

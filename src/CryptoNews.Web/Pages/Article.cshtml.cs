@@ -24,6 +24,9 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
     /// <summary>Visible translations.</summary>
     public IReadOnlyList<ArticleVersion> Twins { get; private set; } = [];
 
+    /// <summary>What the text was translated from; null when it is no translation, or nothing tells.</summary>
+    internal TranslationOrigin? Origin { get; private set; }
+
     internal IReadOnlyList<ProvenanceSentence> Provenance { get; private set; } = [];
 
     public IReadOnlyList<Card> Related { get; private set; } = [];
@@ -56,8 +59,8 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
         Card = new Card(found, Edition);
         Body = await Db.Bodies.FirstAsync(b => b.Id == found.Id, cancel);
         Twins = await Db.TwinsOfAsync(found, [.. Edition.Languages.All.Select(l => l.Tag)], cancel);
-        var origin = await TranslationOrigin.FindAsync(Db, Edition, found, Twins, cancel);
-        Provenance = Articles.Provenance.Of(found, origin, Language);
+        Origin = await TranslationOrigin.FindAsync(Db, Edition, found, Twins, cancel);
+        Provenance = Articles.Provenance.Of(found, Origin, Language);
         Related = [.. (await RelatedArticles.LoadAsync(Db, found, cancel)).Select(a => new Card(a, Edition))];
         Neighbours = await Neighbours.LoadAsync(Db, Addresses, found, cancel);
 

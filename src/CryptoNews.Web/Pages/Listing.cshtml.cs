@@ -17,6 +17,9 @@ public sealed class ListingModel(PortalContext db, Edition edition) : PortalPage
 
     internal IReadOnlyList<DayGroup> Days { get; private set; } = [];
 
+    /// <summary>What stands on this page of the listing, in order.</summary>
+    internal IReadOnlyList<Card> Shown => [.. Days.SelectMany(d => d.Rows).Select(r => r.Card)];
+
     internal IReadOnlyList<WayOut> WaysOut { get; private set; } = [];
 
     internal override IReadOnlyList<FeedLink> Feeds => [FeedLink.Of(Listing, Chips, Edition)];
@@ -28,7 +31,7 @@ public sealed class ListingModel(PortalContext db, Edition edition) : PortalPage
     public bool PinnedFirst => Listing is { Door: Facet.Category, FacetCount: 1, IsDated: false };
 
     /// <summary>Search engines need no listing of every combination, and none of nothing.</summary>
-    public bool IsIndexed => Total > 0 && Listing.FilterCount <= 1;
+    public override bool IsIndexed => Total > 0 && Listing.FilterCount <= 1;
 
     public override string DocumentTitle => Listing.Page == 1
         ? $"{Title}: {Words.Count("stories", Total)} | {Site.Name}"

@@ -73,6 +73,9 @@ public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
     /// <summary>False for a page that must not ask the database for anything.</summary>
     protected virtual bool ReadsStore => true;
 
+    /// <summary>False for a page that search engines need not keep; the settings may forbid others too.</summary>
+    public virtual bool IsIndexed => true;
+
     /// <summary>The feeds that this page names in its head, its own first.</summary>
     internal virtual IReadOnlyList<FeedLink> Feeds => [FeedLink.OfSite(edition)];
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 
@@ -16,4 +17,32 @@ public sealed class Publisher(PublisherOptions options, SiteOptions site, Addres
 
     /// <summary>Absolute; the site's front page in its first language.</summary>
     public string Home => addresses.Absolute("/");
+
+    /// <summary>Names the organisation in data for machines.</summary>
+    public string Id => $"{Home}#publisher";
+
+    /// <summary>In the words of schema.org.</summary>
+    /// <param name="language">Of the pages that it refers to.</param>
+    internal JsonObject AsData(string language)
+    {
+        var data = new JsonObject
+        {
+            ["@type"] = "NewsMediaOrganization",
+            ["@id"] = Id,
+            ["name"] = Name,
+            ["url"] = Home,
+            ["logo"] = new JsonObject { ["@type"] = "ImageObject", ["url"] = Logo },
+            ["publishingPrinciples"] = addresses.Absolute(addresses.Page(language, "how-we-use-ai")),
+            ["correctionsPolicy"] = addresses.Absolute(addresses.Page(language, "about")),
+        };
+        if (Contact is { } contact)
+        {
+            var point = new JsonObject { ["@type"] = "ContactPoint", ["contactType"] = "newsroom" };
+            point[contact.StartsWith("mailto:", StringComparison.Ordinal) ? "email" : contact.StartsWith("tel:", StringComparison.Ordinal) ? "telephone" : "url"] =
+                contact.StartsWith("https:", StringComparison.Ordinal) ? contact : contact[(contact.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            data["contactPoint"] = point;
+        }
+
+        return data;
+    }
 }
