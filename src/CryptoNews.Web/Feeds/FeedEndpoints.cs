@@ -26,6 +26,13 @@ internal static class FeedEndpoints
                 app.MapOpen(
                     $"{prefix}/{{door:regex(^(category|tag|source|sentiment)$)}}/{{value}}/{format.File}",
                     (FeedRequest request, string door, string value) => request.AnswerAsync(format, door, value));
+                foreach (var path in (string[])["{year}", "{year}/{month}", "{year}/{month}/{day}"])
+                {
+                    app.MapOpen(
+                        $"{prefix}/{ListingAddress.ArchiveDoor}/{path}/{format.File}",
+                        (FeedRequest request, string year, string? month, string? day) => request.AnswerAsync(
+                            format, ListingAddress.ArchiveDoor, string.Join('/', new[] { year, month, day }.OfType<string>())));
+                }
             }
 
             app.MapOpen($"{prefix}/{Opml.File}", Opml.AnswerAsync);

@@ -38,6 +38,11 @@ public sealed class Addresses(SiteOptions site)
         return $"{Prefix(language)}{path}/{file}{(whole.Query is { Length: > 0 } query ? "?" + query : "")}";
     }
 
+    /// <summary>The years of the archive.</summary>
+    public string Archive(string language) => $"{Prefix(language)}/{ListingAddress.ArchiveDoor}";
+
+    internal string Archive(string language, CalendarPeriod period) => Listing(language, ListingAddress.In(period));
+
     public string Latest(string language) => $"{Prefix(language)}/latest";
 
     public string Categories(string language) => $"{Prefix(language)}/categories";

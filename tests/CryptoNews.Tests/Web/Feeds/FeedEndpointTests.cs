@@ -182,6 +182,8 @@ public sealed class FeedEndpointTests
     [InlineData("/tag/Bitcoin/atom.xml?sentiment=NEUTRAL", "/tag/bitcoin/atom.xml?sentiment=neutral")]
     [InlineData("/sentiment/neutral/feed.json?category=mining", "/category/mining/feed.json?sentiment=neutral")]
     [InlineData("/source/CoinDesk/feed.xml", "/source/coindesk/feed.xml")]
+    [InlineData("/archive/2026/1/feed.xml", "/archive/2026/01/feed.xml")]
+    [InlineData("/uk/archive/2026/01/15/atom.xml?page=2", "/uk/archive/2026/01/15/atom.xml")]
     public async Task Another_spelling_leads_to_the_one_address_in_one_hop(string asked, string canonical)
     {
         await using var portal = new Portal().With(Some.Article("a", tags: ["Bitcoin"]));
