@@ -1,4 +1,5 @@
 using CryptoNews.Web.Articles;
+using CryptoNews.Web.Comfort;
 using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
 using CryptoNews.Web.Feeds;
@@ -41,6 +42,7 @@ static void Open(WebApplication app)
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
     app.UseIndexing();
+    app.UseSpeculationRules();
     app.UseErrorPages();
     app.UseAddressLimit();
     app.UseRouting();
@@ -50,6 +52,7 @@ static void Open(WebApplication app)
 
     app.MapHealth();
     app.MapCovers().WithMetadata(ServedAlways.Mark);
+    app.MapSpeculationRules().WithMetadata(ServedAlways.Mark);
     app.MapMedia();
     app.MapArticleForms();
     app.MapArticleById();

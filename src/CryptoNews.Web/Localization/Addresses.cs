@@ -54,6 +54,12 @@ public sealed class Addresses(SiteOptions site)
     /// <summary>A file for machines in a language, for example <c>opensearch.xml</c>.</summary>
     public string File(string language, string name) => $"{Prefix(language)}/{name}";
 
+    /// <summary>Articles kept on the reader's device.</summary>
+    public string Saved(string language) => $"{Prefix(language)}/saved";
+
+    /// <summary>What the service worker shows without a connection.</summary>
+    public string Offline(string language) => $"{Prefix(language)}/offline";
+
     /// <summary>A page of the site's own.</summary>
     public string Page(string language, string slug) => $"{Prefix(language)}/{Uri.EscapeDataString(slug)}";
 
