@@ -35,9 +35,9 @@ public sealed partial class MachineFilesTests
     {
         var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "../../../../docs/operations.md"));
 
-        Assert.Contains($"| `Seo:SearchAgents` | {string.Join(", ", Agents.Search)} |", rows);
-        Assert.Contains($"| `Seo:TrainingAgents` | {string.Join(", ", Agents.Training)} |", rows);
-        Assert.Contains($"| `Seo:UserAgents` | {string.Join(", ", Agents.User)} |", rows);
+        Assert.Contains($"| search, `Seo:SearchAgents` | {string.Join(", ", Agents.Search)} |", rows);
+        Assert.Contains($"| training, `Seo:TrainingAgents` | {string.Join(", ", Agents.Training)} |", rows);
+        Assert.Contains($"| people who ask, `Seo:UserAgents` | {string.Join(", ", Agents.User)} |", rows);
     }
 
     [Theory]
