@@ -1,6 +1,5 @@
 using System.Net;
 using CryptoNews.Store;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 

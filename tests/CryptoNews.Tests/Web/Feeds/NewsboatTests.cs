@@ -66,6 +66,7 @@ public sealed class NewsboatTests : IDisposable
         await File.WriteAllTextAsync(PathOf("config"), "", Cancel);
         var start = new ProcessStartInfo("newsboat", ["-u", PathOf("urls"), "-c", PathOf("cache.db"), "-C", PathOf("config"), .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["HOME"] = _folder, ["LC_ALL"] = "C.UTF-8" },

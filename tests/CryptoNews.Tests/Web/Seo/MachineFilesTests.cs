@@ -130,6 +130,6 @@ public sealed partial class MachineFilesTests
         Assert.Equal("0123456789abcdef", await portal.Reader.GetStringAsync("/0123456789abcdef.txt", Cancel));
     }
 
-    [GeneratedRegex(@"\]\((http[^)]+)\)")]
+    [GeneratedRegex(@"\]\((http[^)]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 }
