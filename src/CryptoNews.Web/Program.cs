@@ -6,7 +6,6 @@ using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
-using CryptoNews.Web.Moods;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Seo;
 using CryptoNews.Web.Sharing;
@@ -30,8 +29,8 @@ static WebApplication Build(string[] settings)
     builder.AddSharing();
     builder.AddSeo();
     builder.AddSyncing();
+    builder.AddResizedPictures();
     builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddSingleton<MoodBaseline>();
 
     return builder.Build();
 }
@@ -54,6 +53,7 @@ static void Open(WebApplication app)
     app.MapCovers().WithMetadata(ServedAlways.Mark);
     app.MapSpeculationRules().WithMetadata(ServedAlways.Mark);
     app.MapMedia();
+    app.MapResizedPictures();
     app.MapArticleForms();
     app.MapArticleById();
     app.MapFeeds();
