@@ -31,6 +31,7 @@ public sealed class HiddenEverywhereTests
         ["slug"] = ["about", $"{Mark}-page"],
         ["category"] = ["mining"],
         ["size"] = ["l"],
+        ["width"] = ["640"],
         ["file"] = ["0123456789abcdef.svg"],
         ["digest"] = ["0123456789abcdef"],
         ["path"] = ["nothing.png"],
