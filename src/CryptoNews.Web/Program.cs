@@ -7,6 +7,7 @@ using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
 using CryptoNews.Web.Pages;
+using CryptoNews.Web.Search;
 using CryptoNews.Web.Seo;
 using CryptoNews.Web.Sharing;
 using CryptoNews.Web.Syncing;
@@ -59,6 +60,7 @@ static void Open(WebApplication app)
     app.MapFeeds();
     app.MapShareCards();
     app.MapSeo();
+    Suggestions.Map(app);
     app.MapPages();
 }
 
