@@ -6,6 +6,7 @@ using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
+using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Search;
 using CryptoNews.Web.Seo;
@@ -31,6 +32,7 @@ static WebApplication Build(string[] settings)
     builder.AddSeo();
     builder.AddSyncing();
     builder.AddResizedPictures();
+    builder.AddNewsroom();
     builder.Services.AddSingleton(TimeProvider.System);
 
     return builder.Build();
@@ -47,6 +49,7 @@ static void Open(WebApplication app)
     app.UseAddressLimit();
     app.UseRouting();
     app.UseReadinessGate();
+    app.UseNewsroom();
     app.UseDamageWatch();
     app.UseAliases();
 
@@ -60,6 +63,7 @@ static void Open(WebApplication app)
     app.MapFeeds();
     app.MapShareCards();
     app.MapSeo();
+    app.MapNewsroom();
     Suggestions.Map(app);
     app.MapPages();
 }

@@ -1,4 +1,5 @@
 using CryptoNews.Web.Feeds;
+using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Seo;
 using Microsoft.Extensions.Options;
 
@@ -43,12 +44,18 @@ internal static class Settings
             .BindConfiguration(SeoOptions.Section)
             .ValidateOnStart();
 
+        builder.Services.AddSingleton<IValidateOptions<NewsroomOptions>, NewsroomOptionsCheck>();
+        builder.Services.AddOptions<NewsroomOptions>()
+            .BindConfiguration(NewsroomOptions.Section)
+            .ValidateOnStart();
+
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<PublisherOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<FeedOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SeoOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ContentOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<StoreOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<NewsroomOptions>>().Value);
     }
 
     /// <summary>Fails before anything starts, so that the reasons are not buried in the log of a failing host.</summary>

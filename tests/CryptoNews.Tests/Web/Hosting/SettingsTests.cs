@@ -1,5 +1,6 @@
 using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Seo;
 
 namespace CryptoNews.Tests.Web.Hosting;
@@ -37,6 +38,9 @@ public sealed class SettingsTests
     [InlineData("Seo:IndexNowEndpoint", "", "Seo:IndexNowEndpoint is ''; write the address")]
     [InlineData("Store:ConnectionString", "", "Store:ConnectionString is ''; write a SQLite connection string")]
     [InlineData("Store:ConnectionString", "Data Source=:memory:", "Store:ConnectionString is")]
+    [InlineData("Newsroom:PasswordHash", "my password", "Newsroom:PasswordHash is '(not shown)'; write what the command newsroom-password prints")]
+    [InlineData("Newsroom:PasswordHash", "AQAAAAIAAYagAAAAEA==", "Newsroom:PasswordHash is '(not shown)'")]
+    [InlineData("Newsroom:KeysPath", " ", "Newsroom:KeysPath is ' '; write a folder")]
     [InlineData("Store:ConnectionString", "Host=db", "Store:ConnectionString is")]
     public void A_wrong_value_stops_the_start_and_says_what_to_write(string key, string value, string message)
     {
@@ -104,12 +108,13 @@ public sealed class SettingsTests
         var file = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
             .Build();
-        var (site, content, store) = (new SiteOptions(), new ContentOptions(), new StoreOptions());
+        var (site, content, store, newsroom) = (new SiteOptions(), new ContentOptions(), new StoreOptions(), new NewsroomOptions());
         var (publisher, feeds, seo) = (new PublisherOptions(), new FeedOptions(), new SeoOptions());
 
         Assert.Equal(Sorted(typeof(SiteOptions), "Zone"), Keys(file, SiteOptions.Section));
         Assert.Equal(Sorted(typeof(ContentOptions)), Keys(file, ContentOptions.Section));
         Assert.Equal(Sorted(typeof(StoreOptions)), Keys(file, StoreOptions.Section));
+        Assert.Equal(Sorted(typeof(NewsroomOptions)), Keys(file, NewsroomOptions.Section));
         Assert.Equal(Sorted(typeof(PublisherOptions), nameof(PublisherOptions.ContactAddress)), Keys(file, PublisherOptions.Section));
         Assert.Equal(Sorted(typeof(FeedOptions)), Keys(file, FeedOptions.Section));
         Assert.Equal(Sorted(typeof(SeoOptions)), Keys(file, SeoOptions.Section));
@@ -125,6 +130,8 @@ public sealed class SettingsTests
         Assert.Equal(content.Path, file["Content:Path"]);
         Assert.Equal(content.ImageHosts, WholeList.Read(file, "Content:ImageHosts"));
         Assert.Equal(store.ConnectionString, file["Store:ConnectionString"]);
+        Assert.Equal(newsroom.PasswordHash, file["Newsroom:PasswordHash"]);
+        Assert.Equal(newsroom.KeysPath, file["Newsroom:KeysPath"]);
     }
 
     [Fact]
@@ -133,7 +140,7 @@ public sealed class SettingsTests
         var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
         var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "../../../../docs/operations.md"));
 
-        foreach (var section in (string[])[SiteOptions.Section, ContentOptions.Section, StoreOptions.Section, PublisherOptions.Section, FeedOptions.Section, SeoOptions.Section])
+        foreach (var section in (string[])[SiteOptions.Section, ContentOptions.Section, StoreOptions.Section, PublisherOptions.Section, FeedOptions.Section, SeoOptions.Section, NewsroomOptions.Section])
         {
             Assert.All(Keys(file, section).Select(key => $"{section}:{key}"), key => Assert.Contains(
                 $"| `{key}` | {string.Join(", ", (WholeList.Read(file, key) ?? []).Select(value => $"`{value}`"))} |",
