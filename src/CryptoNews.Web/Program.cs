@@ -1,3 +1,4 @@
+using CryptoNews.Web.Api;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Comfort;
 using CryptoNews.Web.Commands;
@@ -30,6 +31,7 @@ static WebApplication Build(string[] settings)
     builder.AddFeeds();
     builder.AddSharing();
     builder.AddSeo();
+    builder.AddApi();
     builder.AddSyncing();
     builder.AddResizedPictures();
     builder.AddNewsroom();
@@ -40,14 +42,17 @@ static WebApplication Build(string[] settings)
 
 static void Open(WebApplication app)
 {
+    app.UseTrustedProxies();
     app.UseRequestLog();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
     app.UseIndexing();
     app.UseSpeculationRules();
     app.UseErrorPages();
+    app.UseApiProblems();
     app.UseAddressLimit();
     app.UseRouting();
+    app.UseApiLimits();
     app.UseReadinessGate();
     app.UseNewsroom();
     app.UseDamageWatch();
@@ -63,6 +68,7 @@ static void Open(WebApplication app)
     app.MapFeeds();
     app.MapShareCards();
     app.MapSeo();
+    app.MapApi();
     app.MapNewsroom();
     Suggestions.Map(app);
     app.MapPages();

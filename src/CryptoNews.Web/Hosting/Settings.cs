@@ -1,3 +1,4 @@
+using CryptoNews.Web.Api;
 using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Seo;
@@ -29,6 +30,20 @@ internal static class Settings
             .BindConfiguration(StoreOptions.Section)
             .ValidateOnStart();
 
+        builder.Services.AddSingleton<IValidateOptions<HostingOptions>, HostingOptionsCheck>();
+        builder.Services.AddOptions<HostingOptions>()
+            .BindConfiguration(HostingOptions.Section)
+            .Configure<IConfiguration>((hosting, settings) =>
+                hosting.TrustedProxies = WholeList.Read(settings, "Hosting:TrustedProxies") ?? hosting.TrustedProxies)
+            .ValidateOnStart();
+
+        builder.Services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsCheck>();
+        builder.Services.AddOptions<ApiOptions>()
+            .BindConfiguration(ApiOptions.Section)
+            .ValidateOnStart();
+
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<HostingOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ApiOptions>>().Value);
         builder.Services.AddSingleton<IValidateOptions<PublisherOptions>, PublisherOptionsCheck>();
         builder.Services.AddOptions<PublisherOptions>()
             .BindConfiguration(PublisherOptions.Section)
