@@ -109,7 +109,7 @@ public sealed partial class MachineFilesTests
     {
         await using var portal = new Portal().With(Some.Article("a", title: "A [b] c"), Some.Article("б", language: "uk"), Some.Article("draft", status: CryptoNews.Store.ArticleStatus.Hidden)).With(Some.Page("about"));
         var text = await portal.Reader.GetStringAsync("/llms.txt", Cancel);
-        var links = Link().Matches(text).Select(m => m.Groups[1].Value).ToList();
+        var links = Link().Matches(text).Select(m => m.Groups["address"].Value).ToList();
 
         Assert.StartsWith("# CryptoNews\n\n> ", text, StringComparison.Ordinal);
         Assert.Contains(@"- [A \[b\] c](http://localhost:5000/news/a.md)", text, StringComparison.Ordinal);
@@ -130,6 +130,6 @@ public sealed partial class MachineFilesTests
         Assert.Equal("0123456789abcdef", await portal.Reader.GetStringAsync("/0123456789abcdef.txt", Cancel));
     }
 
-    [GeneratedRegex(@"\]\((http[^)]+)\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\]\((?<address>http[^)]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 }
