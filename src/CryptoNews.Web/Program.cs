@@ -1,5 +1,6 @@
 using CryptoNews.Web.Api;
 using CryptoNews.Web.Articles;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Comfort;
 using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
@@ -32,6 +33,7 @@ static WebApplication Build(string[] settings)
     builder.AddSharing();
     builder.AddSeo();
     builder.AddApi();
+    builder.AddCaching();
     builder.AddSyncing();
     builder.AddResizedPictures();
     builder.AddNewsroom();
@@ -55,6 +57,7 @@ static void Open(WebApplication app)
     app.UseApiLimits();
     app.UseReadinessGate();
     app.UseNewsroom();
+    app.UseCaching();
     app.UseDamageWatch();
     app.UseAliases();
 

@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Cards;
 using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Listing;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Web.Pages;
 
 /// <summary>One page, many doors: the articles under any filter, newest first.</summary>
+[CachedPage("category", "tag", "sentiment", "source", "from", "to", "period", "page")]
 public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edition) : PortalPage(db, edition)
 {
     internal ListingAddress Listing { get; private set; } = ListingAddress.Latest;
@@ -24,7 +26,7 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
     /// <summary>Null where the listing is not of the archive.</summary>
     internal ArchiveCalendar? Calendar { get; private set; }
 
-    internal IReadOnlyList<DayGroup> Days { get; private set; } = [];
+    public IReadOnlyList<DayGroup> Days { get; private set; } = [];
 
     /// <summary>What stands on this page of the listing, in order.</summary>
     internal IReadOnlyList<Card> Shown => [.. Days.SelectMany(d => d.Rows).Select(r => r.Card)];
@@ -34,8 +36,6 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
     internal override IReadOnlyList<FeedLink> Feeds => [FeedLink.Of(Listing, Chips, Edition)];
 
     public int Total { get; private set; }
-
-    public int LastPage { get; private set; } = 1;
 
     public bool PinnedFirst => Listing is { Door: Facet.Category, FacetCount: 1, IsDated: false };
 
@@ -47,9 +47,9 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
 
     public override string DocumentTitle => Listing.Page == 1
         ? $"{Title}: {Words.Count("stories", Total)} | {Site.Name}"
-        : $"{Title}: {PageOfPages} | {Site.Name}";
+        : $"{Title}: {Paging.PageOfPages} | {Site.Name}";
 
-    public string PageOfPages => Words.Format("page_of", Numbers.Whole(Listing.Page), Numbers.Whole(LastPage));
+    private int LastPage => Paging.LastOf(Total, Site.PageSize);
 
     internal string AddressOf(ListingAddress listing) => Addresses.Listing(Language.Tag, listing);
 
@@ -106,7 +106,6 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
         var columns = editions.GetValueOrDefault(Language.Tag) ?? EditionColumns.None;
         var selection = columns.Select(filter);
         Total = selection.Total;
-        LastPage = Math.Max(1, (Total + Site.PageSize - 1) / Site.PageSize);
         if (Listing.Page > LastPage)
             return false;
 
