@@ -28,7 +28,8 @@ public static partial class SearchQueryReader
         var fields = new List<SearchFieldHint>();
         foreach (var piece in Pieces(line))
         {
-            if (piece.Field is { } field)
+            // Filters only take, they leave nothing out: what is not wanted of a field is a word that is not wanted.
+            if (piece.Field is { } field && !piece.IsUnwanted)
                 fields.Add(new(field, piece.Inner));
             else
                 text.Append(text.Length > 0 ? " " : "").Append(piece.Whole);
@@ -101,8 +102,7 @@ public static partial class SearchQueryReader
             var isUnwanted = line[at] is '-' or '−' && at + 1 < line.Length && line[at + 1] is not (' ' or '-');
             if (isUnwanted)
                 at++;
-            // What is not wanted is a word: filters only take, they leave nothing out.
-            var field = isUnwanted ? null : FieldAt(line, ref at);
+            var field = FieldAt(line, ref at);
             if (at < line.Length && Quotes.Contains(line[at]))
             {
                 var close = line.AsSpan(at + 1).IndexOfAny(Quotes);

@@ -101,7 +101,7 @@ public sealed class ListingReadingTests
     {
         var uri = new Uri("http://x" + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var parts = uri.AbsolutePath.Split('/');
-        var reading = ListingReading.Of(parts[1], parts.Length > 2 ? Uri.UnescapeDataString(parts[2]) : null, uri.Query);
+        var reading = ListingReading.Of(parts[1], parts.Length > 2 ? string.Join('/', parts[2..].Select(Uri.UnescapeDataString)) : null, uri.Query);
         return (reading.Status, reading.Address.ToString());
     }
 }
