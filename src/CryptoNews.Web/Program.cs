@@ -6,6 +6,7 @@ using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
 using CryptoNews.Web.Moods;
 using CryptoNews.Web.Pages;
+using CryptoNews.Web.Schemas;
 using CryptoNews.Web.Syncing;
 
 return await CommandLine.RunAsync(args, Build, Open);
@@ -44,6 +45,7 @@ static void Open(WebApplication app)
     app.MapHealth();
     app.MapCovers().WithMetadata(ServedAlways.Mark);
     app.MapMedia();
+    app.MapSchemas().WithMetadata(ServedAlways.Mark);
     app.MapArticleForms();
     app.MapArticleById();
     app.MapPages();

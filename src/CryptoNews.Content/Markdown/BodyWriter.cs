@@ -25,6 +25,16 @@ internal sealed class BodyWriter(BodyContext context, ProblemList problems, Body
     /// <summary>Inside the text of a link, where no other link may stand.</summary>
     public bool InLink { get; set; }
 
+    public List<BodyReference> Links { get; } = [];
+
+    public List<BodyReference> Pictures { get; } = [];
+
+    public BodyReference Reference(string address, MarkdownObject at)
+    {
+        var (line, column) = problems.Source.PositionOf(context.Offset + at.Span.Start);
+        return new BodyReference(address, line, column);
+    }
+
     public void Warn(ProblemKind kind, MarkdownObject at, string message, string remedy) =>
         problems.Add(kind, context.Offset + at.Span.Start, message, remedy);
 

@@ -25,6 +25,10 @@ internal static class PictureAddress
         return source is not null && refusal is null;
     }
 
+    /// <summary>The file of the content folder that a <c>src</c> shows, as a path that begins with <c>/</c>; null for other hosts.</summary>
+    public static string? FileOf(string source) =>
+        source.StartsWith(Media + "/", StringComparison.Ordinal) ? Uri.UnescapeDataString(source[Media.Length..]) : null;
+
     private static string? External(string value, IReadOnlyList<string> hosts, out string? source)
     {
         var uri = new Uri(value);

@@ -33,8 +33,7 @@ internal sealed record FileReading(ContentFileStamp Stamp, byte[] Digest, FileRe
                 return new(stamp, [], FileReadingKind.StillUnreadable, null);
 
             // Permissions change without touching size or time, so the next sync has to look again: a stamp that never fits.
-            var key = Slug.KeyFromPath(Path.ChangeExtension(stamp.Path, null));
-            return new(stamp with { ModifiedTicks = -1 }, [], FileReadingKind.Parsed, new ParsedFile(stamp.Path, key, null, null, null, [FolderProblems.Unreadable(stamp.Path, e)]));
+            return new(stamp with { ModifiedTicks = -1 }, [], FileReadingKind.Parsed, ParsedFile.Unreadable(stamp.Path, e));
         }
     }
 }
