@@ -19,17 +19,18 @@ public static class FrontMatterSchema
     };
 
     /// <param name="rules">Languages of the site and hosts of its pictures stand in the schema.</param>
-    /// <param name="id">Address under which the schema is published.</param>
+    /// <param name="id">Address under which the schema is published, if it is.</param>
     /// <returns>JSON text that ends with a line feed; the same for the same arguments.</returns>
-    public static string Of(ContentRules rules, string id)
+    public static string Of(ContentRules rules, string? id)
     {
         var schema = new JsonObject
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
-            ["$id"] = id,
             ["title"] = "Front matter of an article",
             ["description"] = "YAML between two lines --- at the beginning of a markdown file. docs/content-format.md says more.",
         };
+        if (id is not null)
+            schema.Insert(1, "$id", id);
         foreach (var (name, value) in Map(FrontMatterKeys.All, rules))
             schema[name] = value?.DeepClone();
         schema["allOf"] = new JsonArray([.. FrontMatterKeys.All.Where(key => key.Required).Select(Required)]);

@@ -16,14 +16,14 @@ internal static class SchemaTypes
     {
         KeyType.Language => Language(rules),
         KeyType.Instant => new JsonObject { ["type"] = "string", ["pattern"] = Instant },
-        KeyType.Boolean => Either(new JsonObject { ["type"] = "boolean" }, Matching(new[] { "true", "false" }.Select(AnyCase))),
+        KeyType.Boolean => Either(new JsonObject { ["type"] = "boolean" }, Matching([AnyCase("true"), AnyCase("false")])),
         KeyType.WholeNumber => Whole(key),
         KeyType.Number => Either(new JsonObject { ["type"] = "number" }, new JsonObject { ["type"] = "string", ["pattern"] = Number }),
         KeyType.Sentiment => OneOf(["POSITIVE", "NEUTRAL", "NEGATIVE"]),
         KeyType.Address => Text(key, key == FrontMatterKeys.CanonicalUrl ? @"^[hH][tT][tT][pP][sS]://[^\s""'<>\\`@]+$" : @"^[hH][tT][tT][pP][sS]?://[^\s""'<>\\`]+$"),
         KeyType.Picture => Picture(rules),
         KeyType.TextList => List(key, null),
-        KeyType.PathList => List(key, @"^/?[^\s:?#""'<>\\`][^?#""'<>\\`]*$"),
+        KeyType.PathList => List(key, @"^(/[^?#""'<>\\`]+|[^/:?#""'<>\\`][^:?#""'<>\\`]*)$"),
         _ => AnyText(key),
     };
 

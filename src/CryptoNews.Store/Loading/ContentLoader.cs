@@ -16,6 +16,9 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     private readonly ArticleParser _parser = new(rules);
     private readonly SemaphoreSlim _turn = new(1);
 
+    /// <summary>Is told, while a sync writes, how many of how many changed files are written.</summary>
+    public Action<int, int>? Progress { get; set; }
+
     /// <summary>At most so many files go into one transaction; tests cut small folders into many.</summary>
     internal int FilesOfTransaction { get; init; } = Batches.MostFiles;
 
@@ -90,12 +93,17 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     {
         var batches = Batches.Of(changed, FilesOfTransaction);
         using var readings = batch.Read(changed).GetEnumerator();
+        var written = 0;
         for (var i = 0; i < batches.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.Begin();
             for (var file = 0; file < batches[i].Count && readings.MoveNext(); file++)
+            {
                 batch.Apply(readings.Current);
+                Progress?.Invoke(++written, changed.Count);
+            }
+
             if (i + 1 == batches.Count)
             {
                 batch.ApplyDeletions();

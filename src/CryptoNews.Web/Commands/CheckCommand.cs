@@ -36,8 +36,8 @@ internal static class CheckCommand
             Options = { strict, format, fix, stdinPath },
         };
         verb.SetAction((command, _) => Task.FromResult(Run(invocation, new CheckRequest(
-            [.. command.GetValue(paths)!.Where(path => path != StandardInput)],
-            command.GetValue(paths)!.Contains(StandardInput) || command.GetValue(stdinPath) is not null,
+            [.. (command.GetValue(paths) ?? []).Where(path => path != StandardInput)],
+            command.GetValue(paths)?.Contains(StandardInput) == true || command.GetValue(stdinPath) is not null,
             command.GetValue(stdinPath),
             command.GetValue(strict),
             command.GetValue(format)!,

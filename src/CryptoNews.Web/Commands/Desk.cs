@@ -19,9 +19,9 @@ internal sealed record Desk(SiteOptions Site, ContentOptions Content, Languages 
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = invocation.Settings, ContentRootPath = AppContext.BaseDirectory });
         builder.AddSettings();
-        using IHost host = builder.Build();
-        var site = host.Services.GetRequiredService<SiteOptions>();
-        var content = host.Services.GetRequiredService<ContentOptions>();
+        using var app = builder.Build();
+        var site = app.Services.GetRequiredService<SiteOptions>();
+        var content = app.Services.GetRequiredService<ContentOptions>();
         var languages = new Languages(site);
         return new Desk(site, content, languages, new Addresses(site), SiteRules.Of(site, content, languages), new ContentFolder(content.Path), invocation.Clock);
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Localization;
 
 namespace CryptoNews.Web.Syncing;
 

@@ -38,9 +38,10 @@ internal static class ArticleListings
     {
         var place = Place(article, live, pinned: true);
         var pinned = article.StickyWeight != 0 ? Pinned(article) : "";
-        return string.Create(CultureInfo.InvariantCulture, place < FrontPage.Size(live.Count)
-            ? $"{desk.Addresses.Home(article.Language)}  (number {place + 1}){pinned}"
-            : $"not the home page: {place} articles come before it{pinned}");
+        var shown = place < FrontPage.Size(live.Count)
+            ? string.Create(CultureInfo.InvariantCulture, $"{desk.Addresses.Home(article.Language)}  (number {place + 1})")
+            : string.Create(CultureInfo.InvariantCulture, $"not the home page: {place} articles come before it");
+        return shown + pinned;
     }
 
     // As the store orders them: by weight where pins count, then by time of publication with its fixed tie-break.

@@ -31,10 +31,10 @@ internal sealed record Draft(string Path, string Text)
         var site = new SiteIndex(files);
         var from = Original(original, language, files, site, desk);
         language ??= OtherThan(from.Language, desk);
+        if (language == from.Language)
+            throw new CommandFailure($"{desk.Shown(from.Path)} is in '{language}' itself. Write the language to translate into: --lang …");
         if (site.GroupOf(from).FirstOrDefault(twin => twin.Language == language) is { } twin)
-            throw new CommandFailure(twin == from
-                ? $"{desk.Shown(from.Path)} is in '{language}' itself. Write the language to translate into: --lang …"
-                : $"{desk.Shown(from.Path)} is translated already: {desk.Shown(twin.Path)}.");
+            throw new CommandFailure($"{desk.Shown(from.Path)} is translated already: {desk.Shown(twin.Path)}.");
 
         var mark = desk.Languages.Find(language)!.Words["draft_translate"];
         return At(SkeletonPath.OfTranslation(from.Path, language, desk.Rules), desk, new ArticleSkeleton
