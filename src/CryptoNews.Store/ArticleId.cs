@@ -15,6 +15,9 @@ public static class ArticleId
     /// <summary>The smallest id that an article published at <paramref name="moment"/> (UTC) can have.</summary>
     public static long FirstAt(DateTime moment) => Milliseconds(moment) << DigestBits;
 
+    /// <summary>When an article with this id was published, UTC. An article that stands aside for others at the end of a millisecond counts as of the next.</summary>
+    public static DateTime MomentOf(long id) => DateTime.UnixEpoch.AddMilliseconds(id >> DigestBits);
+
     /// <summary>The id that an article takes when no other article of the same millisecond is in its way.</summary>
     public static long Natural(DateTime publishedAt, string language, string key)
     {

@@ -19,6 +19,10 @@ public static class ArticleQueries
             : articles.OrderByDescending(a => a.Id);
     }
 
+    /// <summary>Live articles by their ids, newest first: the page of a <see cref="Selection"/>.</summary>
+    public static IQueryable<StoredArticle> ByIds(this PortalContext db, IReadOnlyList<long> ids) =>
+        db.Articles.Visible().Where(a => ids.Contains(a.Id)).OrderByDescending(a => a.Id);
+
     /// <summary>The live articles of a filter, in no order.</summary>
     public static IQueryable<StoredArticle> Matching(this PortalContext db, ArticleFilter filter)
     {

@@ -37,6 +37,9 @@ public sealed class StoreFile : IDisposable
 
     internal string WriteConnectionString { get; }
 
+    /// <summary>What this process committed lately.</summary>
+    internal ChangeLog Changes { get; } = new();
+
     /// <summary>Id of the file as this process opened it; null before <see cref="Open"/>.</summary>
     public string? Instance { get; private set; }
 

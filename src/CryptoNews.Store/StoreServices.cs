@@ -6,12 +6,13 @@ namespace CryptoNews.Store;
 public static class StoreServices
 {
     /// <summary>
-    /// Registers the store: <see cref="StoreFile"/>, and <see cref="PortalContext"/> for reading only.
+    /// Registers the store: <see cref="StoreFile"/>, <see cref="PortalContext"/> for reading only, and <see cref="LiveColumns"/>.
     /// </summary>
     /// <param name="storeFile">Makes the file's object, once; opening it is the caller's first step before serving.</param>
     public static IServiceCollection AddStore(this IServiceCollection services, Func<IServiceProvider, StoreFile> storeFile)
     {
         services.AddSingleton(storeFile);
+        services.AddSingleton<LiveColumns>();
         services.AddDbContextPool<PortalContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<StoreFile>().ReadConnectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)

@@ -1,4 +1,5 @@
 using CryptoNews.Web.Articles;
+using CryptoNews.Web.Comfort;
 using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
@@ -35,6 +36,7 @@ static void Open(WebApplication app)
     app.UseRequestLog();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
+    app.UseSpeculationRules();
     app.UseErrorPages();
     app.UseAddressLimit();
     app.UseRouting();
@@ -44,6 +46,7 @@ static void Open(WebApplication app)
 
     app.MapHealth();
     app.MapCovers().WithMetadata(ServedAlways.Mark);
+    app.MapSpeculationRules().WithMetadata(ServedAlways.Mark);
     app.MapMedia();
     app.MapSchemas().WithMetadata(ServedAlways.Mark);
     app.MapArticleForms();

@@ -7,6 +7,7 @@ const string Usage = """
     resync COUNT [--seed 1] [--runs 5]                  sync with nothing, 1 file and 100 files changed, in fresh processes
     stages [--seed 1] [--articles 2000] [--runs 5]      time and garbage of each step of an article, on one thread
     queries COUNT [--seed 1] [--times 2000]             what pages ask of the store
+    filters COUNT [--seed 1] [--times 500]              listings under several facets, and the counts of all facets
     """;
 
 var arguments = new Arguments(args);
@@ -26,6 +27,9 @@ switch (arguments.Command)
         return 0;
     case "queries":
         await Queries.RunAsync(arguments);
+        return 0;
+    case "filters":
+        await Filters.RunAsync(arguments);
         return 0;
     default:
         await Console.Error.WriteLineAsync(Usage);

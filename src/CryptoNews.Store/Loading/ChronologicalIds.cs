@@ -9,7 +9,7 @@ namespace CryptoNews.Store;
 /// make that likely from some 50,000 on) stand next to each other in the order of digest, language and key, whatever
 /// order they came in: without that, a rebuilt store would list them otherwise.
 /// </summary>
-internal sealed class ChronologicalIds(PortalContext db) : IDisposable
+internal sealed class ChronologicalIds(PortalContext db, Action<long> touch) : IDisposable
 {
     // Tag entries are found by the tags of their article: they have no index of ids.
     public const string MoveCommand = """
@@ -78,8 +78,12 @@ internal sealed class ChronologicalIds(PortalContext db) : IDisposable
         }
     }
 
-    private void Move(long from, long to) =>
+    private void Move(long from, long to)
+    {
         db.Database.ExecuteSqlRaw(MoveCommand, new SqliteParameter("$from", from), new SqliteParameter("$to", to));
+        touch(from);
+        touch(to);
+    }
 
     private sealed record Slot(long Id, long Natural, string Language, string Key)
     {

@@ -17,20 +17,26 @@ internal sealed class StoreWriter : IDisposable
     private readonly PreparedInsert<StoredPage> _pages;
     private readonly PreparedInsert<StoredFile> _files;
     private readonly TermCounts _counts = new();
+    private readonly StoreFile _store;
+    private readonly HashSet<long> _touched = [];
     private SqliteTransaction? _transaction;
 
     // Of a store that was empty when this writer opened it, nothing has to be read again at the end.
     private bool _countedAll;
     private bool _visibleChange;
 
+    // Of a first load nobody keeps anything that could be brought up to date.
+    private bool _logs;
+
     public StoreWriter(StoreFile store)
     {
+        _store = store;
         _db = store.OpenForWriting();
         _db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         _db.Database.OpenConnection();
         _connection = (SqliteConnection)_db.Database.GetDbConnection();
         Addresses = new(_db);
-        _ids = new(_db);
+        _ids = new(_db, id => _touched.Add(id));
         _articles = new(_db, _connection);
         _bodies = new(_db, _connection);
         _tagEntries = new(_db, _connection);
@@ -52,6 +58,7 @@ internal sealed class StoreWriter : IDisposable
     /// <summary>Starts a transaction that writes at once, so that it can never fail half way for want of the lock.</summary>
     public void Begin()
     {
+        _logs = Complete;
         _transaction = _connection.BeginTransaction(deferred: false);
         _db.Database.UseTransaction(_transaction);
     }
@@ -62,7 +69,7 @@ internal sealed class StoreWriter : IDisposable
         if (Complete)
             _counts.Write(_connection, Transaction);
         if (_visibleChange)
-            _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Generation" = "Generation" + 1""");
+            RaiseGeneration();
         Transaction.Commit();
         End();
     }
@@ -164,8 +171,17 @@ internal sealed class StoreWriter : IDisposable
 
     private SqliteTransaction Transaction => _transaction ?? throw new InvalidOperationException("Begin a transaction first.");
 
+    private void RaiseGeneration()
+    {
+        _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Generation" = "Generation" + 1""");
+        var state = _db.State.Single();
+        if (_logs)
+            _store.Changes.Record(state.Instance, state.Generation, _touched);
+    }
+
     private void Show(StoredArticle article)
     {
+        _touched.Add(article.Id);
         _counts.Add(article, 1);
         foreach (var tag in article.Tags)
             _tagEntries.Execute(new TagEntry { Language = article.Language, Slug = tag.Slug, ArticleId = article.Id });
@@ -173,6 +189,7 @@ internal sealed class StoreWriter : IDisposable
 
     private void Hide(StoredArticle article)
     {
+        _touched.Add(article.Id);
         _counts.Add(article, -1);
         foreach (var tag in article.Tags)
             _db.TagEntries.Where(t => t.Language == article.Language && t.Slug == tag.Slug && t.ArticleId == article.Id).ExecuteDelete();
@@ -183,6 +200,7 @@ internal sealed class StoreWriter : IDisposable
         _db.Database.UseTransaction(null);
         _transaction?.Dispose();
         _transaction = null;
+        _touched.Clear();
         _visibleChange = false;
     }
 }

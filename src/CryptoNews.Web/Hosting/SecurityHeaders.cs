@@ -32,6 +32,6 @@ internal static class SecurityHeaders
         return "default-src 'none'; script-src 'self'; style-src 'self'; "
             + $"img-src 'self'{hosts}; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-            + $"require-trusted-types-for 'script'; trusted-types 'none'{upgrade}";
+            + $"require-trusted-types-for 'script'; trusted-types cryptonews{upgrade}";
     }
 }

@@ -6,6 +6,9 @@ namespace CryptoNews.Web.Listing;
 /// <summary>What a listing is narrowed to, and the one address under which exactly this listing stands.</summary>
 internal sealed record ListingAddress
 {
+    /// <summary>First part of the path of a year, a month or a day.</summary>
+    public const string ArchiveDoor = "archive";
+
     public static ListingAddress Latest { get; } = new();
 
     /// <summary>Slugs of categories, tags and tones, keys of sources; ordinally sorted, without repeats.</summary>
@@ -48,11 +51,22 @@ internal sealed record ListingAddress
         }
     }
 
-    /// <summary>Decoded last part of the path; null for <c>/latest</c>.</summary>
-    public string? DoorValue => Door is { } door ? this[door][0] : null;
+    /// <summary>The year, month or day that the dates are, if any.</summary>
+    public CalendarPeriod? Calendar => From is { } from && To is { } to ? CalendarPeriod.Spanning(from, to) : null;
+
+    /// <summary>A year, month or day and nothing else: such a listing stands in the archive.</summary>
+    public CalendarPeriod? Archive => FacetCount == 0 ? Calendar : null;
+
+    /// <summary>First part of the path.</summary>
+    public string DoorName => Door?.Name() ?? (Archive is null ? "latest" : ArchiveDoor);
+
+    /// <summary>The rest of the path, decoded; null for <c>/latest</c>.</summary>
+    public string? DoorValue => Door is { } door ? this[door][0] : Archive?.ToString();
 
     /// <summary>Path without language, escaped.</summary>
-    public string Path => Door is { } door ? $"/{door.Name()}/{Uri.EscapeDataString(DoorValue!)}" : "/latest";
+    public string Path => Door is { } door ? $"/{door.Name()}/{Uri.EscapeDataString(DoorValue!)}"
+        : Archive is { } archive ? $"/{ArchiveDoor}/{archive}"
+        : "/latest";
 
     /// <summary>What the path does not say, in the one order, not escaped.</summary>
     public IEnumerable<KeyValuePair<string, string>> Parameters
@@ -65,9 +79,9 @@ internal sealed record ListingAddress
                     yield return new(facet.Name(), value);
             }
 
-            if (From is { } from)
+            if (Archive is null && From is { } from)
                 yield return new("from", from.ToString("O", CultureInfo.InvariantCulture));
-            if (To is { } to)
+            if (Archive is null && To is { } to)
                 yield return new("to", to.ToString("O", CultureInfo.InvariantCulture));
             if (Period is { } period)
                 yield return new("period", period.Name());
@@ -87,6 +101,8 @@ internal sealed record ListingAddress
 
     public ListingAddress Without(Facet facet, string value) =>
         this with { Facets = Trimmed(facet, this[facet].Remove(value)), Page = 1 };
+
+    public static ListingAddress In(CalendarPeriod period) => Latest with { From = period.From, To = period.To };
 
     public ListingAddress Undated() => this with { From = null, To = null, Period = null, Page = 1 };
 

@@ -1,14 +1,11 @@
 using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Web.Localization;
 
 namespace CryptoNews.Web.Listing;
 
 internal static class ListingFilter
 {
-    // Between these lie all times of publication (Article.PublishedAt), and all that an id can hold.
-    private static readonly DateTime Earliest = DateTime.UnixEpoch;
-    private static readonly DateTime Latest = new(2200, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-
     /// <param name="zone">The site's: days begin and end there.</param>
     /// <param name="now">UTC; periods end there.</param>
     public static ArticleFilter ToFilter(this ListingAddress address, string language, TimeZoneInfo zone, DateTime now) => new()
@@ -18,23 +15,7 @@ internal static class ListingFilter
         Tags = address[Facet.Tag],
         Sentiments = [.. address[Facet.Sentiment].Select(s => Enum.Parse<Sentiment>(s, ignoreCase: true))],
         Sources = address[Facet.Source],
-        From = address.From is { } from ? StartOf(from, zone) : address.Period?.StartBefore(now),
-        Until = address.To is { } to ? (to < DateOnly.MaxValue ? StartOf(to.AddDays(1), zone) : Latest) : null,
+        From = address.From is { } from ? Dates.StartOf(from, zone) : address.Period?.StartBefore(now),
+        Until = address.To is { } to ? Dates.EndOf(to, zone) : null,
     };
-
-    private static DateTime StartOf(DateOnly day, TimeZoneInfo zone)
-    {
-        if (day.Year < Earliest.Year - 1)
-            return Earliest;
-        if (day.Year > Latest.Year)
-            return Latest;
-        var midnight = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified);
-
-        // Where clocks jump over midnight the day begins later; where they go back over it, it begins the first time.
-        while (zone.IsInvalidTime(midnight))
-            midnight = midnight.AddMinutes(15);
-        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
-        var start = DateTime.SpecifyKind(midnight - offset, DateTimeKind.Utc);
-        return start < Earliest ? Earliest : start > Latest ? Latest : start;
-    }
 }

@@ -16,8 +16,8 @@ internal sealed record ListingReading(int Status, ListingAddress Address)
     private static readonly ListingReading NotThere = new(StatusCodes.Status404NotFound, ListingAddress.Latest);
 
     /// <summary>Reads an address. Depends on nothing else, so that an answer of 301 leads to one of 200 and never further.</summary>
-    /// <param name="door">First part of the path: <c>latest</c> or the name of a facet.</param>
-    /// <param name="value">Second part of the path, decoded; null for <c>latest</c>.</param>
+    /// <param name="door">First part of the path: <c>latest</c>, <c>archive</c> or the name of a facet.</param>
+    /// <param name="value">The rest of the path, decoded; null for <c>latest</c>.</param>
     /// <param name="query">The query as it was sent.</param>
     public static ListingReading Of(string door, string? value, string? query)
     {
@@ -35,20 +35,24 @@ internal sealed record ListingReading(int Status, ListingAddress Address)
             address = address.With(facet, terms!);
         }
 
-        if (!TryDate("from", out var from) || !TryDate("to", out var to) || from > to
-            || !TryPeriod(out var period) || !TryPage(out var page))
-        {
+        if (!TryDates(out var from, out var to, out var period) || from > to || !TryPage(out var page))
             return Malformed;
+        if (door.Equals(ListingAddress.ArchiveDoor, StringComparison.OrdinalIgnoreCase))
+        {
+            // What the path says comes before what the query says, as with facets.
+            if (CalendarPeriod.Parse(value ?? "") is not { } calendar)
+                return NotThere;
+            (from, to, period) = (calendar.From, calendar.To, null);
         }
 
         if (page == int.MaxValue)
             return NotThere;
-        address = address with { From = from, To = to, Period = from is null && to is null ? period : null, Page = page };
+        address = address with { From = from, To = to, Period = period, Page = page };
 
         // A name may grow in its slug ("#" is "sharp"): what would be refused after the redirect is refused now.
         if (address.Query.Length > LongestQuery)
             return Malformed;
-        var isCanonical = door == (address.Door?.Name() ?? "latest")
+        var isCanonical = door == address.DoorName
             && value == address.DoorValue
             && asked.SequenceEqual(address.Parameters);
         return new(isCanonical ? StatusCodes.Status200OK : StatusCodes.Status301MovedPermanently, address);
@@ -63,19 +67,20 @@ internal sealed record ListingReading(int Status, ListingAddress Address)
             .Where(p => p.Key.Equals(name, StringComparison.OrdinalIgnoreCase) && !string.IsNullOrWhiteSpace(p.Value))
             .Select(p => p.Value);
 
-        bool TryDate(string name, out DateOnly? date)
+        // Days that are given come before a period: whoever writes both into the form has written the days.
+        bool TryDates(out DateOnly? from, out DateOnly? to, out Period? period)
         {
-            var text = Given(name).FirstOrDefault();
-            var isDate = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-            date = isDate ? day : null;
-            return isDate || text is null;
-        }
-
-        bool TryPeriod(out Period? period)
-        {
-            var text = Given("period").FirstOrDefault();
-            period = text is null ? null : Periods.Parse(text);
-            return period is not null || text is null;
+            period = null;
+            var areDates = TryDate(Given("from").FirstOrDefault(), out from) & TryDate(Given("to").FirstOrDefault(), out to);
+            if (!areDates || Given("period").FirstOrDefault() is not { } text)
+                return areDates;
+            if (Periods.Parse(text) is { } known)
+                period = from is null && to is null ? known : null;
+            else if (from is not null || to is not null)
+                return Periods.TryParseInterval(text, out _, out _);
+            else
+                return Periods.TryParseInterval(text, out from, out to);
+            return true;
         }
 
         // More digits than a number has are a page past the end, like any other that is too high.
@@ -85,6 +90,13 @@ internal sealed record ListingReading(int Status, ListingAddress Address)
             page = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
             return page > 0 && text.All(char.IsAsciiDigit);
         }
+    }
+
+    private static bool TryDate(string? text, out DateOnly? date)
+    {
+        var isDate = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        date = isDate ? day : null;
+        return isDate || text is null;
     }
 
     // The parameters that mean something here, in the order sent. Others are no business of ours (utm_source and the like).

@@ -63,14 +63,18 @@ internal sealed class ListingTerms
     public string NameOf(Facet facet, string value, Language language)
     {
         var name = Find(facet, value).OrderByDescending(t => t.Language == language.Tag).ThenByDescending(t => t.Count).FirstOrDefault()?.Name ?? value;
-        return facet switch
-        {
-            Facet.Category => language.Names.Category(name),
-            Facet.Sentiment => language.Names.Sentiment(Enum.Parse<Sentiment>(value, ignoreCase: true)),
-            Facet.Source => language.Names.Source(name),
-            _ => language.Names.Tag(name),
-        };
+        return facet == Facet.Sentiment
+            ? language.Names.Sentiment(Enum.Parse<Sentiment>(value, ignoreCase: true))
+            : Show(facet, name, language);
     }
+
+    /// <summary>The stored name of a category, tag or source in reader's form.</summary>
+    public static string Show(Facet facet, string name, Language language) => facet switch
+    {
+        Facet.Category => language.Names.Category(name),
+        Facet.Source => language.Names.Source(name),
+        _ => language.Names.Tag(name),
+    };
 
     /// <summary>Articles of a listing that nothing narrows but one term at most, in a language.</summary>
     public int CountIn(string language) => _terms.Find(t => t.Language == language)?.Count ?? 0;

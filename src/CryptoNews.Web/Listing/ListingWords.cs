@@ -7,6 +7,7 @@ internal static class ListingWords
 {
     public static string TitleOf(ListingAddress address, ListingTerms terms, Language language) => address.Door switch
     {
+        null when address.Archive is { } archive => NameOf(archive, language),
         null when address.FacetCount == 0 => language.Words["latest"],
         null => string.Join(", ", address.Facets.SelectMany(f => f.Value.Select(v => terms.NameOf(f.Key, v, language)))),
         Facet.Sentiment => language.Words[$"tone_{address.DoorValue}"],
@@ -24,8 +25,17 @@ internal static class ListingWords
     public static string DatesOf(ListingAddress address, Language language) => address switch
     {
         { Period: { } period } => language.Words[$"period_{period.Name()}"],
-        { From: { } from, To: { } to } => from == to ? language.Dates.Date(from) : $"{language.Dates.Date(from)} – {language.Dates.Date(to)}",
+        { Calendar: { } calendar } => NameOf(calendar, language),
+        { From: { } from, To: { } to } => $"{language.Dates.Date(from)} – {language.Dates.Date(to)}",
         { From: { } from } => language.Words.Format("from_day", language.Dates.Date(from)),
         _ => language.Words.Format("to_day", language.Dates.Date(address.To!.Value)),
+    };
+
+    /// <summary><c>2024</c>, <c>January 2024</c>, <c>15 January 2024</c>.</summary>
+    public static string NameOf(CalendarPeriod period, Language language) => period switch
+    {
+        { Day: not null } => language.Dates.Date(period.From),
+        { Month: not null } => language.Dates.Month(period.From),
+        _ => language.Dates.Year(period.From),
     };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CryptoNews.Web.Listing;
 
 /// <summary>A span that ends now.</summary>
@@ -30,4 +32,27 @@ internal static class Periods
         Period.Quarter => now.AddDays(-90),
         _ => now.AddYears(-1),
     };
+
+    /// <summary>
+    /// Days as one value, in the form of ISO 8601 (<c>2024-01-01/2024-01-31</c>, <c>2024-01-01/..</c>): so the form of the
+    /// filter offers those in use as one choice among the periods.
+    /// </summary>
+    public static string Interval(DateOnly? from, DateOnly? to) => $"{Write(from)}/{Write(to)}";
+
+    /// <returns>False when the text is no such interval.</returns>
+    public static bool TryParseInterval(string text, out DateOnly? from, out DateOnly? to)
+    {
+        (from, to) = (null, null);
+        var parts = text.Split('/');
+        return parts.Length == 2 && TryRead(parts[0], out from) && TryRead(parts[1], out to);
+    }
+
+    private static string Write(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "..";
+
+    private static bool TryRead(string text, out DateOnly? day)
+    {
+        var isDay = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read);
+        day = isDay ? read : null;
+        return isDay || text == "..";
+    }
 }

@@ -29,6 +29,20 @@ public sealed class Addresses(SiteOptions site)
     /// <summary>Any listing, with its query.</summary>
     internal string Listing(string language, ListingAddress listing) => Prefix(language) + listing;
 
+    /// <summary>The feed of exactly this listing: the same path and query, whichever of its pages is asked for.</summary>
+    /// <param name="file"><c>feed.xml</c> (RSS), <c>atom.xml</c> or <c>feed.json</c>.</param>
+    internal string Feed(string language, ListingAddress listing, string file)
+    {
+        var whole = listing with { Page = 1 };
+        var path = whole is { FacetCount: 0, IsDated: false } ? "" : whole.Path;
+        return $"{Prefix(language)}{path}/{file}{(whole.Query is { Length: > 0 } query ? "?" + query : "")}";
+    }
+
+    /// <summary>The years of the archive.</summary>
+    public string Archive(string language) => $"{Prefix(language)}/{ListingAddress.ArchiveDoor}";
+
+    internal string Archive(string language, CalendarPeriod period) => Listing(language, ListingAddress.In(period));
+
     public string Latest(string language) => $"{Prefix(language)}/latest";
 
     public string Categories(string language) => $"{Prefix(language)}/categories";
@@ -36,6 +50,12 @@ public sealed class Addresses(SiteOptions site)
     public string Tags(string language) => $"{Prefix(language)}/tags";
 
     public string Sources(string language) => $"{Prefix(language)}/sources";
+
+    /// <summary>Articles kept on the reader's device.</summary>
+    public string Saved(string language) => $"{Prefix(language)}/saved";
+
+    /// <summary>What the service worker shows without a connection.</summary>
+    public string Offline(string language) => $"{Prefix(language)}/offline";
 
     /// <summary>A page of the site's own.</summary>
     public string Page(string language, string slug) => $"{Prefix(language)}/{Uri.EscapeDataString(slug)}";

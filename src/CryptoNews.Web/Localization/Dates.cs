@@ -5,6 +5,10 @@ namespace CryptoNews.Web.Localization;
 /// <summary>Moments as readers see them: in the site's zone, in the words of a language. Every moment given is UTC.</summary>
 public sealed class Dates(Words words, TimeZoneInfo zone)
 {
+    // Between these lie all times of publication (Article.PublishedAt), and all that an id can hold.
+    private static readonly DateTime Earliest = DateTime.UnixEpoch;
+    private static readonly DateTime Latest = new(2200, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     private readonly CultureInfo _culture = words.Culture;
 
     /// <summary>Value of a <c>datetime</c> attribute.</summary>
@@ -38,6 +42,15 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     public string MonthAndYear(DateOnly day) =>
         $"{_culture.DateTimeFormat.AbbreviatedMonthNames[day.Month - 1].TrimEnd('.')} {day.ToString("yyyy", _culture)}";
 
+    /// <summary><c>January 2024</c>.</summary>
+    public string Month(DateOnly day) => Capital(day.ToString("MMMM yyyy", _culture));
+
+    /// <summary><c>January</c>.</summary>
+    public string MonthName(DateOnly day) => Capital(_culture.DateTimeFormat.MonthNames[day.Month - 1]);
+
+    /// <summary><c>2024</c>.</summary>
+    public string Year(DateOnly day) => day.ToString("yyyy", _culture);
+
     /// <summary><c>Thursday, 11 January 2024</c>.</summary>
     public string Weekday(DateOnly day) => day.ToString("dddd, d MMMM yyyy", _culture);
 
@@ -52,15 +65,28 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     /// <summary>The day on which a moment falls in the site's zone.</summary>
     public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(Local(moment));
 
-    /// <summary>The moment (UTC) at which a day begins in the site's zone.</summary>
-    public DateTime StartOf(DateOnly day)
+    /// <summary>The moment (UTC) at which a day begins in the site's zone, between 1970 and 2200.</summary>
+    public DateTime StartOf(DateOnly day) => StartOf(day, zone);
+
+    /// <summary>The moment (UTC) at which a day begins in a zone, between 1970 and 2200.</summary>
+    public static DateTime StartOf(DateOnly day, TimeZoneInfo zone)
     {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        // Where clocks jump over midnight the day begins at the first time that exists.
+        if (day.Year < Earliest.Year - 1)
+            return Earliest;
+        if (day.Year > Latest.Year)
+            return Latest;
+        var midnight = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified);
+
+        // Where clocks jump over midnight the day begins later; where they go back over it, it begins the first time.
         while (zone.IsInvalidTime(midnight))
             midnight = midnight.AddMinutes(15);
-        return TimeZoneInfo.ConvertTimeToUtc(midnight, zone);
+        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
+        var start = DateTime.SpecifyKind(midnight - offset, DateTimeKind.Utc);
+        return start < Earliest ? Earliest : start > Latest ? Latest : start;
     }
+
+    /// <summary>The moment (UTC) at which the next day begins.</summary>
+    public static DateTime EndOf(DateOnly day, TimeZoneInfo zone) => day < DateOnly.MaxValue ? StartOf(day.AddDays(1), zone) : Latest;
 
     private DateTime Local(DateTime moment) => TimeZoneInfo.ConvertTimeFromUtc(moment, zone);
 

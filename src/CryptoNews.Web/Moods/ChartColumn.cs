@@ -3,11 +3,13 @@ using System.Globalization;
 namespace CryptoNews.Web.Moods;
 
 /// <summary>One column of a chart in a drawing of 100 by 100, with the numbers as the drawing writes them.</summary>
-public sealed record ChartColumn(int Place, string Label, string Tick, SentimentCounts Counts)
+/// <param name="Of">How many columns the chart has.</param>
+public sealed record ChartColumn(int Place, string Label, string Tick, SentimentCounts Counts, int Of = SentimentChart.Columns)
 {
-    private const double Pitch = 100.0 / SentimentChart.Columns;
     private const double Filled = 0.76;
     private const double Gap = 0.9;
+
+    private double Pitch => 100.0 / Of;
 
     public string X => Write((Place * Pitch) + (Pitch * (1 - Filled) / 2));
 

@@ -40,7 +40,9 @@ public sealed class SentimentChart
         ? Words.Format("chart_description", Days[0].Label, Days[^1].Label, Caption(last))
         : "";
 
-    public IEnumerable<string> Ticks => [Days[0].Tick, Days[Days.Count / 2].Tick, Days[^1].Tick];
+    public IEnumerable<string> Ticks => Days.Count < 3
+        ? Days.Select(d => d.Tick)
+        : [Days[0].Tick, Days[Days.Count / 2].Tick, Days[^1].Tick];
 
     /// <summary><c>29 Dec: 33% positive, 33% neutral, 34% negative; 6 stories</c>.</summary>
     public string Caption(ChartColumn column)
@@ -61,18 +63,33 @@ public sealed class SentimentChart
         var dates = language.Dates;
         var last = dates.DayOf(now);
         var days = mood.Window.Days ?? last.DayNumber - dates.DayOf(mood.Articles[^1].PublishedAt).DayNumber + 1;
-        days = Math.Max(days, Columns);
         var byDay = mood.Articles.ToLookup(a => dates.DayOf(a.PublishedAt), a => a.Sentiment);
-        var columns = new List<ChartColumn>(Columns);
-        for (var i = 0; i < Columns; i++)
+        return Over(
+            id,
+            language.Words.Format("chart_title", language.Words[$"window_{mood.Window.Key}"]),
+            last.AddDays(1 - Math.Max(days, Columns)),
+            last,
+            (from, to) => SentimentCounts.Of(Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).SelectMany(d => byDay[from.AddDays(d)])),
+            language);
+    }
+
+    /// <summary>A chart of the days from one to another, both inclusive, in columns of about as many days each.</summary>
+    /// <param name="count">Counts what was published on some days, both inclusive.</param>
+    public static SentimentChart Over(
+        string id, string title, DateOnly first, DateOnly last, Func<DateOnly, DateOnly, SentimentCounts> count, Language language)
+    {
+        var dates = language.Dates;
+        var days = last.DayNumber - first.DayNumber + 1;
+        var places = Math.Min(days, Columns);
+        var columns = new List<ChartColumn>(places);
+        for (var i = 0; i < places; i++)
         {
-            var from = last.AddDays(1 - days + (i * days / Columns));
-            var to = last.AddDays(-days + ((i + 1) * days / Columns));
-            var sentiments = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).SelectMany(d => byDay[from.AddDays(d)]);
-            columns.Add(new ChartColumn(i, Label(from, to, dates), Tick(from, days, dates), SentimentCounts.Of(sentiments)));
+            var from = first.AddDays(i * days / places);
+            var to = first.AddDays((i + 1) * days / places - 1);
+            columns.Add(new ChartColumn(i, Label(from, to, dates), Tick(from, days, dates), count(from, to), places));
         }
 
-        return new SentimentChart(id, language.Words.Format("chart_title", language.Words[$"window_{mood.Window.Key}"]), columns, language);
+        return new SentimentChart(id, title, columns, language);
     }
 
     private static string Label(DateOnly from, DateOnly to, Dates dates) => (from == to, from.Year == to.Year) switch

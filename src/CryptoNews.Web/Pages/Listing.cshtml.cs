@@ -8,11 +8,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Web.Pages;
 
 /// <summary>One page, many doors: the articles under any filter, newest first.</summary>
-public sealed class ListingModel(PortalContext db, Edition edition) : PortalPage(db, edition)
+public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edition) : PortalPage(db, edition)
 {
     internal ListingAddress Listing { get; private set; } = ListingAddress.Latest;
 
     internal IReadOnlyList<Chip> Chips { get; private set; } = [];
+
+    internal FilterForm Form { get; private set; } = null!;
+
+    internal FilterChart? Chart { get; private set; }
+
+    internal NextSteps Next { get; private set; } = null!;
+
+    /// <summary>Null where the listing is not of the archive.</summary>
+    internal ArchiveCalendar? Calendar { get; private set; }
 
     internal IReadOnlyList<DayGroup> Days { get; private set; } = [];
 
@@ -24,8 +33,11 @@ public sealed class ListingModel(PortalContext db, Edition edition) : PortalPage
 
     public bool PinnedFirst => Listing is { Door: Facet.Category, FacetCount: 1, IsDated: false };
 
-    /// <summary>Search engines need no listing of every combination, and none of nothing.</summary>
-    public bool IsIndexed => Total > 0 && Listing.FilterCount <= 1;
+    /// <summary>
+    /// Search engines need one term or one stretch of the calendar: no combination, no days of somebody's choice, no period
+    /// that means other days tomorrow, and nothing empty.
+    /// </summary>
+    public bool IsIndexed => Total > 0 && Listing.FilterCount <= 1 && (!Listing.IsDated || Listing.Archive is not null);
 
     public override string DocumentTitle => Listing.Page == 1
         ? $"{Title}: {Words.Count("stories", Total)} | {Site.Name}"
@@ -35,17 +47,26 @@ public sealed class ListingModel(PortalContext db, Edition edition) : PortalPage
 
     internal string AddressOf(ListingAddress listing) => Addresses.Listing(Language.Tag, listing);
 
-    /// <summary>What stands between the home page and this listing: the index that its door is in.</summary>
-    public IReadOnlyList<Link> Between => Listing.Door switch
+    internal string FeedOf(string file) => Addresses.Feed(Language.Tag, Listing, file);
+
+    internal Paging Paging => new(Listing.Page, LastPage, page => AddressOf(Listing with { Page = page }), Language);
+
+    /// <summary>What stands between the home page and this listing: the index that its door is in, or the years and months above.</summary>
+    public IReadOnlyList<Link> Between => Listing switch
     {
-        Facet.Category => [new(Words["categories"], Addresses.Categories(Language.Tag))],
-        Facet.Tag => [new(Words["topics"], Addresses.Tags(Language.Tag))],
-        Facet.Source => [new(Words["sources"], Addresses.Sources(Language.Tag))],
+        { Door: Facet.Category } => [new(Words["categories"], Addresses.Categories(Language.Tag))],
+        { Door: Facet.Tag } => [new(Words["topics"], Addresses.Tags(Language.Tag))],
+        { Door: Facet.Source } => [new(Words["sources"], Addresses.Sources(Language.Tag))],
+        { Archive: { } period } => [new(Words["archive"], Addresses.Archive(Language.Tag)), .. ArchiveCalendar.Above(period, Edition)],
         _ => [],
     };
 
-    public async Task<IActionResult> OnGetAsync(string door, string? value, CancellationToken cancel)
+    /// <param name="door"><c>latest</c> or the name of a facet; null in the archive.</param>
+    /// <param name="year">Of the archive.</param>
+    public async Task<IActionResult> OnGetAsync(string? door, string? value, string? year, string? month, string? day, CancellationToken cancel)
     {
+        if (door is null)
+            (door, value) = (ListingAddress.ArchiveDoor, string.Join('/', new[] { year, month, day }.Where(part => part is not null)));
         if (door.Equals("latest", StringComparison.OrdinalIgnoreCase) != value is null)
             return NotThere();
         var reading = ListingReading.Of(door, value, Request.QueryString.Value);
@@ -66,38 +87,51 @@ public sealed class ListingModel(PortalContext db, Edition edition) : PortalPage
         if (reading.Status == StatusCodes.Status301MovedPermanently)
             return new RedirectResult(Canonical!, permanent: true);
 
+        var editions = await live.ReadAsync(Db, cancel);
+        if (Listing.Archive is { } period && !ArchiveCalendar.Reaches(period, editions.Values, Edition))
+            return NotThere();
+        return await ShowAsync(editions, terms, cancel) ? Page() : NotThere();
+    }
+
+    /// <returns>False when the listing has no such page.</returns>
+    private async Task<bool> ShowAsync(IReadOnlyDictionary<string, EditionColumns> editions, ListingTerms terms, CancellationToken cancel)
+    {
         var filter = Listing.ToFilter(Language.Tag, Site.Zone, Now);
-        Total = Listing.IsDated || Listing.FacetCount > 1
-            ? await Db.Matching(filter).CountAsync(cancel)
-            : terms.CountIn(Language.Tag);
+        var columns = editions.GetValueOrDefault(Language.Tag) ?? EditionColumns.None;
+        var selection = columns.Select(filter);
+        Total = selection.Total;
         LastPage = Math.Max(1, (Total + Site.PageSize - 1) / Site.PageSize);
         if (Listing.Page > LastPage)
-            return NotThere();
+            return false;
 
-        var articles = await Db.Listing(filter, PinnedFirst ? ListingOrder.PinnedFirst : ListingOrder.NewestFirst)
-            .Skip((Listing.Page - 1) * Site.PageSize).Take(Site.PageSize)
-            .ToListAsync(cancel);
+        var skip = (Listing.Page - 1) * Site.PageSize;
+        var articles = PinnedFirst
+            ? await Db.Listing(filter, ListingOrder.PinnedFirst).Skip(skip).Take(Site.PageSize).ToListAsync(cancel)
+            : await Db.ByIds(selection.Page(skip, Site.PageSize)).ToListAsync(cancel);
         Days = DayGroup.Of([.. articles.Select(a => new Card(a, Edition))], PinnedFirst, Edition);
+
+        var counts = columns.Facets(filter, DateMenu.Starts(Now), FilterForm.MostChoices);
+        var elsewhere = LanguageChoices.Of(editions, Listing, Edition);
+        Form = await FilterForm.LoadAsync(Db, Edition, Listing, terms, counts, cancel) with { Languages = elsewhere };
         Chips = Chip.Of(Listing, terms, Language);
+        Chart = FilterChart.Of(selection, Listing, Edition);
+        Next = NextSteps.Of(Form, Listing, Edition);
+        Calendar = Listing.Archive is null ? null : new ArchiveCalendar(columns, Edition);
         if (Total == 0)
-            WaysOut = await WayOut.OfAsync(Db, Edition, Listing, terms, Chips, cancel);
+            WaysOut = WayOut.Of(editions, Edition, Listing, Chips);
 
         Title = ListingWords.TitleOf(Listing, terms, Language);
         Description = ListingWords.LedeOf(Listing, Title, Total, Language);
-        Counterparts = ElsewhereOf(terms);
+        Counterparts = [.. elsewhere.Select(CounterpartOf)];
         if (Listing.Door is { } facet)
             Section = AddressOf(ListingAddress.Latest.With(facet, Listing.DoorValue!));
-        return Page();
+        return true;
     }
 
     // The same page of the same listing where that has as many; otherwise its first page, which is there in any case.
-    private List<Counterpart> ElsewhereOf(ListingTerms terms) =>
-    [
-        .. Edition.Languages.All.Select(other =>
-        {
-            var isTwin = other == Language
-                || (Total > 0 && Listing.FacetCount <= 1 && !Listing.IsDated && terms.CountIn(other.Tag) > (Listing.Page - 1) * Site.PageSize);
-            return new Counterpart(other, Addresses.Listing(other.Tag, isTwin ? Listing : Listing with { Page = 1 }), isTwin);
-        }),
-    ];
+    private Counterpart CounterpartOf(LanguageChoice other)
+    {
+        var isTwin = other.IsChosen || (IsIndexed && other.Count > (Listing.Page - 1) * Site.PageSize);
+        return new Counterpart(other.Language, Addresses.Listing(other.Language.Tag, isTwin ? Listing : Listing with { Page = 1 }), isTwin);
+    }
 }

@@ -30,7 +30,7 @@ internal static class Queries
         MarkdownTable.End();
     }
 
-    private static PortalContext OpenForReading(StoreFile store)
+    internal static PortalContext OpenForReading(StoreFile store)
     {
         var db = new PortalContext(new DbContextOptionsBuilder<PortalContext>()
             .UseSqlite(store.ReadConnectionString)
@@ -65,7 +65,7 @@ internal static class Queries
         MarkdownTable.Row(name, Show(alone), Show(whole), ((double)rows / times).Show("0.#"));
     }
 
-    private static string Show(List<double> times) =>
+    internal static string Show(List<double> times) =>
         $"{times.Percentile(0.5).Show("0")} ({times.Percentile(0.99).Show("0")})";
 
     private static void ReadAll(DbCommand command)

@@ -38,6 +38,10 @@ public sealed class OracleSite(IReadOnlyList<ParsedFile> files, DateTimeOffset n
             : [.. newestFirst];
     }
 
+    /// <summary>Whether an article stands below another one wherever newest come first.</summary>
+    public bool IsOlder(Article a, Article than) =>
+        a.PublishedAt != than.PublishedAt ? a.PublishedAt < than.PublishedAt : string.CompareOrdinal(TieBreak(a), TieBreak(than)) < 0;
+
     /// <summary>One page of a listing, from 1.</summary>
     public IReadOnlyList<Article> Page(ArticleFilter filter, ListingOrder order, int page, int size) =>
         [.. Listing(filter, order).Skip((page - 1) * size).Take(size)];

@@ -64,10 +64,17 @@ public sealed class SampleFixture : IAsyncLifetime
 {
     public SampleSite Site { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Site = await SampleSite.LoadAsync(600, seed: 1);
+    public LiveColumns Columns { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Site = await SampleSite.LoadAsync(600, seed: 1);
+        Columns = new LiveColumns(Site.Store.File);
+    }
 
     public ValueTask DisposeAsync()
     {
+        Columns?.Dispose();
         Site?.Dispose();
         return ValueTask.CompletedTask;
     }

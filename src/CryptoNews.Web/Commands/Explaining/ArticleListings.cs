@@ -24,8 +24,8 @@ internal static class ArticleListings
             yield return Line(Of(Facet.Source, source.Key), a => a.Source?.Key == source.Key);
         if (article.Sentiment != Sentiment.Unrated)
             yield return Line(Of(Facet.Sentiment, Localization.Addresses.SlugOf(article.Sentiment)), a => a.Sentiment == article.Sentiment);
-        var day = Day(article, desk);
-        yield return Line(ListingAddress.Latest with { From = day, To = day }, a => Day(a, desk) == day);
+        for (CalendarPeriod? period = CalendarPeriod.OfDay(Day(article, desk)); period is { } span; period = span.Above)
+            yield return Line(ListingAddress.In(span), a => Day(a, desk) is var day && day >= span.From && day <= span.To);
 
         string Line(ListingAddress listing, Func<Article, bool> matches, bool pinned = false)
         {

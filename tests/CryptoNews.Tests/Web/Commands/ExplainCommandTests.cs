@@ -58,7 +58,7 @@ public sealed class ExplainCommandTests : IDisposable
 
         Assert.Contains("Readers see it, since 2026-01-14 12:00:00 +00:00; nothing changes that by itself.", output, StringComparison.Ordinal);
         Assert.All(
-            (string[])["http://localhost:5000/news/2026/01/story", "/id/56", "/old/story", "/category/mining  (pinned with stickyWeight 3)", "/tag/btc", "/tag/policy", "/source/coindesk", "/sentiment/positive", "/latest?from=2026-01-14&to=2026-01-14", "/  (number 1)  (pinned"],
+            (string[])["http://localhost:5000/news/2026/01/story", "/id/56", "/old/story", "/category/mining  (pinned with stickyWeight 3)", "/tag/btc", "/tag/policy", "/source/coindesk", "/sentiment/positive", "/archive/2026/01/14", "/archive/2026/01", "/archive/2026", "/  (number 1)  (pinned"],
             line => Assert.Contains($"\n    {line}", output, StringComparison.Ordinal));
         Assert.Contains("uk  /uk/news/2026/01/story  (", output, StringComparison.Ordinal);
         Assert.Contains("story.uk.md, a draft)", output, StringComparison.Ordinal);

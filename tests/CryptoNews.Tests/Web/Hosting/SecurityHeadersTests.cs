@@ -16,7 +16,7 @@ public sealed class SecurityHeadersTests
         Assert.Equal(
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https://images.unsplash.com; font-src 'self'; "
             + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-            + "require-trusted-types-for 'script'; trusted-types 'none'",
+            + "require-trusted-types-for 'script'; trusted-types cryptonews",
             Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("DENY", Assert.Single(response.Headers.GetValues("X-Frame-Options")));

@@ -1,0 +1,18 @@
+using CryptoNews.Store;
+using CryptoNews.Web.Localization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CryptoNews.Web.Pages;
+
+/// <summary>What the service worker shows in the place of a page when there is no connection.</summary>
+public sealed class OfflineModel(PortalContext db, Edition edition) : PortalPage(db, edition)
+{
+    public IActionResult OnGet()
+    {
+        if (RedirectToCanonical(Addresses.Offline(Language.Tag)) is { } redirect)
+            return redirect;
+        Title = Words["offline"];
+        Description = Words["offline_text"];
+        return Page();
+    }
+}

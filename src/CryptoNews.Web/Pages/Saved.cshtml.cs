@@ -1,0 +1,18 @@
+using CryptoNews.Store;
+using CryptoNews.Web.Localization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CryptoNews.Web.Pages;
+
+/// <summary>The articles that a reader kept on this device; the server knows none of them.</summary>
+public sealed class SavedModel(PortalContext db, Edition edition) : PortalPage(db, edition)
+{
+    public IActionResult OnGet()
+    {
+        if (RedirectToCanonical(Addresses.Saved(Language.Tag)) is { } redirect)
+            return redirect;
+        Title = Words["saved_stories"];
+        Description = Words["saved_lede"];
+        return Page();
+    }
+}

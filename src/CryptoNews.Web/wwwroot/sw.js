@@ -1,0 +1,35 @@
+// CryptoNews: what can be read without a connection. As long as there is one, every answer comes from the site itself;
+// copies answer only when it can't be reached: saved articles, and a page that says so.
+'use strict';
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (e) => e.waitUntil((async () => {
+  await self.registration.navigationPreload?.enable(); // the page is asked for while the worker starts
+  await self.clients.claim();
+})()));
+
+self.addEventListener('fetch', (e) => {
+  const { pathname, origin } = new URL(e.request.url);
+  if (e.request.method !== 'GET' || origin !== self.location.origin) return;
+  if (e.request.mode === 'navigate') e.respondWith(page(e));
+  else if (/^\/(css|js|fonts|img|covers|media)\//.test(pathname)) e.respondWith(asset(e.request));
+});
+
+async function page(e) {
+  try {
+    return (await e.preloadResponse) || (await fetch(e.request));
+  } catch {
+    const { pathname } = new URL(e.request.url);
+    return (await caches.match(pathname))
+      || (await caches.match(`/${pathname.split('/')[1]}/offline`))
+      || (await caches.match('/offline'))
+      || Response.error();
+  }
+}
+
+async function asset(request) {
+  try {
+    return await fetch(request);
+  } catch {
+    return (await caches.match(request, { ignoreVary: true })) || Response.error();
+  }
+}

@@ -1,0 +1,19 @@
+namespace CryptoNews.BrowserTests;
+
+/// <summary>The system's Chromium: Playwright's own builds are not to be had everywhere.</summary>
+internal static class Chromium
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Path,
+        // No sandbox as root; nothing that asks other hosts for anything.
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+    });
+
+    private static string Path => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
+        .SelectMany(folder => Names.Select(name => System.IO.Path.Combine(folder, name)))
+        .FirstOrDefault(File.Exists)
+        ?? throw new FileNotFoundException("Chromium is not installed; tests/run.sh installs it (apt-get install chromium).");
+}

@@ -1,0 +1,95 @@
+namespace CryptoNews.BrowserTests;
+
+/// <summary>What a reader keeps on this device.</summary>
+public sealed class ComfortTests(Site site)
+{
+    private const string Article = "/news/2009/01/genesis-block";
+
+    [Fact]
+    public async Task A_theme_and_a_text_size_outlive_the_page_without_a_cookie()
+    {
+        var page = await site.OpenAsync("/");
+        await page.Locator("[data-theme-toggle]").ClickAsync();
+        await page.Locator("[data-theme-toggle]").ClickAsync();
+        await page.Locator(".site [data-comfort]").ClickAsync();
+        await page.GetByText("Largest").ClickAsync();
+
+        await page.GotoAsync(site.Origin + "/latest");
+
+        Assert.Equal("dark 2", await page.EvaluateAsync<string>("() => `${document.documentElement.dataset.theme} ${document.documentElement.dataset.size}`"));
+        Assert.Equal("20px", await page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).fontSize"));
+        Assert.Empty(await page.Context.CookiesAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_saved_article_stands_in_the_list_until_it_is_removed()
+    {
+        var page = await site.OpenAsync(Article);
+        var title = await page.Locator("h1").TextContentAsync();
+        await page.Locator("[data-save]").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-save]")).ToHaveAttributeAsync("aria-pressed", "true");
+
+        await page.GotoAsync(site.Origin + "/saved");
+        await Assertions.Expect(page.Locator("[data-saved] .go")).ToHaveTextAsync(title!);
+        await page.Locator("[data-saved] button").ClickAsync();
+
+        await Assertions.Expect(page.Locator("[data-saved-none]")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_hidden_category_leaves_the_home_page_and_comes_back()
+    {
+        var page = await site.OpenAsync("/category/regulation");
+        await page.Locator("[data-hide]").ClickAsync();
+        Assert.True(await page.Locator(".story[data-category=regulation]").First.IsVisibleAsync());
+
+        await page.GotoAsync(site.Origin + "/latest");
+        foreach (var story in await page.Locator(".story[data-category=regulation]").AllAsync())
+            Assert.False(await story.IsVisibleAsync());
+        await Assertions.Expect(page.Locator("[data-left-out]")).ToContainTextAsync("Regulation");
+
+        await page.Locator("[data-left-out] button").ClickAsync();
+        await page.GetByText("Show again").ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".story[data-category=regulation]").First).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_a_connection_saved_articles_open_and_others_say_why_not()
+    {
+        await using var server = await Server.StartAsync();
+        var page = await site.NewPageAsync(new Look(Worker: true));
+        await page.GotoAsync(server.Origin + Article);
+        await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller && localStorage.shell");
+        await page.Locator("[data-save]").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-save]")).ToHaveAttributeAsync("aria-pressed", "true");
+
+        await server.StopAsync();
+
+        await page.GotoAsync(server.Origin + "/latest");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("No connection");
+        await page.Locator("[data-saved] .go").ClickAsync();
+        await Assertions.Expect(page.Locator(".prose")).ToBeVisibleAsync();
+        // With its style sheet too.
+        Assert.Contains("Piazzolla", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('h1')).fontFamily"), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_page_is_fetched_when_its_link_is_pointed_at()
+    {
+        await using var server = await Server.StartAsync();
+        var page = await site.NewPageAsync(new Look());
+        await page.GotoAsync(server.Origin + "/latest");
+        var address = await page.Locator(".row .go").Nth(1).GetAttributeAsync("href");
+        Assert.DoesNotContain(address!, server.Output, StringComparison.Ordinal);
+
+        await page.Locator(".row .go").Nth(1).HoverAsync();
+
+        await Eventually.TrueAsync(() => server.Output.Contains(address!, StringComparison.Ordinal), $"{address} was asked for");
+        await page.Context.CloseAsync();
+    }
+}

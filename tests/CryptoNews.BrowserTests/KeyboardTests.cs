@@ -1,0 +1,76 @@
+namespace CryptoNews.BrowserTests;
+
+public sealed class KeyboardTests(Site site)
+{
+    [Fact]
+    public async Task The_first_tab_leads_past_the_masthead()
+    {
+        var page = await site.OpenAsync("/latest");
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("skip", await page.EvaluateAsync<string>("() => document.activeElement.className"));
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal("#main", await page.EvaluateAsync<string>("() => location.hash"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Every_control_of_a_listing_can_be_reached_and_shows_that_it_is()
+    {
+        var page = await site.OpenAsync("/category/regulation");
+        var unseen = new List<string>();
+        for (var i = 0; i < 60; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string?>("""
+                () => {
+                  const e = document.activeElement;
+                  if (!e || e === document.body) return null;
+                  const ring = (x) => getComputedStyle(x).outlineStyle !== 'none' && parseFloat(getComputedStyle(x).outlineWidth) > 0;
+                  return ring(e) || (e.closest('.story') && ring(e.closest('.story'))) ? null : e.outerHTML.slice(0, 100);
+                }
+                """) is { } element)
+            {
+                unseen.Add(element);
+            }
+        }
+
+        Assert.Empty(unseen);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task J_and_k_walk_through_a_listing_and_enter_opens()
+    {
+        var page = await site.OpenAsync("/latest");
+        var titles = await page.Locator(".row .go").AllTextContentsAsync();
+
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        Assert.Equal(titles[1], await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("k");
+        Assert.Equal(titles[0], await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.WaitForURLAsync("**/news/**");
+        Assert.Equal(titles[0], await page.Locator("h1").TextContentAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Keys_can_be_switched_off_and_stay_off()
+    {
+        var page = await site.OpenAsync("/latest");
+        await page.Keyboard.PressAsync("?");
+        await page.Locator(".comfort [name=keys]").UncheckAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.ReloadAsync();
+        await page.Keyboard.PressAsync("j");
+        Assert.Equal("BODY", await page.EvaluateAsync<string>("() => document.activeElement.tagName"));
+        await page.Keyboard.PressAsync("?");
+        Assert.False(await page.Locator(".comfort").IsVisibleAsync());
+        await page.Context.CloseAsync();
+    }
+}

@@ -1,0 +1,98 @@
+namespace CryptoNews.BrowserTests;
+
+public sealed class LayoutTests(Site site)
+{
+    private static readonly int[] Widths = [320, 360, 390, 480, 600, 768, 960, 1024, 1280, 1600];
+
+    [Theory]
+    [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
+    public async Task No_page_scrolls_sideways_at_any_width_or_text_size(string name, string address)
+    {
+        var page = await site.OpenAsync(address);
+        await page.SettleAsync();
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            Assert.Equal("", await page.OverflowAsync());
+            if (width is 390 or 1280)
+            {
+                foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                {
+                    await page.EmulateMediaAsync(new() { ColorScheme = theme });
+                    await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, $"{name}-{width}-{theme.ToString().ToLowerInvariant()}.png"), FullPage = true });
+                }
+            }
+        }
+
+        await page.EvaluateAsync("() => { document.documentElement.dataset.size = '2'; }");
+        await page.SetViewportSizeAsync(320, 900);
+        Assert.Equal("", await page.OverflowAsync());
+
+        // Twice the browser's own text size, which readers set for all sites.
+        await page.EvaluateAsync("() => { document.documentElement.style.fontSize = '200%'; }");
+        await page.SetViewportSizeAsync(640, 900);
+        Assert.Equal("", await page.OverflowAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(PageKinds.OfOneLanguage), MemberType = typeof(PageKinds))]
+    public async Task Nothing_moves_while_a_page_loads_and_everything_comes_from_us_or_the_picture_host(string name, string address)
+    {
+        foreach (var width in new[] { 390, 1280 })
+        {
+            var page = await site.NewPageAsync(new Look(Width: width));
+            var (errors, foreign) = (new List<string>(), new List<string>());
+            page.Console += (_, message) => { if (message.Type is "error" or "warning") errors.Add(message.Text); };
+            page.PageError += (_, error) => errors.Add(error);
+            page.Request += (_, request) =>
+            {
+                if (!request.Url.StartsWith(site.Origin, StringComparison.Ordinal) && !request.Url.StartsWith("https://images.unsplash.com/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                    foreign.Add(request.Url);
+            };
+            await page.GotoAsync(site.Origin + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+            var shift = await page.LayoutShiftAsync();
+
+            // Chromium itself reports an answer of 404 or 410 as an error, and the test's own refusal of workers.
+            errors.RemoveAll(e => e.Contains("blocked by Playwright", StringComparison.Ordinal)
+                || (name is "not-found" or "gone" && e.Contains("Failed to load resource", StringComparison.Ordinal)));
+            Assert.Empty(errors);
+            Assert.Empty(foreign);
+            Assert.True(shift <= 0.01, $"{name} at {width}: layout shift {shift}");
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData(AwkwardArticles.Everything)]
+    [InlineData("/category/regulation")]
+    public async Task Forced_colours_leave_every_control_visible(string address)
+    {
+        var page = await site.OpenAsync(address, new Look(ForcedColors: true));
+
+        var invisible = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('a, button, summary, input')].filter((e) => e.checkVisibility() && e.textContent.trim())
+              .filter((e) => getComputedStyle(e).color === getComputedStyle(document.body).backgroundColor).map((e) => e.outerHTML.slice(0, 80))
+            """);
+
+        Assert.Empty(invisible);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Print_has_the_text_and_its_provenance_and_none_of_the_controls()
+    {
+        var page = await site.OpenAsync(AwkwardArticles.Everything);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.True(await page.Locator("h1").IsVisibleAsync());
+        Assert.True(await page.Locator(".prov").First.IsVisibleAsync());
+        Assert.True(await page.Locator(".impact").IsVisibleAsync());
+        Assert.False(await page.Locator(".sections").IsVisibleAsync());
+        Assert.False(await page.Locator(".share").IsVisibleAsync());
+        await page.PdfAsync(new() { Path = Path.Combine(Repository.Screenshots, "article.pdf"), Format = "A4" });
+        await page.Context.CloseAsync();
+    }
+}

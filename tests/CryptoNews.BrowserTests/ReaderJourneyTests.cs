@@ -1,0 +1,81 @@
+namespace CryptoNews.BrowserTests;
+
+public sealed class ReaderJourneyTests(Site site)
+{
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task From_the_home_page_to_a_saved_article(int width)
+    {
+        var page = await site.OpenAsync("/", new Look(Width: width));
+
+        // Category
+        await page.Locator(".sections a", new() { HasText = "Regulation" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Regulation");
+
+        // Filter
+        await page.Locator(".facet summary", new() { HasText = "Sentiment" }).ClickAsync();
+        await page.Locator(".facet[open] label", new() { HasText = "Positive" }).ClickAsync();
+        await page.Locator(".filter .btn--main").ClickAsync();
+        await page.WaitForURLAsync("**/category/regulation?sentiment=positive");
+        Assert.All(await page.Locator(".row .txt > .meta .mood").AllTextContentsAsync(), mood => Assert.Equal("Positive", mood));
+
+        // Article and its twin
+        await page.GotoAsync(site.Origin + "/news/2009/01/genesis-block");
+        await page.Locator(".share a[hreflang=uk]").ClickAsync();
+        await page.WaitForURLAsync("**/uk/news/2009/01/genesis-block");
+        Assert.Equal("uk", await page.Locator("html").GetAttributeAsync("lang"));
+
+        // Search
+        await page.GotoAsync(site.Origin + "/uk/search?q=біткоїн");
+        await Assertions.Expect(page.Locator(".hit").First).ToBeVisibleAsync();
+        await page.Locator(".hit .go").First.ClickAsync();
+        await page.WaitForURLAsync("**/uk/news/**");
+
+        // Saved
+        var title = await page.Locator("h1").TextContentAsync();
+        await page.Locator("[data-save]").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-save]")).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.GotoAsync(site.Origin + "/uk/saved");
+        await Assertions.Expect(page.Locator("[data-saved] .go")).ToHaveTextAsync(title!);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Everything_on_the_way_works_without_script()
+    {
+        var page = await site.OpenAsync("/", new Look(Script: false));
+
+        await page.Locator(".sections a", new() { HasText = "Regulation" }).ClickAsync();
+        await page.Locator(".facet summary", new() { HasText = "Sentiment" }).ClickAsync();
+        await page.Locator(".facet[open] label", new() { HasText = "Positive" }).ClickAsync();
+        await page.Locator(".filter .btn--main").ClickAsync();
+        await page.WaitForURLAsync("**/category/regulation?sentiment=positive");
+        await page.Locator(".chip").First.ClickAsync();
+        await page.Locator(".row .go").First.ClickAsync();
+        await page.WaitForURLAsync("**/news/**");
+        Assert.True(await page.Locator(".prose").IsVisibleAsync());
+
+        // What only the script can do is not offered.
+        foreach (var control in await page.Locator("[data-theme-toggle], [data-copy], [data-save], [data-comfort]").AllAsync())
+            Assert.False(await control.IsVisibleAsync());
+
+        await page.GotoAsync(site.Origin + "/search?q=bitcoin");
+        await Assertions.Expect(page.Locator(".hit").First).ToBeVisibleAsync();
+        await page.GotoAsync(site.Origin + "/saved");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("switched off");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_photograph_that_fails_leaves_the_engraving_in_its_place()
+    {
+        var page = await site.NewPageAsync(new Look());
+        await page.Context.RouteAsync("https://images.unsplash.com/**", route => route.AbortAsync());
+        await page.GotoAsync(site.Origin + AwkwardArticles.Remote, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.False(await page.Locator(".post .cover .photo").First.IsVisibleAsync());
+        Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('.post .cover img:not(.photo)').naturalWidth > 0"));
+        await page.Context.CloseAsync();
+    }
+}

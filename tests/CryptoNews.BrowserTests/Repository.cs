@@ -1,0 +1,18 @@
+namespace CryptoNews.BrowserTests;
+
+/// <summary>Where things stand in the checkout.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    /// <summary>The built program, of the same configuration as these tests.</summary>
+    public static string Program { get; } = Path.Combine(
+        Root, "artifacts/bin/CryptoNews.Web", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "cryptonews.dll");
+
+    /// <summary>Pictures of pages, kept for people to look at.</summary>
+    public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts/screenshots")).FullName;
+
+    private static string Find(string folder) => File.Exists(Path.Combine(folder, "CryptoNews.sln"))
+        ? folder
+        : Find(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)) ?? throw new DirectoryNotFoundException("CryptoNews.sln is in no folder above the tests."));
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CryptoNews.Web.Comfort;
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Tests.Web.Comfort;
+
+public sealed partial class ComfortTests
+{
+    [Theory]
+    [InlineData("/saved", "/uk/saved")]
+    [InlineData("/offline", "/uk/offline")]
+    public async Task Pages_of_this_device_are_there_in_every_language_and_in_no_search_engine(string english, string ukrainian)
+    {
+        await using var portal = new Portal();
+        foreach (var address in new[] { english, ukrainian })
+            Assert.Equal("noindex", (await portal.ReadAsync(address)).QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+    }
+
+    [Fact]
+    public async Task Pages_name_the_rules_of_speculation_and_the_rules_are_json()
+    {
+        await using var portal = new Portal();
+        using var page = await portal.Reader.GetAsync("/", TestContext.Current.CancellationToken);
+        var address = Assert.Single(page.Headers.GetValues("Speculation-Rules")).Trim('"');
+        using var rules = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal("application/speculationrules+json", rules.Content.Headers.ContentType!.MediaType);
+        using var json = JsonDocument.Parse(await rules.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("moderate", json.RootElement.GetProperty("prefetch")[0].GetProperty("eagerness").GetString());
+    }
+
+    [Fact]
+    public async Task Errors_and_files_name_no_rules()
+    {
+        await using var portal = new Portal();
+        foreach (var address in new[] { "/nothing/here", "/css/site.css", "/health/live" })
+        {
+            using var answer = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.False(answer.Headers.Contains("Speculation-Rules"));
+        }
+    }
+
+    [Theory]
+    [InlineData("/", "Link copied")]
+    [InlineData("/uk", "Посилання скопійовано")]
+    public async Task The_script_speaks_the_language_of_the_page(string address, string copied)
+    {
+        await using var portal = new Portal();
+        var words = (await portal.ReadAsync(address)).QuerySelector("script[data-words]")!.GetAttribute("data-words")!;
+
+        using var json = JsonDocument.Parse(words);
+        Assert.Equal(copied, json.RootElement.GetProperty("copied").GetString());
+    }
+
+    [Fact]
+    public void The_script_is_given_every_word_that_it_asks_for()
+    {
+        var script = System.IO.File.ReadAllText(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../src/CryptoNews.Web/wwwroot/js/site.js")));
+        using var given = JsonDocument.Parse(ScriptWords.Of(new Words(System.Globalization.CultureInfo.GetCultureInfo("en"))));
+        var asked = WordAskedFor().Matches(script).Select(m => m.Groups["word"].Value).Distinct();
+
+        Assert.NotEmpty(asked);
+        Assert.All(asked, word => Assert.True(given.RootElement.TryGetProperty(word, out _), $"words.{word}"));
+    }
+
+    [Fact]
+    public async Task A_category_can_be_hidden_from_its_own_page_and_every_card_says_its_category()
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Articles(3));
+        var category = await portal.ReadAsync("/category/mining");
+        var latest = await portal.ReadAsync("/latest");
+
+        Assert.Equal("mining", category.QuerySelector("[data-hide]")!.GetAttribute("data-hide"));
+        Assert.NotNull(category.QuerySelector(".asked-for"));
+        Assert.Null(latest.QuerySelector("[data-hide], .asked-for"));
+        Assert.All(latest.QuerySelectorAll(".story"), story => Assert.Equal("mining", story.GetAttribute("data-category")));
+    }
+
+    [GeneratedRegex(@"\bwords\.(?<word>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WordAskedFor();
+}

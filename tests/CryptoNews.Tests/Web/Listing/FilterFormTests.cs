@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using CryptoNews.Content;
+using CryptoNews.Store;
+
+namespace CryptoNews.Tests.Web.Listing;
+
+public sealed class FilterFormTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static readonly StoredArticle[] Corpus =
+    [
+        .. Enumerable.Range(0, 60).Select(i => Some.Article(
+            string.Create(CultureInfo.InvariantCulture, $"n{i}"),
+            Portal.Noon.AddDays(-i * i / 5.0),
+            i % 7 == 0 ? "uk" : "en",
+            category: new[] { "MINING", "FIAT", "BTC" }[i % 3],
+            sentiment: (Sentiment)(i % 4),
+            tags: [.. new[] { "BTC", "ETF", "Mt. Gox", "C#" }.Where((_, t) => i % (t + 2) == 0)],
+            source: new[] { "coindesk", "Bitcoin.com", "a/b", null }[i % 4],
+            status: i % 11 == 0 ? ArticleStatus.Hidden : ArticleStatus.Live)),
+    ];
+
+    [Theory]
+    [InlineData("/latest")]
+    [InlineData("/category/mining")]
+    [InlineData("/category/btc?category=mining&sentiment=negative&sentiment=positive")]
+    [InlineData("/tag/btc")]
+    [InlineData("/tag/btc?tag=etf&source=coindesk")]
+    [InlineData("/latest?source=a%2Fb")]
+    [InlineData("/sentiment/neutral?period=1y")]
+    [InlineData("/category/fiat?from=2025-06-01&to=2025-12-31")]
+    [InlineData("/archive/2025")]
+    [InlineData("/uk/latest")]
+    public async Task Next_to_every_choice_stands_what_it_leads_to(string address)
+    {
+        await using var portal = new Portal(new() { ["Site:PageSize"] = "100" }).With(Corpus);
+        var form = Form(await portal.ReadAsync(address));
+
+        var choices = form.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox], input[type=radio]").ToList();
+        Assert.True(choices.Count >= 14);
+        foreach (var choice in choices)
+        {
+            // Of one kind only this one, but tags together with those chosen.
+            var others = Checked(form).Where(c => c.Name != choice.Name || (choice.Name == "tag" && c.Value != choice.Value));
+            var page = await SubmitAsync(portal, form, [.. others.Select(c => (c.Name!, c.Value)), (choice.Name!, choice.Value)]);
+
+            var count = choice.ParentElement!.QuerySelector(".count")!.TextContent;
+            Assert.Equal((choice.Name, choice.Value, count), (choice.Name, choice.Value, page.QuerySelectorAll(".river .go").Length.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
+    [Fact]
+    public async Task The_form_says_what_is_chosen_and_submits_to_the_same_address()
+    {
+        await using var portal = new Portal(new() { ["Site:PageSize"] = "100" }).With(Corpus);
+        foreach (var address in (string[])["/category/btc?category=mining&tag=c-sharp", "/category/btc?category=mining&tag=csharp&sentiment=positive&period=90d", "/archive/2025/12", "/latest?source=a%2Fb", "/latest?from=2025-01-01", "/latest?to=2025-12-30", "/tag/btc?from=2025-01-02&to=2025-12-30", "/latest"])
+        {
+            using var first = await portal.Reader.GetAsync(address, Cancel);
+            if (first.StatusCode != HttpStatusCode.OK)
+                continue;
+            var form = Form(await Portal.ParseAsync(first));
+
+            Assert.Equal(address, await SentToAsync(portal, form, [.. Checked(form).Select(c => (c.Name!, c.Value))]));
+        }
+    }
+
+    [Fact]
+    public async Task Days_written_into_the_form_take_the_place_of_the_period_and_a_period_that_of_days()
+    {
+        await using var portal = new Portal().With(Corpus);
+        var withPeriod = Form(await portal.ReadAsync("/tag/btc?period=1y"));
+        var withDays = Form(await portal.ReadAsync("/tag/btc?from=2025-06-01"));
+
+        Assert.Equal("/tag/btc?from=2025-12-01", await SentToAsync(portal, withPeriod, [.. Checked(withPeriod).Select(c => (c.Name!, c.Value)), ("from", "2025-12-01"), ("to", "")]));
+        Assert.Equal("/tag/btc?period=7d", await SentToAsync(portal, withDays, [("tag", "btc"), ("period", "7d"), ("from", ""), ("to", "")]));
+        Assert.Equal("/tag/btc", await SentToAsync(portal, withDays, [("tag", "btc"), ("period", ""), ("from", ""), ("to", "")]));
+        Assert.Equal("From 1 June 2025", withDays.QuerySelector("input[type=radio][checked]")!.NextElementSibling!.TextContent);
+    }
+
+    [Fact]
+    public async Task Other_languages_are_links_with_the_counts_of_the_same_filter()
+    {
+        await using var portal = new Portal(new() { ["Site:PageSize"] = "100" }).With(Corpus);
+        foreach (var address in (string[])["/latest", "/category/mining?sentiment=neutral&sentiment=positive", "/archive/2025"])
+        {
+            foreach (var link in Form(await portal.ReadAsync(address)).QuerySelectorAll(".choice"))
+            {
+                var page = await portal.ReadAsync(link.GetAttribute("href")!);
+                Assert.Equal(page.QuerySelectorAll(".river .go").Length.ToString(CultureInfo.InvariantCulture), link.QuerySelector(".count")!.TextContent);
+                Assert.Equal(link.GetAttribute("hreflang"), page.DocumentElement.GetAttribute("lang"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_chart_holds_exactly_the_rated_articles_of_the_filter()
+    {
+        await using var portal = new Portal(new() { ["Site:PageSize"] = "100" }).With(Corpus);
+        foreach (var address in (string[])["/latest", "/tag/btc", "/category/fiat?sentiment=negative", "/archive/2025/12", "/archive/2026", "/latest?period=30d"])
+        {
+            var page = await portal.ReadAsync(address);
+            var rated = page.QuerySelectorAll(".river .node").Count(n => !n.ClassList.Contains("node--none"));
+
+            Assert.Equal((address, rated), (address, page.QuerySelectorAll(".opener .chart td").Sum(d => int.Parse(d.TextContent, CultureInfo.InvariantCulture))));
+        }
+    }
+
+    [Fact]
+    public async Task Of_one_day_the_chart_is_a_bar_and_of_nothing_rated_there_is_none()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", sentiment: Sentiment.Positive), Some.Article("b", Portal.Noon.AddDays(-1), sentiment: Sentiment.Unrated), Some.Article("c", Portal.Noon.AddDays(-2), sentiment: Sentiment.Negative));
+
+        Assert.Equal("Positive 100%", (await portal.ReadAsync("/archive/2026/01/15")).QuerySelector(".opener .key li")!.TextContent);
+        Assert.Null((await portal.ReadAsync("/archive/2026/01/14")).QuerySelector(".opener .chart"));
+        Assert.Equal(3, (await portal.ReadAsync("/latest")).QuerySelectorAll(".opener tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task The_feed_links_are_of_exactly_this_filter()
+    {
+        await using var portal = new Portal(new() { ["Site:PageSize"] = "1" }).With(Corpus);
+
+        Assert.Equal(["/feed.xml", "/atom.xml", "/feed.json"], await FeedsAsync("/latest?page=2"));
+        Assert.Equal(["/uk/category/mining/feed.xml", "/uk/category/mining/atom.xml", "/uk/category/mining/feed.json"], await FeedsAsync("/uk/category/mining"));
+        Assert.Equal("/tag/btc/feed.xml?tag=etf&sentiment=neutral", (await FeedsAsync("/tag/btc?tag=etf&sentiment=neutral"))[0]);
+        Assert.Equal("/latest/feed.xml?source=a%2Fb", (await FeedsAsync("/latest?source=a%2Fb"))[0]);
+        Assert.Equal("/archive/2025/12/feed.xml", (await FeedsAsync("/archive/2025/12"))[0]);
+
+        async Task<string[]> FeedsAsync(string address) =>
+            [.. (await portal.ReadAsync(address)).QuerySelectorAll(".feeds a").Select(a => a.GetAttribute("href")!)];
+    }
+
+    [Fact]
+    public async Task Beside_the_list_stand_the_topics_and_sources_that_narrow_it()
+    {
+        await using var portal = new Portal(new() { ["Site:PageSize"] = "100" }).With(Corpus);
+        var links = (await portal.ReadAsync("/tag/btc")).QuerySelectorAll("aside .ranked li").ToList();
+
+        Assert.Contains(links, l => l.QuerySelector("a")!.GetAttribute("href") == "/tag/btc?tag=etf");
+        Assert.Contains(links, l => l.QuerySelector("a")!.GetAttribute("href") == "/tag/btc?source=coindesk");
+        foreach (var link in links)
+        {
+            var page = await portal.ReadAsync(link.QuerySelector("a")!.GetAttribute("href")!);
+            Assert.Equal(page.QuerySelectorAll(".river .go").Length.ToString(CultureInfo.InvariantCulture), link.QuerySelector(".count")!.TextContent);
+        }
+    }
+
+    private static IElement Form(IParentNode page) => page.QuerySelector("form.filter")!;
+
+    private static IEnumerable<IHtmlInputElement> Checked(IElement form) => form.QuerySelectorAll<IHtmlInputElement>("input[checked]");
+
+    // As a browser sends a GET form, the two empty fields for days too.
+    private static async Task<string> SentToAsync(Portal portal, IElement form, IReadOnlyList<(string Name, string Value)> values)
+    {
+        IEnumerable<(string Name, string Value)> sent = values.Any(v => v.Name == "from") ? values : [.. values, ("from", ""), ("to", "")];
+        var address = form.GetAttribute("action") + "?" + string.Join('&', sent.Select(v => $"{WebUtility.UrlEncode(v.Name)}={WebUtility.UrlEncode(v.Value)}"));
+        using var response = await portal.Reader.GetAsync(address, Cancel);
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        return response.Headers.Location!.OriginalString;
+    }
+
+    private static async Task<IHtmlDocument> SubmitAsync(Portal portal, IElement form, IReadOnlyList<(string Name, string Value)> values) =>
+        await portal.ReadAsync(await SentToAsync(portal, form, values));
+}
