@@ -48,6 +48,12 @@ public sealed record BodyLabels
     /// <summary>Label of the impacts of a machine-written article.</summary>
     public string AsAssessedByAi { get; init; } = "as assessed by AI";
 
+    /// <summary>Heading of the author's commentary, by which the section is known.</summary>
+    public string VoiceSection { get; init; } = "From author";
+
+    /// <summary>Heading of the impacts, by which the section is known.</summary>
+    public string ImpactSection { get; init; } = "Impact on the crypto market";
+
     /// <summary>State of a ticked box in a task list.</summary>
     public string Done { get; init; } = "done";
 

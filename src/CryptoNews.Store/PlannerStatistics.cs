@@ -19,6 +19,7 @@ internal static class PlannerStatistics
             ('Articles', 'LatestInCategory', '100000 50000 1000'),
             ('Articles', 'LatestOfSource', '100000 50000 2000'),
             ('Articles', 'LatestOfSentiment', '100000 50000 12500'),
+            ('Articles', 'LatestOfSentimentInCategory', '100000 50000 1000 250'),
             ('Articles', 'Pinned', '100000 50000 49000'),
             ('Articles', 'PinnedInCategory', '100000 50000 1000 950'),
             ('Articles', 'Due', '100 2'),

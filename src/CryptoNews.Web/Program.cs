@@ -5,7 +5,6 @@ using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
-using CryptoNews.Web.Moods;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Schemas;
 using CryptoNews.Web.Syncing;
@@ -25,8 +24,8 @@ static WebApplication Build(string[] settings)
     builder.AddLanguages();
     builder.AddPages();
     builder.AddSyncing();
+    builder.AddResizedPictures();
     builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddSingleton<MoodBaseline>();
 
     return builder.Build();
 }
@@ -48,6 +47,7 @@ static void Open(WebApplication app)
     app.MapCovers().WithMetadata(ServedAlways.Mark);
     app.MapSpeculationRules().WithMetadata(ServedAlways.Mark);
     app.MapMedia();
+    app.MapResizedPictures();
     app.MapSchemas().WithMetadata(ServedAlways.Mark);
     app.MapArticleForms();
     app.MapArticleById();

@@ -49,7 +49,8 @@ internal sealed class ArticleReader(ContentPath where, ContentRules rules, BodyR
             Category = category,
             Tags = tags,
             StickyWeight = weight,
-            Sentiment = sentiment,
+            // What is paid for speaks well of itself: no mood counts it, so no list of a sentiment holds it either.
+            Sentiment = sponsored ? Sentiment.Unrated : sentiment,
             Score = score,
             Cover = cover,
             Ai = ai,

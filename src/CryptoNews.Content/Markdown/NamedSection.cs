@@ -24,10 +24,22 @@ internal static class NamedSections
         ["Вплив на крипторинок"] = NamedSection.Impact,
     };
 
-    private static readonly int Longest = ByName.Keys.Max(name => name.Length) * 2;
+    // Longer than any name with its spaces.
+    private const int Longest = 120;
 
     /// <summary>Any case, spacing and kind of apostrophe; with or without a colon behind.</summary>
-    public static NamedSection Of(string heading) => heading.Length > Longest
-        ? NamedSection.None
-        : ByName.GetValueOrDefault(string.Join(' ', string.Concat(heading.Where(c => !Marks.Contains(c, StringComparison.Ordinal))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    /// <param name="labels">Names in the language of the body, beside those that pipelines write.</param>
+    public static NamedSection Of(string heading, BodyLabels labels)
+    {
+        if (heading.Length > Longest)
+            return NamedSection.None;
+        var name = Plain(heading);
+        return ByName.TryGetValue(name, out var section) ? section
+            : name.Equals(Plain(labels.ImpactSection), StringComparison.OrdinalIgnoreCase) ? NamedSection.Impact
+            : name.Equals(Plain(labels.VoiceSection), StringComparison.OrdinalIgnoreCase) ? NamedSection.Voice
+            : NamedSection.None;
+    }
+
+    private static string Plain(string text) =>
+        string.Join(' ', string.Concat(text.Where(c => !Marks.Contains(c, StringComparison.Ordinal))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

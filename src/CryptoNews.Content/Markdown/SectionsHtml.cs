@@ -36,7 +36,7 @@ internal static class SectionsHtml
     private static NamedSection Open(BodyWriter writer, HeadingBlock block)
     {
         var heading = writer.Survey.Of(block);
-        var section = heading is null ? NamedSection.None : NamedSections.Of(heading.Text);
+        var section = heading is null ? NamedSection.None : NamedSections.Of(heading.Text, writer.Labels);
         if (section != NamedSection.None)
         {
             writer.Html

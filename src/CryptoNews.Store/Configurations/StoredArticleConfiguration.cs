@@ -25,6 +25,7 @@ internal sealed class StoredArticleConfiguration : IEntityTypeConfiguration<Stor
         builder.HasIndex(a => new { a.Language, a.CategorySlug }, "LatestInCategory").HasFilter(Live);
         builder.HasIndex(a => new { a.Language, a.SourceKey }, "LatestOfSource").HasFilter(Live);
         builder.HasIndex(a => new { a.Language, a.Sentiment }, "LatestOfSentiment").HasFilter(Live);
+        builder.HasIndex(a => new { a.Language, a.CategorySlug, a.Sentiment }, "LatestOfSentimentInCategory").HasFilter(Live);
         builder.HasIndex(a => new { a.Language, a.StickyWeight }, "Pinned").HasFilter(Live);
         builder.HasIndex(a => new { a.Language, a.CategorySlug, a.StickyWeight }, "PinnedInCategory").HasFilter(Live);
 

@@ -7,29 +7,37 @@ namespace CryptoNews.Web.Articles;
 internal static class RelatedArticles
 {
     private const int Most = 4;
+
+    // Some of those that are asked for may be of the same event.
+    private const int Spare = 3;
     private const int TagsAsked = 8;
     private const int EntriesOfTag = 24;
 
     public static async Task<IReadOnlyList<StoredArticle>> LoadAsync(PortalContext db, StoredArticle article, CancellationToken cancel)
     {
         var ids = await SharingTagsAsync(db, article, cancel);
-        var found = await Others(db.Articles.Visible(), article).Where(a => ids.Contains(a.Id)).ToListAsync(cancel);
-        var related = found.OrderBy(a => ids.IndexOf(a.Id)).Take(Most).ToList();
+        var found = await db.Articles.Visible().Where(a => ids.Contains(a.Id)).ToListAsync(cancel);
+        var related = OtherStories(article, found.OrderBy(a => ids.IndexOf(a.Id)));
         if (related.Count == Most)
             return related;
 
-        var taken = related.Select(a => a.Id).ToList();
         var inCategory = new ArticleFilter { Language = article.Language, Categories = [article.CategorySlug] };
-        related.AddRange(await Others(db.Listing(inCategory, ListingOrder.NewestFirst), article)
-            .Where(a => !taken.Contains(a.Id))
-            .Take(Most - taken.Count)
-            .ToListAsync(cancel));
-        return related;
+        var newest = await db.Listing(inCategory, ListingOrder.NewestFirst).Take(Most * Spare).ToListAsync(cancel);
+        return OtherStories(article, related.Concat(newest));
     }
 
-    // Several articles may tell of one event under one id.
-    private static IQueryable<StoredArticle> Others(IQueryable<StoredArticle> articles, StoredArticle article) =>
-        articles.Where(a => a.Id != article.Id && (a.ExternalId == null || a.ExternalId != article.ExternalId));
+    /// <summary>Those that tell of other events than the article, and than each other.</summary>
+    private static List<StoredArticle> OtherStories(StoredArticle article, IEnumerable<StoredArticle> candidates)
+    {
+        var told = new List<StoredArticle> { article };
+        foreach (var candidate in candidates)
+        {
+            if (told.Count <= Most && !told.Exists(other => SameStory.IsToldBy(other, candidate)))
+                told.Add(candidate);
+        }
+
+        return told[1..];
+    }
 
     private static async Task<List<long>> SharingTagsAsync(PortalContext db, StoredArticle article, CancellationToken cancel)
     {
@@ -61,8 +69,7 @@ internal static class RelatedArticles
                 .GroupBy(e => e.ArticleId)
                 .OrderByDescending(g => g.Sum(e => weights[e.Slug])).ThenByDescending(g => g.Key)
                 .Select(g => g.Key)
-                // A few more than needed: some may be of the same event.
-                .Take(Most * 3),
+                .Take(Most * Spare),
         ];
     }
 }

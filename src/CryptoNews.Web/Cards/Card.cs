@@ -52,13 +52,17 @@ public sealed class Card(StoredArticle article, Edition edition)
     /// <summary>Stands before the headline of a paid-for article; null for any other.</summary>
     public string? PaidMark => article.Sponsored ? _language.Words["sponsored"] : null;
 
-    /// <summary>The part that machines had in the text; null when there is nothing to say.</summary>
+    /// <summary>The part that machines had in the text, or that nothing is stated of it; null when it is stated that they had none.</summary>
     public string? AiMark => article.Ai switch
     {
         { Rewritten: true } => _language.Words["ai_rewritten"],
         { TranslatedFrom: not null } => _language.Words["ai_translated"],
+        null or { Rewritten: null } => _language.Words["ai_not_stated"],
         _ => null,
     };
+
+    /// <summary>Value of a <c>lang</c> attribute for a name on this card.</summary>
+    public string? LangOf(string name) => _language.LangOf(name);
 
     public bool Pinned => article is { StickyWeight: > 0, Sponsored: false };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CryptoNews.Content;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Media;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CryptoNews.Web.Cards;
@@ -10,12 +11,26 @@ public sealed class CoverSources
 {
     private const string Unsplash = "images.unsplash.com";
     private readonly CoverImage _cover;
-    private readonly string? _unsplash;
+
+    // Gives the photograph in a size; null where only the sizes that the file names can be had.
+    private readonly Func<int, int, string>? _cut;
+
+    // Widths that can be had; null for any.
+    private readonly IReadOnlyList<int>? _widths;
 
     private CoverSources(CoverImage cover)
     {
         _cover = cover;
-        _unsplash = UnsplashPhoto(cover);
+        if (UnsplashPhoto(cover) is { } photo)
+        {
+            _cut = (width, height) => string.Create(CultureInfo.InvariantCulture, $"{photo}fit=crop&w={width}&h={height}&auto=format&q=75");
+        }
+        else if (Largest(cover) is ['/', ..] file && ResizedPictures.CanResize(file))
+        {
+            // The next width, or one that is hardly less; the box crops what is too high.
+            _widths = ResizedPictures.Widths;
+            _cut = (width, _) => Addresses.Resized(file, _widths.FirstOrDefault(w => w >= width * 4 / 5, _widths[^1]));
+        }
     }
 
     /// <returns>Null when there is no picture to show.</returns>
@@ -29,43 +44,43 @@ public sealed class CoverSources
 
     public Photo Tile => Sized(480, 270, [1, 2], _cover.Regular ?? _cover.Small);
 
-    public Photo Lead => Fluid(4, 3, [640, 960, 1280, 1600], "(width >= 64rem) 50vw, 100vw");
+    public Photo Lead => Fluid(4, 3, [640, 960, 1280, 1920], "(width >= 64rem) 50vw, 100vw");
 
     /// <summary>The wide picture above an article.</summary>
     public Photo Wide => Fluid(16, 9, [640, 960, 1280, 1920, 2560], "(width >= 84rem) 84rem, 100vw");
 
     /// <summary>For previews elsewhere: a path or an absolute address, 1200 pixels wide where the host can cut.</summary>
-    public string Preview => _unsplash is null ? Any : Cut(1200, 675);
+    public string Preview => _cut is null || _widths is not null ? Any : _cut(1200, 675);
 
     private string Any => Shown(_cover.Regular ?? _cover.Full ?? _cover.Small ?? _cover.Raw ?? _cover.Thumb!);
 
     private Photo Sized(int width, int height, int[] densities, string? given)
     {
-        if (_unsplash is null)
+        if (_cut is null)
             return new Photo(given is null ? Any : Shown(given), null, null, width, height);
-        var sources = densities.Select(d => string.Create(CultureInfo.InvariantCulture, $"{Cut(width * d, height * d)} {d}x"));
-        return new Photo(Cut(width, height), string.Join(", ", sources), null, width, height);
+        var sources = densities.Select(d => string.Create(CultureInfo.InvariantCulture, $"{_cut(width * d, height * d)} {d}x"));
+        return new Photo(_cut(width, height), string.Join(", ", sources), null, width, height);
     }
 
     private Photo Fluid(int across, int down, int[] widths, string sizes)
     {
         var (width, height) = (widths[1], widths[1] * down / across);
-        if (_unsplash is null)
+        if (_cut is null)
             return new Photo(Any, null, null, width, height);
-        var sources = widths.Select(w => string.Create(CultureInfo.InvariantCulture, $"{Cut(w, w * down / across)} {w}w"));
-        return new Photo(Cut(width, height), string.Join(", ", sources), sizes, width, height);
+        var sources = widths
+            .Where(w => _widths?.Contains(w) != false)
+            .Select(w => string.Create(CultureInfo.InvariantCulture, $"{_cut(w, w * down / across)} {w}w"));
+        return new Photo(_cut(width, height), string.Join(", ", sources), sizes, width, height);
     }
 
-    private string Cut(int width, int height) =>
-        string.Create(CultureInfo.InvariantCulture, $"{_unsplash}fit=crop&w={width}&h={height}&auto=format&q=75");
-
     private static string Shown(string address) => address.StartsWith('/') ? Addresses.Media(address) : address;
+
+    private static string? Largest(CoverImage cover) => cover.Raw ?? cover.Full ?? cover.Regular ?? cover.Small ?? cover.Thumb;
 
     // Every size is one photograph; ixid is how Unsplash counts views and has to stay.
     private static string? UnsplashPhoto(CoverImage cover)
     {
-        var given = cover.Raw ?? cover.Full ?? cover.Regular ?? cover.Small ?? cover.Thumb;
-        if (!Uri.TryCreate(given, UriKind.Absolute, out var uri) || uri.Host != Unsplash)
+        if (!Uri.TryCreate(Largest(cover), UriKind.Absolute, out var uri) || uri.Host != Unsplash)
             return null;
         var photo = uri.GetLeftPart(UriPartial.Path);
         return QueryHelpers.ParseQuery(uri.Query).TryGetValue("ixid", out var ixid)

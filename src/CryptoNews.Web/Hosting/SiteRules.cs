@@ -24,6 +24,8 @@ internal static class SiteRules
         Notes = words["body_notes"],
         AiCommentary = words["body_ai_commentary"],
         AsAssessedByAi = words["body_assessed_by_ai"],
+        VoiceSection = words["section_voice"],
+        ImpactSection = words["section_impact"],
         Done = words["body_done"],
         NotDone = words["body_not_done"],
     };

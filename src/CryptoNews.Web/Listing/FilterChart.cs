@@ -6,8 +6,8 @@ using CryptoNews.Web.Moods;
 namespace CryptoNews.Web.Listing;
 
 /// <summary>
-/// The sentiment of exactly the articles of a filter: over time, or as shares where they are of one day. Everything that
-/// the filter lists is in it, paid-for articles too: its numbers are those of the listing.
+/// The sentiment of exactly the articles of a filter: over time, or as shares where they are of one day. Its
+/// numbers are those of the listing.
 /// </summary>
 internal sealed record FilterChart(SentimentCounts Counts, SentimentChart? OverTime)
 {

@@ -26,6 +26,11 @@ public sealed class Addresses(SiteOptions site)
 
     public string Sentiment(string language, Sentiment sentiment) => $"{Prefix(language)}/sentiment/{SlugOf(sentiment)}";
 
+    /// <summary>The sentiment dashboard.</summary>
+    /// <param name="period">Null for the usual one.</param>
+    public string Dashboard(string language, string? period = null) =>
+        $"{Prefix(language)}/sentiment{(period is null ? "" : $"?period={period}")}";
+
     /// <summary>Any listing, with its query.</summary>
     internal string Listing(string language, ListingAddress listing) => Prefix(language) + listing;
 
@@ -64,8 +69,13 @@ public sealed class Addresses(SiteOptions site)
 
     /// <summary>A file of the content folder, for example a cover.</summary>
     /// <param name="path">Relative to the folder, with or without a slash before it.</param>
-    public static string Media(string path) =>
-        $"/media/{string.Join('/', path.TrimStart('/').Split('/').Select(Uri.EscapeDataString))}";
+    public static string Media(string path) => $"/media/{Escaped(path)}";
+
+    /// <summary>A picture of the content folder, made smaller.</summary>
+    /// <param name="path">Relative to the folder, with or without a slash before it.</param>
+    /// <param name="width">One of those that the site makes.</param>
+    public static string Resized(string path, int width) =>
+        string.Create(CultureInfo.InvariantCulture, $"/resized/{width}/{Escaped(path)}");
 
     /// <summary>The same address in another language.</summary>
     /// <param name="address">In the language <paramref name="from"/>.</param>
@@ -76,6 +86,8 @@ public sealed class Addresses(SiteOptions site)
     }
 
     public static string SlugOf(Sentiment sentiment) => sentiment.ToString().ToLower(CultureInfo.InvariantCulture);
+
+    private static string Escaped(string path) => string.Join('/', path.TrimStart('/').Split('/').Select(Uri.EscapeDataString));
 
     private string Prefix(string language) => language == site.DefaultLanguage ? "" : $"/{language}";
 }

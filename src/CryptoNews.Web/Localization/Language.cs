@@ -43,6 +43,9 @@ public sealed class Language
     /// <summary>A text that names this language; of a language without words of its own, the name alone.</summary>
     public string OfItself(string key) => Words.AreOwn ? Words[key] : Name;
 
+    /// <summary>Value of a <c>lang</c> attribute for a name in the letters of another language; null for one in its own.</summary>
+    public string? LangOf(string name) => ForeignScript.LanguageOf(name, Name);
+
     public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
     /// <summary>Which font files its pages need first: <c>latin</c> or <c>cyrillic</c>.</summary>

@@ -15,12 +15,17 @@ internal static class MediaEndpoint
             if (MediaFiles.Find(root, path ?? "") is not var (file, type))
                 return Results.StatusCode(StatusCodes.Status404NotFound);
 
-            // Editors may replace a picture under its name: browsers ask again after an hour, and mostly learn that it is the same.
-            response.Headers.CacheControl = "public, max-age=3600";
-            response.Headers.ContentSecurityPolicy = "default-src 'none'";
-            response.Headers.XContentTypeOptions = "nosniff";
+            SetHeaders(response.Headers);
             var tag = string.Create(CultureInfo.InvariantCulture, $"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\"");
             return Results.File(file.FullName, type, lastModified: new DateTimeOffset(file.LastWriteTimeUtc), entityTag: new EntityTagHeaderValue(tag), enableRangeProcessing: true);
         });
+    }
+
+    public static void SetHeaders(IHeaderDictionary headers)
+    {
+        // Editors may replace a picture under its name: browsers ask again after an hour, and mostly learn that it is the same.
+        headers.CacheControl = "public, max-age=3600";
+        headers.ContentSecurityPolicy = "default-src 'none'";
+        headers.XContentTypeOptions = "nosniff";
     }
 }

@@ -3,13 +3,12 @@ using System.Globalization;
 namespace CryptoNews.Web.Moods;
 
 /// <summary>One column of a chart in a drawing of 100 by 100, with the numbers as the drawing writes them.</summary>
-/// <param name="Of">How many columns the chart has.</param>
-public sealed record ChartColumn(int Place, string Label, string Tick, SentimentCounts Counts, int Of = SentimentChart.Columns)
+/// <param name="Place">From 0, of <paramref name="Columns"/>.</param>
+/// <param name="Links">Null in a chart without links.</param>
+public sealed record ChartColumn(int Place, int Columns, string Label, string Tick, SentimentCounts Counts, SentimentLinks? Links)
 {
     private const double Filled = 0.76;
     private const double Gap = 0.9;
-
-    private double Pitch => 100.0 / Of;
 
     public string X => Write((Place * Pitch) + (Pitch * (1 - Filled) / 2));
 
@@ -26,6 +25,8 @@ public sealed record ChartColumn(int Place, string Label, string Tick, Sentiment
 
     /// <summary>Where the middle is missing the gap is taken from the top.</summary>
     public string NegativeHeight => Write(Math.Max(0, NegativeShare - (NeutralShare == 0 && PositiveShare > 0 ? 2 * Gap : 0)));
+
+    private double Pitch => 100.0 / Columns;
 
     private double PositiveShare => 100.0 * Counts.Positive / Counts.Total;
 

@@ -22,6 +22,10 @@ public sealed record MoodWindow(string Key, int? Days, bool WholeDays)
     /// <summary>For comparing categories.</summary>
     public static IReadOnlyList<MoodWindow> FromThirtyDays { get; } = [.. FromFourteenDays.Skip(1)];
 
+    /// <summary>Those that readers can choose on the dashboard, and all time. A year is 52 weeks: its columns are weeks.</summary>
+    public static IReadOnlyList<MoodWindow> OfDashboard { get; } =
+        [new("7d", 7, true), new("30d", 30, true), new("90d", 90, true), new("1y", 364, true), new("all", null, true)];
+
     /// <summary>UTC; null for all time.</summary>
     public DateTime? Start(DateTime now, Dates dates) => (Days, WholeDays) switch
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 
 namespace CryptoNews.Web.Moods;
@@ -9,19 +9,42 @@ namespace CryptoNews.Web.Moods;
 /// </summary>
 public sealed class SentimentChart
 {
-    public const int Columns = 14;
+    /// <summary>Columns of a small chart.</summary>
+    public const int Few = 14;
 
     private readonly Language _language;
 
-    private SentimentChart(string id, string title, IReadOnlyList<ChartColumn> days, Language language)
+    private SentimentChart(string id, string title, IReadOnlyList<MoodColumn> columns, Language language, Edition? linked)
     {
+        _language = language;
         Id = id;
         Title = title;
-        Days = days;
-        _language = language;
+        HasLinks = linked is not null;
+        var whole = columns[^1].Days.Last.DayNumber - columns[0].Days.First.DayNumber + 1;
+        Days = [.. columns.Select((c, place) => new ChartColumn(
+            place,
+            columns.Count,
+            c.Days.Label(language.Dates),
+            c.Days.Tick(language.Dates, whole),
+            c.Counts,
+            linked is null ? null : SentimentLinks.Of(c.Days.Narrow(ListingAddress.Latest), linked)))];
     }
 
-    /// <summary>Prefix of the ids in the drawing: two charts may stand on one page.</summary>
+    /// <summary>A chart of a mood, every part of which is a link to the articles that it counts.</summary>
+    /// <param name="id">Prefix of the ids in the drawing: two charts may stand on one page.</param>
+    public static SentimentChart Of(string id, Mood mood, Edition edition) => new(
+        id, edition.Language.Words.Format("chart_title", edition.Language.Words[$"window_{mood.Window.Key}"]), mood.Columns, edition.Language, edition);
+
+    /// <summary>A chart of the days from one to another, both inclusive, in columns of about as many days each, without links.</summary>
+    /// <param name="count">Counts what was published on some days, both inclusive.</param>
+    public static SentimentChart Over(
+        string id, string title, DateOnly first, DateOnly last, Func<DateOnly, DateOnly, SentimentCounts> count, Language language)
+    {
+        var days = new DaySpan(first, last);
+        var columns = days.Divide(Math.Min(days.Length, Few)).Select(part => new MoodColumn(part, count(part.First, part.Last)));
+        return new(id, title, [.. columns], language, linked: null);
+    }
+
     public string Id { get; }
 
     public string Title { get; }
@@ -29,76 +52,49 @@ public sealed class SentimentChart
     /// <summary>In order of time.</summary>
     public IReadOnlyList<ChartColumn> Days { get; }
 
+    public bool HasLinks { get; }
+
+    /// <summary>Drawn high, with more marks on its axes.</summary>
+    public bool IsTall => HasLinks && Days.Count != Few;
+
     public Words Words => _language.Words;
 
     public Numbers Numbers => _language.Numbers;
 
-    public SentimentCounts Counts => new(Days.Sum(d => d.Counts.Positive), Days.Sum(d => d.Counts.Neutral), Days.Sum(d => d.Counts.Negative));
+    public SentimentCounts Counts => SentimentCounts.Sum(Days.Select(d => d.Counts));
+
+    public bool HasPaleColumns => Days.Any(d => d.Counts is { Total: > 0, AreEnough: false });
 
     /// <summary>For those who can't see it: the stretch of time, and the last column that holds anything.</summary>
     public string Description => Days.LastOrDefault(d => d.Counts.Total > 0) is { } last
         ? Words.Format("chart_description", Days[0].Label, Days[^1].Label, Caption(last))
         : "";
 
-    public IEnumerable<string> Ticks => Days.Count < 3
-        ? Days.Select(d => d.Tick)
-        : [Days[0].Tick, Days[Days.Count / 2].Tick, Days[^1].Tick];
-
-    /// <summary><c>29 Dec: 33% positive, 33% neutral, 34% negative; 6 stories</c>.</summary>
-    public string Caption(ChartColumn column)
+    /// <summary>Three, or five under a long row of columns.</summary>
+    public IEnumerable<string> Ticks
     {
-        var shares = column.Counts.Percents;
-        return Words.Format(
-            "chart_column",
-            column.Label,
-            Numbers.Percent(shares.Positive),
-            Numbers.Percent(shares.Neutral),
-            Numbers.Percent(shares.Negative),
-            Words.Count("stories", column.Counts.Total));
-    }
-
-    /// <summary>A chart of a mood whose window consists of whole days.</summary>
-    public static SentimentChart Of(string id, Mood mood, DateTime now, Language language)
-    {
-        var dates = language.Dates;
-        var last = dates.DayOf(now);
-        var days = mood.Window.Days ?? last.DayNumber - dates.DayOf(mood.Articles[^1].PublishedAt).DayNumber + 1;
-        var byDay = mood.Articles.ToLookup(a => dates.DayOf(a.PublishedAt), a => a.Sentiment);
-        return Over(
-            id,
-            language.Words.Format("chart_title", language.Words[$"window_{mood.Window.Key}"]),
-            last.AddDays(1 - Math.Max(days, Columns)),
-            last,
-            (from, to) => SentimentCounts.Of(Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).SelectMany(d => byDay[from.AddDays(d)])),
-            language);
-    }
-
-    /// <summary>A chart of the days from one to another, both inclusive, in columns of about as many days each.</summary>
-    /// <param name="count">Counts what was published on some days, both inclusive.</param>
-    public static SentimentChart Over(
-        string id, string title, DateOnly first, DateOnly last, Func<DateOnly, DateOnly, SentimentCounts> count, Language language)
-    {
-        var dates = language.Dates;
-        var days = last.DayNumber - first.DayNumber + 1;
-        var places = Math.Min(days, Columns);
-        var columns = new List<ChartColumn>(places);
-        for (var i = 0; i < places; i++)
+        get
         {
-            var from = first.AddDays(i * days / places);
-            var to = first.AddDays((i + 1) * days / places - 1);
-            columns.Add(new ChartColumn(i, Label(from, to, dates), Tick(from, days, dates), count(from, to), places));
+            var last = Days.Count - 1;
+            var steps = Days.Count < 20 ? 2 : 4;
+            return Enumerable.Range(0, steps + 1).Select(i => (int)Math.Round(i * last / (double)steps, MidpointRounding.AwayFromZero)).Distinct().Select(i => Days[i].Tick);
         }
-
-        return new SentimentChart(id, title, columns, language);
     }
 
-    private static string Label(DateOnly from, DateOnly to, Dates dates) => (from == to, from.Year == to.Year) switch
-    {
-        (true, _) => dates.Abridged(from),
-        (_, true) => $"{dates.Abridged(from)} – {dates.Abridged(to)} {to.Year.ToString(CultureInfo.InvariantCulture)}",
-        _ => $"{dates.MonthAndYear(from)} – {dates.MonthAndYear(to)}",
-    };
+    /// <summary><c>29 Dec: 33% positive, 33% neutral, 34% negative; 6 stories</c>, and without shares when they are too few.</summary>
+    public string Caption(ChartColumn column) => Describe(column.Label, column.Counts, _language);
 
-    private static string Tick(DateOnly from, int days, Dates dates) =>
-        days > 90 ? dates.MonthAndYear(from) : dates.Abridged(from);
+    internal static string Describe(string label, SentimentCounts counts, Language language)
+    {
+        var (words, numbers, shares) = (language.Words, language.Numbers, counts.Percents);
+        return counts.AreEnough
+            ? words.Format(
+                "chart_column",
+                label,
+                numbers.Percent(shares.Positive),
+                numbers.Percent(shares.Neutral),
+                numbers.Percent(shares.Negative),
+                words.Count("stories", counts.Total))
+            : words.Format("chart_column_few", label, counts.Positive, counts.Neutral, counts.Negative);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CryptoNews.Content;
+using CryptoNews.Store;
 
 namespace CryptoNews.Web.Moods;
 
@@ -8,6 +9,17 @@ namespace CryptoNews.Web.Moods;
 public readonly record struct SentimentCounts(int Positive, int Neutral, int Negative)
 {
     public int Total => Positive + Neutral + Negative;
+
+    /// <summary>Whether anything may be concluded from so many.</summary>
+    public bool AreEnough => Total >= MoodWindow.Enough;
+
+    public int this[Sentiment sentiment] => sentiment switch
+    {
+        Sentiment.Positive => Positive,
+        Sentiment.Neutral => Neutral,
+        Sentiment.Negative => Negative,
+        _ => 0,
+    };
 
     /// <summary>Whole percents that add up to 100, or all 0 when there is nothing.</summary>
     public SentimentShares Percents => SentimentShares.Of(this);
@@ -25,7 +37,13 @@ public readonly record struct SentimentCounts(int Positive, int Neutral, int Neg
             bySentiment[Sentiment.Negative].Sum());
     }
 
-    public static SentimentCounts Of(IEnumerable<Sentiment> sentiments) => Of(sentiments.CountBy(s => s).Select(c => (c.Key, c.Value)));
+    /// <summary>The counts of one place in an answer of the store.</summary>
+    public static SentimentCounts At(int place, IEnumerable<SentimentCount> counts) =>
+        Of(counts.Where(c => c.Place == place).Select(c => (c.Sentiment, c.Count)));
+
+    public static SentimentCounts Sum(IEnumerable<SentimentCounts> parts) => parts.Aggregate(
+        default(SentimentCounts),
+        (sum, part) => new SentimentCounts(sum.Positive + part.Positive, sum.Neutral + part.Neutral, sum.Negative + part.Negative));
 }
 
 [StructLayout(LayoutKind.Auto)]

@@ -10,6 +10,12 @@ namespace CryptoNews.Web.Pages;
 
 public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage(db, edition)
 {
+    /// <summary>Name under which the page gives itself to the text, whose first paragraph is the note on provenance: reader modes drop what stands beside a text.</summary>
+    internal const string NoteAboveText = nameof(NoteAboveText);
+
+    /// <summary>Characters; a longer headline stands in a smaller size.</summary>
+    internal const int LongHeadline = 140;
+
     private const int FewestHeadingsOfContents = 3;
 
     public StoredArticle Article { get; private set; } = null!;

@@ -21,13 +21,13 @@ public sealed class CategoriesModel(PortalContext db, Edition edition) : PortalP
         var terms = await Db.MostUsed(TermKind.Category, Language.Tag).ToListAsync(cancel);
         var titles = await NewestTitlesAsync(cancel);
         Window = await WindowAsync(terms, cancel);
-        var moods = Window is null ? [] : await CountsAsync(Window, cancel);
+        var moods = Window is null ? [] : await CountsAsync(terms, Window, cancel);
         Tiles = terms.ConvertAll(t => new CategoryTile(
             Names.Category(t.Name),
             Addresses.Category(Language.Tag, t.Slug),
             t.Slug,
             t.Count,
-            moods.TryGetValue(t.Slug, out var mood) && mood.Total >= MoodWindow.Enough ? mood : null,
+            moods.TryGetValue(t.Slug, out var mood) && mood.AreEnough ? mood : null,
             titles.GetValueOrDefault(t.Slug)));
 
         Title = Words["categories"];
@@ -53,15 +53,11 @@ public sealed class CategoriesModel(PortalContext db, Edition edition) : PortalP
             .ToDictionaryAsync(a => a.CategorySlug, a => a.Title, StringComparer.Ordinal, cancel);
     }
 
-    private async Task<Dictionary<string, SentimentCounts>> CountsAsync(MoodWindow window, CancellationToken cancel)
+    private async Task<Dictionary<string, SentimentCounts>> CountsAsync(List<Term> terms, MoodWindow window, CancellationToken cancel)
     {
-        var counts = await Db.Rated(Edition, window)
-            .GroupBy(a => new { a.CategorySlug, a.Sentiment })
-            .Select(g => new { g.Key.CategorySlug, g.Key.Sentiment, Count = g.Count() })
-            .ToListAsync(cancel);
-        return counts
-            .GroupBy(c => c.CategorySlug, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => SentimentCounts.Of(g.Select(c => (c.Sentiment, c.Count))), StringComparer.Ordinal);
+        var stretch = TimeStretch.Always with { From = window.Start(Now, Dates) ?? TimeStretch.Always.From };
+        var counts = (await Db.SentimentCounts(Language.Tag, terms.Select(t => t.Slug), stretch).ToListAsync(cancel)).ToLookup(c => c.Place);
+        return terms.Index().ToDictionary(t => t.Item.Slug, t => SentimentCounts.At(t.Index, counts[t.Index]), StringComparer.Ordinal);
     }
 }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Pages;
 
-public sealed class IndexModel(PortalContext db, Edition edition, MoodBaseline moodBaseline) : PortalPage(db, edition)
+public sealed class IndexModel(PortalContext db, Edition edition) : PortalPage(db, edition)
 {
     private const int MostCategories = 10;
     private const int MostSources = 8;
@@ -18,7 +18,7 @@ public sealed class IndexModel(PortalContext db, Edition edition, MoodBaseline m
     public FrontPage Front { get; private set; } = new(null, [], [], []);
 
     /// <summary>For the line on top; null when too few articles are rated.</summary>
-    public Mood? Today { get; private set; }
+    public (MoodWindow Window, SentimentCounts Counts)? Today { get; private set; }
 
     /// <summary>For the chart; null when too few articles are rated.</summary>
     public MoodReport? Mood { get; private set; }
@@ -40,13 +40,26 @@ public sealed class IndexModel(PortalContext db, Edition edition, MoodBaseline m
         if (Front.IsEmpty)
             return Page();
 
-        Today = await Moods.Mood.ReadAsync(Db, Edition, MoodWindow.FromOneDay, cancel);
-        if (await Moods.Mood.ReadAsync(Db, Edition, MoodWindow.FromFourteenDays, cancel) is { } mood)
-            Mood = new MoodReport(mood, await moodBaseline.ReadAsync(Db, Language.Tag, cancel), Now, Language);
+        await ReadMoodAsync(cancel);
         Topics = await Topics.ReadAsync(Db, Edition, cancel);
         Categories = await MostUsedAsync(TermKind.Category, MostCategories, Names.Category, Addresses.Category, cancel);
         Sources = await MostUsedAsync(TermKind.Source, MostSources, Names.Source, Addresses.Source, cancel);
         return Page();
+    }
+
+    private async Task ReadMoodAsync(CancellationToken cancel)
+    {
+        var rated = Db.Rated(Language.Tag);
+        if (await Moods.Mood.WindowAsync(rated, Edition, MoodWindow.FromOneDay, cancel) is { } today)
+            Today = (today, await Moods.Mood.CountAsync(Db, Edition, today, cancel));
+        if (await Moods.Mood.WindowAsync(rated, Edition, MoodWindow.FromFourteenDays, cancel) is { } window)
+        {
+            var days = await Moods.Mood.DaysAsync(Db, Edition, window, cancel);
+            // All time may be shorter than the columns of the chart.
+            days = days with { First = days.Last.AddDays(1 - Math.Max(days.Length, SentimentChart.Few)) };
+            var mood = await Moods.Mood.ReadAsync(Db, Edition, window, days.Divide(SentimentChart.Few), cancel);
+            Mood = new MoodReport(mood, await Moods.Mood.BaselineAsync(Db, Language.Tag, cancel), Edition);
+        }
     }
 
     private async Task<IReadOnlyList<CountedLink>> MostUsedAsync(

@@ -13,6 +13,10 @@ namespace CryptoNews.Web.Pages;
 public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
 {
     private const int MostSections = 9;
+
+    // As many as one line of a usual screen holds.
+    private const int LettersOfSections = 80;
+
     private IReadOnlyList<Counterpart>? _counterparts;
 
     public PortalContext Db => db;
@@ -102,7 +106,13 @@ public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
     private async Task<IReadOnlyList<Link>> LoadSectionsAsync(CancellationToken cancel)
     {
         var used = await db.MostUsed(TermKind.Category, Language.Tag).Take(MostSections).ToListAsync(cancel);
-        return [.. used.Select(t => new Link(Names.Category(t.Name), Addresses.Category(Language.Tag, t.Slug)))];
+        var room = LettersOfSections;
+        return
+        [
+            .. used
+                .Select(t => new Link(Names.Category(t.Name), Addresses.Category(Language.Tag, t.Slug)))
+                .TakeWhile(link => (room -= link.Text.Length) >= 0),
+        ];
     }
 
     private IReadOnlyList<Counterpart> SameAddressElsewhere() =>

@@ -88,6 +88,7 @@ internal static class Queries
             var rare = tags.AsEnumerable().Reverse().Take(1000).ToList();
             var deepest = db.Articles.Visible().Count(a => a.Language == "en") / PageSize;
             var deep = Math.Min(1000, deepest);
+            var newest = db.Articles.Visible().Max(a => a.PublishedAt);
 
             yield return ("article by key", i => Article(db, keys[Turn(i, keys.Count)].Language, keys[Turn(i, keys.Count)].Key));
             yield return ("its body", i => Body(db, keys[Turn(i, keys.Count)].Language, keys[Turn(i, keys.Count)].Key));
@@ -101,6 +102,9 @@ internal static class Queries
             yield return ("sentiment", i => Page(db, English with { Sentiments = [(Sentiment)(i % 4)] }, ListingOrder.NewestFirst, 1));
             yield return ("source", i => Page(db, English with { Sources = [sources[Turn(i, sources.Count)]] }, ListingOrder.NewestFirst, 1));
             yield return ($"latest, page {deep.ToString(CultureInfo.InvariantCulture)} by offset", _ => Page(db, English, ListingOrder.NewestFirst, deep));
+            yield return ("moods of 90 days", _ => db.SentimentCounts("en", Days(newest, 90)));
+            yield return ("moods of 365 days", _ => db.SentimentCounts("en", Days(newest, 365)));
+            yield return ("moods of all categories, one year", _ => db.SentimentCounts("en", categories, new TimeStretch(newest.AddDays(-365), newest)));
             yield return ("all categories with counts", _ => MostUsed(db, TermKind.Category, int.MaxValue));
             yield return ("50 most used tags with counts", _ => MostUsed(db, TermKind.Tag, 50));
         }
@@ -123,6 +127,9 @@ internal static class Queries
 
         private static IQueryable<object> Page(PortalContext db, ArticleFilter filter, ListingOrder order, int page) =>
             db.Listing(filter, order).Skip((page - 1) * PageSize).Take(PageSize);
+
+        private static IEnumerable<TimeStretch> Days(DateTime newest, int count) =>
+            Enumerable.Range(0, count).Select(day => new TimeStretch(newest.AddDays(-day - 1), newest.AddDays(-day)));
 
         private static IQueryable<object> MostUsed(PortalContext db, TermKind kind, int most) =>
             db.Terms.Where(t => t.Kind == kind && t.Language == "en").OrderByDescending(t => t.Count).ThenBy(t => t.Slug).Take(most);

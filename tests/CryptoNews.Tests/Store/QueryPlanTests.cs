@@ -77,6 +77,19 @@ public sealed class QueryPlanTests(QueryPlanTests.Site sample) : IClassFixture<Q
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public void Moods_are_counted_in_an_index_alone(bool analyzed)
+    {
+        sample.Analyze(analyzed);
+        var week = new TimeStretch(TestStore.Start.UtcDateTime.AddDays(-7), TestStore.Start.UtcDateTime);
+        IReadOnlyList<string>[] plans = [PlanOf(db => db.SentimentCounts("en", [week])), PlanOf(db => db.SentimentCounts("en", ["mining"], week))];
+        Assert.Contains(plans[0], step => step.Contains("COVERING INDEX LatestOfSentiment (Language=? AND Sentiment=? AND rowid>? AND rowid<?)", StringComparison.Ordinal));
+        Assert.Contains(plans[1], step => step.Contains("COVERING INDEX LatestOfSentimentInCategory (Language=? AND CategorySlug=? AND Sentiment=? AND rowid>? AND rowid<?)", StringComparison.Ordinal));
+        Assert.All(plans.SelectMany(p => p), step => Assert.DoesNotContain("SCAN article", step, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task The_clock_looks_only_at_what_it_may_change(bool analyzed)
     {
         sample.Analyze(analyzed);

@@ -45,7 +45,7 @@ internal static class Some
             Score = score,
             Category = category,
             CategorySlug = Slug.From(category),
-            Sentiment = sentiment,
+            Sentiment = sponsored ? Sentiment.Unrated : sentiment, // as files are read
             StickyWeight = sticky,
             Sponsored = sponsored,
             Tags = [.. (tags ?? []).Distinct(StringComparer.Ordinal).Select(t => new TagName(Slug.From(t), t))],

@@ -18,7 +18,7 @@ internal sealed record Draft(string Path, string Text)
             Language = language,
             PublishedAt = now,
             Category = category,
-            Body = $"{words["draft_body"]}\n\n## {words["draft_impact_heading"]}\n\n- {words["draft_impact"]}\n",
+            Body = $"{words["draft_body"]}\n\n## {words["section_impact"]}\n\n- {words["draft_impact"]}\n",
         });
     }
 

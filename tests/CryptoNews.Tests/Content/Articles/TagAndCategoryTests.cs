@@ -79,4 +79,14 @@ public sealed class TagAndCategoryTests
 
     [Fact]
     public void Without_sentiment_an_article_is_not_rated() => Assert.Equal(Sentiment.Unrated, SmallFile.Read().Sentiment);
+
+    [Theory]
+    [InlineData("category: SPONSORED")]
+    [InlineData("tags: [Press Release]")]
+    [InlineData("source: {key: Chainwire}")]
+    public void What_is_paid_for_has_no_rating(string mark)
+    {
+        var article = SmallFile.Read(mark, "sentiment: POSITIVE");
+        Assert.Equal((true, Sentiment.Unrated), (article.Sponsored, article.Sentiment));
+    }
 }

@@ -77,7 +77,8 @@ public sealed class ProvenanceTests
 
         Assert.Equal("Переклад виконано ШІ з англійської.", Note(translated, English with { Address = null }, "uk"));
         Assert.Equal("Переклад виконано ШІ.", Note(translated, null, "uk"));
-        Assert.Equal("Translated by AI.", Note(translated, new("de", null), "en"));
+        Assert.Equal("Translated by AI from German.", Note(translated, new("de", null), "en"));
+        Assert.Equal("Translated by AI.", Note(translated, new("eo", null), "en"));
     }
 
     [Fact]

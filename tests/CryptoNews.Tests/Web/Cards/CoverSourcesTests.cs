@@ -47,8 +47,19 @@ public sealed class CoverSourcesTests
         Assert.Equal("https://images.unsplash.com.example/x", CoverSources.Of(new CoverImage { Raw = "https://images.unsplash.com.example/x" })!.Tile.Source);
 
     [Fact]
-    public void A_file_of_the_content_folder_is_served_under_media() =>
-        Assert.Equal("/media/images/vault.webp", CoverSources.Of(new CoverImage { Raw = "/images/vault.webp" })!.Row.Source);
+    public void A_file_of_the_content_folder_is_made_smaller_here()
+    {
+        var sources = CoverSources.Of(new CoverImage { Raw = "/images/a vault.webp" })!;
+
+        Assert.Equal("/resized/320/images/a%20vault.webp", sources.Row.Source);
+        Assert.Equal("/resized/320/images/a%20vault.webp 1x, /resized/640/images/a%20vault.webp 2x", sources.Row.SourceSet);
+        Assert.Equal("/resized/640/images/a%20vault.webp 640w, /resized/960/images/a%20vault.webp 960w, /resized/1280/images/a%20vault.webp 1280w, /resized/1920/images/a%20vault.webp 1920w", sources.Wide.SourceSet);
+        Assert.Equal("/media/images/a%20vault.webp", sources.Preview);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_made_smaller_is_served_as_it_is() =>
+        Assert.Equal(("/media/images/vault.avif", null), (CoverSources.Of(new CoverImage { Raw = "/images/vault.avif" })!.Row.Source, CoverSources.Of(new CoverImage { Raw = "/images/vault.avif" })!.Row.SourceSet));
 
     [Fact]
     public void A_cover_that_names_no_picture_is_none()

@@ -196,13 +196,12 @@ public sealed class HomePageTests
         await using var portal = new Portal();
         portal.With(Rated(6, 1));
         var chart = (await portal.ReadAsync("/")).QuerySelector(".chart")!;
-        var drawing = chart.QuerySelector("svg[role=img]")!;
+        var drawing = chart.QuerySelector("svg[role=group]")!;
 
-        Assert.Equal(
-            ["Share of stories by sentiment, 14 days", drawing.QuerySelector("desc")!.TextContent],
-            drawing.GetAttribute("aria-labelledby")!.Split(' ').Select(id => chart.QuerySelector($"#{id}")!.TextContent));
+        Assert.Equal("Share of stories by sentiment, 14 days", chart.QuerySelector($"#{drawing.GetAttribute("aria-labelledby")}")!.TextContent);
+        Assert.Equal("From 2 Jan to 15 Jan. Last: 15 Jan: 0% positive, 100% neutral, 0% negative; 6 stories.", chart.QuerySelector($"#{drawing.GetAttribute("aria-describedby")}")!.TextContent);
         Assert.Equal(14, chart.QuerySelectorAll("tbody tr").Length);
-        Assert.Equal(6, chart.QuerySelectorAll("tbody td").Sum(cell => int.Parse(cell.TextContent, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(["0", "6", "0", "6", "0"], chart.QuerySelector("tbody tr")!.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
     }
 
     [Fact]
@@ -239,12 +238,14 @@ public sealed class HomePageTests
         portal.With(
             Some.Article("rewritten", ai: new AiProvenance { Rewritten = true }),
             Some.Article("translated", Portal.Noon.AddHours(-1), ai: new AiProvenance { TranslatedFrom = "en" }),
-            Some.Article("unstated", Portal.Noon.AddHours(-2)));
+            Some.Article("unstated", Portal.Noon.AddHours(-2)),
+            Some.Article("stated", Portal.Noon.AddHours(-3), ai: new AiProvenance { Rewritten = false }));
         var page = await portal.ReadAsync("/");
 
         Assert.Equal("Rewritten with AI", page.QuerySelector(".lead .by-ai")!.TextContent);
         Assert.Equal("Translated by AI", Row(page, "Title of translated").QuerySelector(".by-ai")!.TextContent);
-        Assert.Null(Row(page, "Title of unstated").QuerySelector(".by-ai"));
+        Assert.Equal("Provenance not stated", Row(page, "Title of unstated").QuerySelector(".by-ai")!.TextContent);
+        Assert.Null(Row(page, "Title of stated").QuerySelector(".by-ai"));
     }
 
     [Fact]

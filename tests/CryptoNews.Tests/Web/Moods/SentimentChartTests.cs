@@ -1,5 +1,5 @@
 using System.Globalization;
-using CryptoNews.Content;
+using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Moods;
 
@@ -7,37 +7,42 @@ namespace CryptoNews.Tests.Web.Moods;
 
 public sealed class SentimentChartTests
 {
-    private static readonly Language English = new("en", isDefault: true, TimeZoneInfo.Utc);
+    private static readonly Edition English = Editions.Of(new SiteOptions());
 
-    [Theory]
-    [InlineData("14d", 1)]
-    [InlineData("14d", 40)]
-    [InlineData("30d", 40)]
-    [InlineData("90d", 40)]
-    [InlineData("1y", 40)]
-    [InlineData("all", 1)]
-    [InlineData("all", 40)]
-    public void Fourteen_columns_hold_every_article_of_the_window_once(string window, int count)
-    {
-        var chosen = MoodWindow.FromFourteenDays.Single(w => w.Key == window);
-        var span = (chosen.Days ?? 4000) - 1;
-        var articles = Enumerable.Range(0, count)
-            .Select(i => new RatedArticle(Portal.Noon.AddDays(-span * i / Math.Max(1, count - 1)), (Sentiment)(1 + (i % 3))))
-            .ToList();
-        var chart = SentimentChart.Of("x", new Mood(chosen, articles), Portal.Noon, English);
-
-        Assert.Equal(SentimentChart.Columns, chart.Days.Count);
-        Assert.Equal(SentimentCounts.Of(articles.Select(a => a.Sentiment)), chart.Counts);
-    }
+    private static readonly DateOnly Today = new(2026, 1, 15);
 
     [Fact]
     public void A_column_says_its_numbers_in_words()
     {
-        var chart = SentimentChart.Of("x", new Mood(MoodWindow.FromFourteenDays[0], [new(Portal.Noon, Sentiment.Negative)]), Portal.Noon, English);
+        var chart = Chart(new SentimentCounts(0, 1, 4));
 
-        Assert.Equal("15 Jan: 0% positive, 0% neutral, 100% negative; 1 story", chart.Caption(chart.Days[^1]));
-        Assert.Equal("From 2 Jan to 15 Jan. Last: 15 Jan: 0% positive, 0% neutral, 100% negative; 1 story.", chart.Description);
+        Assert.Equal("15 Jan: 0% positive, 20% neutral, 80% negative; 5 stories", chart.Caption(chart.Days[^1]));
+        Assert.Equal("From 2 Jan to 15 Jan. Last: 15 Jan: 0% positive, 20% neutral, 80% negative; 5 stories.", chart.Description);
         Assert.Equal(["2 Jan", "9 Jan", "15 Jan"], chart.Ticks);
+        Assert.False(chart.HasPaleColumns);
+    }
+
+    [Fact]
+    public void Of_fewer_than_five_articles_no_share_is_taken()
+    {
+        var chart = Chart(new SentimentCounts(0, 0, 4));
+
+        Assert.Equal("15 Jan: 0 positive, 0 neutral, 4 negative; fewer than five stories", chart.Caption(chart.Days[^1]));
+        Assert.True(chart.HasPaleColumns);
+    }
+
+    [Theory]
+    [InlineData(7, 3)]
+    [InlineData(14, 3)]
+    [InlineData(30, 5)]
+    [InlineData(90, 5)]
+    [InlineData(1, 1)]
+    public void At_most_five_marks_stand_under_the_columns(int columns, int ticks)
+    {
+        var spans = new DaySpan(Today.AddDays(1 - columns), Today).Divide(columns);
+        var mood = new Mood(MoodWindow.OfDashboard[0], [.. spans.Select(days => new MoodColumn(days, default))]);
+
+        Assert.Equal(ticks, SentimentChart.Of("x", mood, English).Ticks.Count());
     }
 
     [Theory]
@@ -50,7 +55,7 @@ public sealed class SentimentChartTests
     [InlineData(300, 1, 300)]
     public void The_parts_of_a_column_never_overlap_and_never_leave_it(int positive, int neutral, int negative)
     {
-        var column = new ChartColumn(0, "", "", new SentimentCounts(positive, neutral, negative));
+        var column = new ChartColumn(0, 14, "", "", new SentimentCounts(positive, neutral, negative), new SentimentLinks("", "", "", ""));
         var bottom = Number(column.NegativeHeight);
         var (top, height) = (Number(column.NeutralY), Number(column.NeutralHeight));
 
@@ -63,6 +68,13 @@ public sealed class SentimentChartTests
 
         Assert.True(bottom <= Number(column.PositiveY) + 0.01, "the top part reaches into the bottom part");
         Assert.Equal(100, Number(column.PositiveY) + Number(column.PositiveHeight), 0.02);
+    }
+
+    // Fourteen days; all but the last are empty.
+    private static SentimentChart Chart(SentimentCounts last)
+    {
+        var spans = new DaySpan(Today.AddDays(-13), Today).Divide(14);
+        return SentimentChart.Of("x", new Mood(MoodWindow.FromFourteenDays[0], [.. spans.Select(days => new MoodColumn(days, days.Last == Today ? last : default))]), English);
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

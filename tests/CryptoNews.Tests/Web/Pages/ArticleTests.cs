@@ -34,17 +34,17 @@ public sealed class ArticleTests
         Assert.Equal(["2026-01-12T12:00:00Z", "2026-01-12T13:00:00Z"], page.QuerySelectorAll(".byline time").Select(t => t.GetAttribute("datetime")!));
         Assert.Equal(
             "Based on reporting by CoinDesk. Rewritten with AI from a CoinDesk report; updated 15 January 2026, version 3. How we use AI",
-            Texts(page, ".prov p")[0]);
+            Texts(page, ".prov")[0]);
         Assert.Equal("https://coindesk.example/x", page.QuerySelector(".prov a[rel='noopener nofollow']")!.GetAttribute("href"));
         Assert.Equal(["#h-a", "#h-b", "#h-c"], page.QuerySelectorAll(".toc a").Select(a => a.GetAttribute("href")!));
-        Assert.Equal("Text.", page.QuerySelector(".prose p")!.TextContent);
+        Assert.Equal("Text.", page.QuerySelector(".prose p:not(.prov, .vh)")!.TextContent);
         Assert.Equal(["Virtual assets bill", "BTC"], Texts(page, ".tags a"));
         Assert.Equal(
             ["Sentiment Positive", "Score −2.5", "Category Mining", "Source CoinDesk", "Languages English", "First published 12 January 2026", "Updated 12 January 2026", "AI version 3", "AI model some model"],
             page.QuerySelectorAll(".facts > div").Select(d => $"{d.Children[0].TextContent} {Squeezed(d.Children[1])}"));
         Assert.Contains("not investment advice", page.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
-        Assert.True(Before(page, ".prov", ".prose"));
-        Assert.NotNull(page.QuerySelector("article .prov"));
+        Assert.True(Before(page, ".prov", ".prose p:not(.prov, .vh)"));
+        Assert.NotNull(page.QuerySelector("article .prose > p.prov:first-child"));
         Assert.Empty(page.QuerySelectorAll(".lede"));
     }
 
@@ -58,7 +58,7 @@ public sealed class ArticleTests
         Assert.Empty(page.QuerySelectorAll(".mood--chip, .toc, .tags, .photo, figcaption, .turn, article .lede"));
         Assert.Equal(["Sentiment Not rated", "Category Mining", "Languages English", "First published 15 January 2026"],
             page.QuerySelectorAll(".facts > div").Select(d => $"{d.Children[0].TextContent} {Squeezed(d.Children[1])}"));
-        Assert.Equal("Provenance not stated. How we use AI", Texts(page, ".prov p")[0]);
+        Assert.Equal("Provenance not stated. How we use AI", Texts(page, ".prov")[0]);
         Assert.Single(page.QuerySelectorAll(".cover img"));
     }
 
@@ -183,6 +183,8 @@ public sealed class ArticleTests
             Some.Article("common-2", Portal.Noon.AddHours(-3), tags: ["Common"]),
             Some.Article("category", Portal.Noon.AddHours(-9), category: "FIAT"),
             Some.Article("nothing", Portal.Noon.AddHours(-1)),
+            Some.Article("again", Portal.Noon.AddHours(-1), tags: ["Common"], title: "Title of THIS!"),
+            Some.Article("rare-again", Portal.Noon.AddDays(-301), tags: ["Rare"], title: "Title of: rare"),
             Some.Article("foreign", Portal.Noon.AddHours(-1), "uk", tags: ["Rare"]));
 
         var page = await portal.ReadAsync("/news/this");
@@ -233,7 +235,7 @@ public sealed class ArticleTests
         var figure = (await portal.ReadAsync("/news/a")).QuerySelector("figure.pull")!;
 
         Assert.Equal("Illustrative picture, not of the event", Squeezed(figure.QuerySelector("figcaption")!));
-        Assert.Equal("/media/images/a.webp", figure.QuerySelector(".photo")!.GetAttribute("src"));
+        Assert.Equal("/resized/960/images/a.webp", figure.QuerySelector(".photo")!.GetAttribute("src"));
         Assert.Equal("", figure.QuerySelector(".photo")!.GetAttribute("alt"));
     }
 

@@ -48,8 +48,8 @@ public sealed class LayoutTests
             Some.Article("c", category: "BTC"),
             Some.Article("d", language: "uk", category: "REGULATION"));
 
-        Assert.Equal(["Latest", "Mining", "BTC", "Topics"], (await portal.ReadAsync("/tags")).QuerySelectorAll(".sections a").Select(a => a.TextContent));
-        Assert.Equal(["Останнє", "Регулювання", "Теми"], (await portal.ReadAsync("/uk/tags")).QuerySelectorAll(".sections a").Select(a => a.TextContent));
+        Assert.Equal(["Latest", "Mining", "BTC", "Topics", "Sentiment"], (await portal.ReadAsync("/tags")).QuerySelectorAll(".sections a").Select(a => a.TextContent));
+        Assert.Equal(["Останнє", "Регулювання", "Теми", "Настрій"], (await portal.ReadAsync("/uk/tags")).QuerySelectorAll(".sections a").Select(a => a.TextContent));
     }
 
     [Fact]

@@ -1,0 +1,84 @@
+using SkiaSharp;
+
+namespace CryptoNews.Web.Media;
+
+/// <summary>
+/// Draws a picture smaller, as WebP. Only pixels survive: place, camera and thumbnails that a file carries along are
+/// left behind, and a picture that lies on its side is set upright.
+/// </summary>
+internal static class PictureResizer
+{
+    /// <summary>Pixels of either side that the encoder can write.</summary>
+    private const int LongestSide = 16_383;
+
+    /// <summary>A file of a few kilobytes can claim to be larger than all memory.</summary>
+    private const long MostPixels = 64_000_000;
+
+    /// <summary>Four bytes each are held at once; a JPEG of more is decoded at a part of its size.</summary>
+    private const long MostDecodedPixels = 40_000_000;
+
+    private const int Quality = 78;
+
+    /// <param name="file">JPEG, PNG, WebP or GIF, of which the first picture is taken.</param>
+    /// <param name="width">Pixels; a narrower picture stays as wide as it is.</param>
+    /// <returns>Null when the file is no picture, not whole, or larger than is safe to open.</returns>
+    public static byte[]? Resize(byte[] file, int width)
+    {
+        using var data = SKData.CreateCopy(file);
+        using var codec = SKCodec.Create(data);
+        if (codec is null || !IsSafe(codec.Info.Width, codec.Info.Height, MostPixels))
+            return null;
+
+        var origin = codec.EncodedOrigin;
+        var lies = origin >= SKEncodedOrigin.LeftTop;
+        var scale = Math.Min(1f, width / (float)(lies ? codec.Info.Height : codec.Info.Width));
+        using var bitmap = Decode(codec, scale);
+        if (bitmap is null)
+            return null;
+
+        var (across, down) = (Scaled(codec.Info.Width, scale), Scaled(codec.Info.Height, scale));
+        var target = new SKImageInfo(lies ? down : across, lies ? across : down, SKColorType.Rgba8888, bitmap.AlphaType, SKColorSpace.CreateSrgb());
+        using var surface = SKSurface.Create(target);
+        if (surface is null)
+            return null;
+        surface.Canvas.SetMatrix(Upright(origin, target.Width, target.Height));
+        using var image = SKImage.FromBitmap(bitmap);
+        surface.Canvas.DrawImage(image, SKRect.Create(across, down), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        using var drawn = surface.Snapshot();
+        using var encoded = drawn.Encode(SKEncodedImageFormat.Webp, Quality);
+        return encoded?.ToArray();
+    }
+
+    private static SKBitmap? Decode(SKCodec codec, float scale)
+    {
+        // A little more than is wanted: decoders that can shrink round to steps of their own.
+        var size = codec.GetScaledDimensions(Math.Min(1f, scale * 1.15f));
+        if (!IsSafe(size.Width, size.Height, MostDecodedPixels))
+            return null;
+        var alpha = codec.Info.AlphaType == SKAlphaType.Opaque ? SKAlphaType.Opaque : SKAlphaType.Premul;
+        var bitmap = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, alpha, SKColorSpace.CreateSrgb()));
+        // What was cut short decodes in part; half a picture is none.
+        if (codec.GetPixels(bitmap.Info, bitmap.GetPixels()) == SKCodecResult.Success)
+            return bitmap;
+        bitmap.Dispose();
+        return null;
+    }
+
+    private static bool IsSafe(int width, int height, long mostPixels) =>
+        width is > 0 and <= LongestSide && height is > 0 and <= LongestSide && (long)width * height <= mostPixels;
+
+    private static int Scaled(int length, float scale) => Math.Max(1, (int)MathF.Round(length * scale));
+
+    /// <summary>From the picture as its file holds it to the picture as it was seen.</summary>
+    private static SKMatrix Upright(SKEncodedOrigin origin, int width, int height) => origin switch
+    {
+        SKEncodedOrigin.TopRight => new(-1, 0, width, 0, 1, 0, 0, 0, 1),
+        SKEncodedOrigin.BottomRight => new(-1, 0, width, 0, -1, height, 0, 0, 1),
+        SKEncodedOrigin.BottomLeft => new(1, 0, 0, 0, -1, height, 0, 0, 1),
+        SKEncodedOrigin.LeftTop => new(0, 1, 0, 1, 0, 0, 0, 0, 1),
+        SKEncodedOrigin.RightTop => new(0, -1, width, 1, 0, 0, 0, 0, 1),
+        SKEncodedOrigin.RightBottom => new(0, -1, width, -1, 0, height, 0, 0, 1),
+        SKEncodedOrigin.LeftBottom => new(0, 1, 0, -1, 0, height, 0, 0, 1),
+        _ => SKMatrix.Identity,
+    };
+}

@@ -1,0 +1,53 @@
+using CryptoNews.Store;
+using CryptoNews.Web.Listing;
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Web.Moods;
+
+/// <summary>Days of the site's zone in a row, both ends included.</summary>
+public sealed record DaySpan(DateOnly First, DateOnly Last)
+{
+    public int Length => Last.DayNumber - First.DayNumber + 1;
+
+    /// <summary>Cuts the span into parts of equal length, or lengths that differ by one day.</summary>
+    /// <param name="parts">At most <see cref="Length"/>.</param>
+    public IReadOnlyList<DaySpan> Divide(int parts) =>
+    [
+        .. Enumerable.Range(0, parts).Select(i => new DaySpan(
+            First.AddDays(i * Length / parts),
+            First.AddDays(((i + 1) * Length / parts) - 1))),
+    ];
+
+    /// <summary>The whole years that the span touches.</summary>
+    public IReadOnlyList<DaySpan> Years() =>
+    [
+        .. Enumerable.Range(First.Year, Last.Year - First.Year + 1)
+            .Select(year => new DaySpan(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))),
+    ];
+
+    public TimeStretch ToTime(Dates dates) => new(dates.StartOf(First), dates.StartOf(Last.AddDays(1)));
+
+    /// <summary>A listing, narrowed to these days.</summary>
+    internal ListingAddress Narrow(ListingAddress listing) => listing with { From = First, To = Last, Page = 1 };
+
+    /// <summary><c>29 Dec</c>, <c>2 Jan – 8 Jan 2026</c>, <c>2025</c>, <c>Jan 2024 – Mar 2025</c>.</summary>
+    public string Label(Dates dates)
+    {
+        if (First == Last)
+            return dates.Abridged(First);
+        if (First is { Month: 1, Day: 1 } && Last is { Month: 12, Day: 31 })
+            return First.Year == Last.Year ? dates.Year(First) : $"{dates.Year(First)} – {dates.Year(Last)}";
+        if (First.Year == Last.Year)
+            return $"{dates.Abridged(First)} – {dates.Abridged(Last)} {dates.Year(Last)}";
+        return Length <= 31
+            ? $"{dates.Abridged(First)} {dates.Year(First)} – {dates.Abridged(Last)} {dates.Year(Last)}"
+            : $"{dates.MonthAndYear(First)} – {dates.MonthAndYear(Last)}";
+    }
+
+    /// <summary>Beneath a column, where room is scarce.</summary>
+    /// <param name="whole">Days of the whole chart.</param>
+    public string Tick(Dates dates, int whole) =>
+        Length > 31 && First is { Month: 1, Day: 1 } ? dates.Year(First)
+        : whole > 90 ? dates.MonthAndYear(First)
+        : dates.Abridged(First);
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using CryptoNews.Web.Media;
+using SkiaSharp;
+
+namespace CryptoNews.Tests.Web.Media;
+
+public sealed class PictureResizerTests
+{
+    [Theory]
+    [InlineData(SKEncodedImageFormat.Jpeg)]
+    [InlineData(SKEncodedImageFormat.Png)]
+    [InlineData(SKEncodedImageFormat.Webp)]
+    public void A_picture_becomes_a_WebP_of_the_width_asked_for_in_its_own_shape(SKEncodedImageFormat format)
+    {
+        using var resized = Open(PictureResizer.Resize(Pictures.Encode(1200, 600, format), 320));
+        Assert.Equal((SKEncodedImageFormat.Webp, 320, 160), (resized.EncodedFormat, resized.Info.Width, resized.Info.Height));
+    }
+
+    [Fact]
+    public void A_narrow_picture_is_never_made_wider()
+    {
+        using var resized = Open(PictureResizer.Resize(Pictures.Encode(200, 100, SKEncodedImageFormat.Png), 640));
+        Assert.Equal((200, 100), (resized.Info.Width, resized.Info.Height));
+    }
+
+    // The corner that is red in the file, and where it has to be when the picture stands upright.
+    [Theory]
+    [InlineData(1, 640, 320, 0, 0)]
+    [InlineData(2, 640, 320, 1, 0)]
+    [InlineData(3, 640, 320, 1, 1)]
+    [InlineData(4, 640, 320, 0, 1)]
+    [InlineData(5, 320, 640, 0, 0)]
+    [InlineData(6, 320, 640, 1, 0)]
+    [InlineData(7, 320, 640, 1, 1)]
+    [InlineData(8, 320, 640, 0, 1)]
+    public void A_picture_that_lies_on_its_side_is_set_upright(int orientation, int width, int height, int right, int bottom)
+    {
+        var file = Pictures.WithExif(Pictures.Encode(640, 320, SKEncodedImageFormat.Jpeg), orientation, "51 28 N");
+        using var resized = SKBitmap.Decode(PictureResizer.Resize(file, width));
+
+        Assert.Equal((width, height), (resized.Width, resized.Height));
+        var corners = Enumerable.Range(0, 4).Select(i => (x: i % 2, y: i / 2)).Select(c => (c.x, c.y, resized.GetPixel(c.x == 0 ? 20 : width - 20, c.y == 0 ? 20 : height - 20).Red));
+        Assert.Equal((right, bottom), corners.OrderByDescending(c => c.Red).Select(c => (c.x, c.y)).First());
+    }
+
+    [Fact]
+    public void Where_a_picture_was_taken_is_left_behind()
+    {
+        var file = Pictures.WithExif(Pictures.Encode(640, 320, SKEncodedImageFormat.Jpeg), 1, "51 28 N");
+        Assert.Contains("51 28 N", Encoding.Latin1.GetString(file), StringComparison.Ordinal);
+
+        var resized = Encoding.Latin1.GetString(PictureResizer.Resize(file, 320)!);
+        Assert.All(["51 28 N", "Exif", "EXIF", "XMP "], trace => Assert.DoesNotContain(trace, resized, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_an_animation_the_first_picture_is_taken()
+    {
+        using var resized = Open(PictureResizer.Resize(Pictures.TwoFrameGif, 320));
+        Assert.Equal((1, 1, 0), (resized.Info.Width, resized.Info.Height, resized.FrameCount));
+    }
+
+    [Fact]
+    public void What_is_no_whole_picture_is_none()
+    {
+        var whole = Pictures.Encode(1200, 600, SKEncodedImageFormat.Jpeg);
+        Assert.Null(PictureResizer.Resize(whole[..(whole.Length / 2)], 320));
+        Assert.Null(PictureResizer.Resize(whole[..20], 320));
+        Assert.Null(PictureResizer.Resize([], 320));
+        Assert.Null(PictureResizer.Resize(Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'/>"), 320));
+    }
+
+    [Theory]
+    [InlineData(60_000, 60_000)]
+    [InlineData(16_384, 10)]
+    [InlineData(16_000, 16_000)]
+    [InlineData(7_000, 7_000)]
+    public void A_file_that_claims_to_be_huge_is_not_opened(int width, int height)
+    {
+        var before = GC.GetTotalAllocatedBytes();
+        Assert.Null(PictureResizer.Resize(Pictures.PngThatClaims(width, height), 320));
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 10_000_000);
+    }
+
+    private static SKCodec Open(byte[]? file) => SKCodec.Create(new MemoryStream(file!));
+}

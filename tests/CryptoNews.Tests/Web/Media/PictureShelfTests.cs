@@ -1,0 +1,56 @@
+using CryptoNews.Web.Media;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CryptoNews.Tests.Web.Media;
+
+public sealed class PictureShelfTests : IDisposable
+{
+    private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory("cryptonews-shelf-").FullName, "pictures");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_full_shelf_lets_its_oldest_pictures_go()
+    {
+        var shelf = Shelf(mostBytes: 1000);
+        for (var i = 0; i < 10; i++)
+        {
+            await shelf.KeepAsync($"{i}", new byte[100]);
+            File.SetLastWriteTimeUtc(Path.Combine(_folder, $"{i}.webp"), Portal.Noon.AddMinutes(i));
+        }
+
+        Assert.Equal(10, Directory.GetFiles(_folder).Length);
+        await shelf.KeepAsync("newest", new byte[100]);
+
+        Assert.Null(await shelf.FindAsync("0", Cancel));
+        Assert.NotNull(await shelf.FindAsync("9", Cancel));
+        Assert.NotNull(await shelf.FindAsync("newest", Cancel));
+        Assert.Equal(8, Directory.GetFiles(_folder).Length);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_run_kept_counts()
+    {
+        await Shelf(mostBytes: 1000).KeepAsync("old", new byte[900]);
+        File.SetLastWriteTimeUtc(Path.Combine(_folder, "old.webp"), Portal.Noon);
+        var shelf = Shelf(mostBytes: 1000);
+        await shelf.KeepAsync("new", new byte[200]);
+
+        Assert.Null(await shelf.FindAsync("old", Cancel));
+        Assert.NotNull(await shelf.FindAsync("new", Cancel));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_to_costs_nothing_but_the_keeping()
+    {
+        await File.WriteAllTextAsync(_folder, "a file stands where the folder should be", Cancel);
+        var shelf = Shelf(mostBytes: 1000);
+        await shelf.KeepAsync("a", new byte[100]);
+
+        Assert.Null(await shelf.FindAsync("a", Cancel));
+    }
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(_folder)!, recursive: true);
+
+    private PictureShelf Shelf(long mostBytes) => new(_folder, mostBytes, NullLogger<PictureShelf>.Instance);
+}

@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+using System.Text;
+using SkiaSharp;
+
+namespace CryptoNews.Tests.Web.Media;
+
+/// <summary>Small picture files, sound and hostile.</summary>
+internal static class Pictures
+{
+    public static readonly byte[] TwoFrameGif = Convert.FromBase64String(
+        "R0lGODlhAQABAIAAAP8AAAAA/yH/C05FVFNDQVBFMi4wAwEAAAAh+QQACgAAACwAAAAAAQABAAACAkQBACH5BAAKAAAALAAAAAABAAEAAAICTAEAOw==");
+
+    /// <summary>Blue, with a red corner at the top left.</summary>
+    public static byte[] Encode(int width, int height, SKEncodedImageFormat format)
+    {
+        using var bitmap = new SKBitmap(width, height);
+        using (var canvas = new SKCanvas(bitmap))
+        {
+            canvas.Clear(SKColors.Blue);
+            using var red = new SKPaint { Color = SKColors.Red };
+            canvas.DrawRect(0, 0, Math.Max(1, width / 4), Math.Max(1, height / 4), red);
+        }
+
+        using var data = bitmap.Encode(format, 90);
+        return data.ToArray();
+    }
+
+    /// <summary>Puts an Exif segment with an orientation and a text in front of a JPEG's own segments.</summary>
+    public static byte[] WithExif(byte[] jpeg, int orientation, string text)
+    {
+        byte[] tiff =
+        [
+            .. "MM\0*"u8, 0, 0, 0, 8, // big-endian; the directory follows
+            0, 1, // one entry
+            0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0,
+            0, 0, 0, 0, // no other directory
+            .. Encoding.ASCII.GetBytes(text),
+        ];
+        byte[] exif = [.. "Exif\0\0"u8, .. tiff];
+        var length = new byte[2];
+        BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)(exif.Length + 2));
+        return [.. jpeg[..2], 0xFF, 0xE1, .. length, .. exif, .. jpeg[2..]];
+    }
+
+    /// <summary>A PNG of a few bytes whose header names a size.</summary>
+    public static byte[] PngThatClaims(int width, int height)
+    {
+        var png = Encode(4, 4, SKEncodedImageFormat.Png);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
+        BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(29), Crc(png.AsSpan(12, 17)));
+        return png;
+    }
+
+    private static uint Crc(ReadOnlySpan<byte> bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var b in bytes)
+        {
+            crc ^= b;
+            for (var bit = 0; bit < 8; bit++)
+                crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;
+        }
+
+        return ~crc;
+    }
+}

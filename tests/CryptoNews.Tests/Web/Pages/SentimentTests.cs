@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using CryptoNews.Content;
+using CryptoNews.Store;
+
+namespace CryptoNews.Tests.Web.Pages;
+
+public sealed partial class SentimentTests
+{
+    [Theory]
+    [InlineData("/sentiment")]
+    [InlineData("/uk/sentiment?period=7d")]
+    public async Task Without_a_rated_article_one_sentence_says_so(string address)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("unrated", sentiment: Sentiment.Unrated),
+            Some.Article("ad", sponsored: true, sentiment: Sentiment.Positive));
+        var page = await portal.ReadAsync(address);
+
+        Assert.Empty(page.QuerySelectorAll("main svg, main table, main .tally"));
+        Assert.NotNull(page.QuerySelector("main .lede.band"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Of_fewer_than_five_articles_nothing_is_concluded(int count)
+    {
+        await using var portal = new Portal().With(Some.Articles(count));
+        var page = await portal.ReadAsync("/sentiment");
+        var text = page.QuerySelector("main")!.TextContent;
+
+        Assert.DoesNotContain("%", string.Concat(page.QuerySelectorAll(".tally dd, .chart td").Select(e => e.TextContent)), StringComparison.Ordinal);
+        Assert.Contains("too few to speak of a mood", text, StringComparison.Ordinal);
+        Assert.Contains("Too few days have five rated stories", text, StringComparison.Ordinal);
+        Assert.Contains($"Mining ({count})", text, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("td.cell"));
+        Assert.Equal($"({count})", page.QuerySelectorAll(".heat a text")[^1].TextContent);
+        Assert.NotEmpty(page.QuerySelectorAll(".few rect"));
+    }
+
+    [Fact]
+    public async Task The_balance_stands_beside_the_average_with_both_sample_sizes()
+    {
+        await using var portal = new Portal().With([
+            .. Rated(6, 1, Sentiment.Positive), .. Rated(4, 2, Sentiment.Negative),
+            .. Rated(30, 24 * 200, Sentiment.Positive),
+            .. Enumerable.Range(0, 9).Select(i => Some.Article($"ad-{i}", sentiment: Sentiment.Negative, sponsored: true)),
+        ]);
+        var page = await portal.ReadAsync("/sentiment");
+
+        Assert.Equal(
+            ["+20 balance, 17 Dec 2025 – 15 Jan 2026", "60% Positive", "0% Neutral", "40% Negative", "10 stories rated", "+80 our own average balance"],
+            page.QuerySelectorAll(".tally > div").Select(d => $"{d.QuerySelector("dd")!.TextContent} {d.QuerySelector("dt")!.TextContent}"));
+        Assert.Contains("60 points below our own average of +80. Rated stories: 10 in this period, 40 in all.", Spaced(page.QuerySelector(".tally + p")!.TextContent), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/sentiment", 30)]
+    [InlineData("/sentiment?period=7d", 7)]
+    [InlineData("/sentiment?period=90d", 90)]
+    [InlineData("/sentiment?period=1y", 52)]
+    public async Task Every_bar_and_cell_leads_to_exactly_the_articles_that_it_counts(string address, int columns)
+    {
+        await using var portal = new Portal(new() { ["Site:TimeZone"] = "Asia/Kathmandu" }).With(Mixture());
+        var page = await portal.ReadAsync(address);
+        Assert.Equal(columns, page.QuerySelector("[aria-labelledby=h-day] tbody")!.ChildElementCount);
+        Assert.NotEmpty(page.QuerySelectorAll(".heat a"));
+        Assert.NotEmpty(page.QuerySelectorAll(".cell a"));
+
+        foreach (var (link, count) in CountsOf(page).DistinctBy(c => c.Link).Take(60))
+            Assert.Equal((link, count), (link, await TotalAsync(portal, link)));
+    }
+
+    [Fact]
+    public async Task The_columns_hold_every_rated_article_of_the_period_once()
+    {
+        await using var portal = new Portal().With(Mixture());
+        foreach (var period in (string[])["", "?period=7d", "?period=90d", "?period=1y"])
+        {
+            var page = await portal.ReadAsync("/sentiment" + period);
+            var total = Number(page.QuerySelector(".tally > :nth-child(5) dd")!);
+            Assert.Equal(total, page.QuerySelectorAll("[aria-labelledby=h-day] tbody tr").Sum(row => Number(row.Children[4])));
+        }
+    }
+
+    [Fact]
+    public async Task The_categories_with_most_articles_are_compared_first_and_the_others_can_be_opened()
+    {
+        await using var portal = new Portal().With(Enumerable.Range(0, 31).SelectMany(c => Enumerable.Range(0, c == 7 ? 5 : 6).Select(i =>
+            Some.Article($"c{c}-{i}", Portal.Noon.AddMinutes(-i), category: $"CATEGORY {c}", sentiment: i < c % 5 ? Sentiment.Negative : Sentiment.Positive))));
+        var tables = (await portal.ReadAsync("/sentiment")).QuerySelectorAll("[aria-labelledby=h-cat] table");
+        var balances = tables[0].QuerySelectorAll("tbody tr").Select(row => row.QuerySelector("strong")!.TextContent).Distinct(StringComparer.Ordinal);
+
+        Assert.Equal(30, tables[0].QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(["+100", "+66", "+34", "0", "−34"], balances);
+        Assert.Equal("CATEGORY 7", tables[1].QuerySelector("tbody th")!.TextContent);
+        Assert.Equal("1 more category, with fewer stories", tables[1].Closest("details")!.QuerySelector("summary")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_quiet_month_is_widened_and_says_so()
+    {
+        await using var portal = new Portal().With([.. Rated(3, 2, Sentiment.Positive), .. Rated(3, 24 * 60, Sentiment.Negative)]);
+        var page = await portal.ReadAsync("/sentiment");
+
+        Assert.Contains("The last 30 days hold fewer than five rated stories, so this is 90 days.", Spaced(page.Body!.TextContent), StringComparison.Ordinal);
+        Assert.Equal("90 days", page.QuerySelector(".seg [aria-current]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_period_that_was_chosen_stays_and_names_a_wider_one()
+    {
+        await using var portal = new Portal().With([.. Rated(3, 2, Sentiment.Positive), .. Rated(3, 24 * 900, Sentiment.Negative)]);
+        var page = await portal.ReadAsync("/sentiment?period=7d");
+        var wider = page.QuerySelector(".tally + p a")!;
+
+        Assert.Equal("7 days", page.QuerySelector(".seg [aria-current]")!.TextContent);
+        Assert.Equal(("Show all time", "/sentiment"), (wider.TextContent, wider.GetAttribute("href")));
+        var all = await portal.ReadAsync("/sentiment");
+        Assert.Equal(["2026", "2025", "2024", "2023"], all.QuerySelectorAll("[aria-labelledby=h-day] tbody th").Select(th => th.TextContent));
+    }
+
+    [Theory]
+    [InlineData("/sentiment?period=30d", "/sentiment")]
+    [InlineData("/Sentiment", "/sentiment")]
+    [InlineData("/sentiment/?period=7D", "/sentiment?period=7d")]
+    [InlineData("/en/sentiment?period=1y", "/sentiment?period=1y")]
+    [InlineData("/uk/sentiment?period=30D", "/uk/sentiment")]
+    public async Task Other_spellings_lead_to_the_one_address(string spelling, string address)
+    {
+        await using var portal = new Portal();
+        using var response = await portal.Reader.GetAsync(spelling, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.MovedPermanently, address), (response.StatusCode, response.Headers.Location?.OriginalString));
+    }
+
+    [Theory]
+    [InlineData("/sentiment?period=2d", HttpStatusCode.BadRequest)]
+    [InlineData("/sentiment?period=7d&utm_source=x", HttpStatusCode.OK)]
+    public async Task An_unknown_period_is_refused_and_unknown_parameters_are_not(string address, HttpStatusCode status)
+    {
+        await using var portal = new Portal();
+        using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Names_of_sources_and_categories_are_encoded()
+    {
+        await using var portal = new Portal().With(Enumerable.Range(0, 6).Select(i => Some.Article($"x{i}", category: "<B>", source: "<u>&\"", sentiment: Sentiment.Positive)));
+        var page = await portal.ReadAsync("/sentiment");
+
+        Assert.Empty(page.QuerySelectorAll("main u, main b"));
+        Assert.Contains("<u>&\"", page.QuerySelector(".heat")!.TextContent, StringComparison.Ordinal);
+    }
+
+    // Every link of the page that stands beside its own count.
+    private static IEnumerable<(string Link, int Count)> CountsOf(IHtmlDocument page)
+    {
+        var bars = page.QuerySelectorAll(".plot a, .cell a").Select(a => (a, int.Parse(LastNumber().Match(a.QuerySelector("title")!.TextContent).Value, CultureInfo.InvariantCulture)));
+        var cells = page.QuerySelectorAll("[aria-labelledby=h-day] td a").Select(a => (a, Number(a)));
+        var heat = page.QuerySelectorAll(".heat a:has(rect)").Select(a => (a, HeatCount(a.QuerySelector("title")!.TextContent)));
+        var categories = page.QuerySelectorAll("td.cell").Select(cell => cell.ParentElement!).Select(row => (row.QuerySelector("th a")!, Number(row.Children[5])));
+        return bars.Concat(cells).Concat(heat).Concat(categories).Select(pair => (pair.Item1.GetAttribute("href")!, pair.Item2)).OrderBy(pair => pair.Item1.GetHashCode(StringComparison.Ordinal));
+    }
+
+    private static int HeatCount(string title) => title.Contains("fewer than five", StringComparison.Ordinal)
+        ? AnyNumber().Matches(title[title.IndexOf(':', StringComparison.Ordinal)..]).Sum(m => int.Parse(m.Value, CultureInfo.InvariantCulture))
+        : int.Parse(StoryCount().Match(title).Groups["n"].Value, CultureInfo.InvariantCulture);
+
+    private static async Task<int> TotalAsync(Portal portal, string listing)
+    {
+        var title = (await portal.ReadAsync(listing)).Title!;
+        return int.Parse(StoryCount().Match(title).Groups["n"].Value, CultureInfo.InvariantCulture);
+    }
+
+    private static int Number(IElement element) => int.Parse(element.TextContent, CultureInfo.InvariantCulture);
+
+    private static string Spaced(string text) => AnySpace().Replace(text, " ");
+
+    private static IEnumerable<StoredArticle> Rated(int count, int hoursAgo, Sentiment sentiment) =>
+        Enumerable.Range(0, count).Select(i => Some.Article($"rated-{hoursAgo}-{i}", Portal.Noon.AddHours(-hoursAgo).AddMinutes(i), sentiment: sentiment));
+
+    // Six hundred articles of a year and a half, most of them new, rated, unrated and paid for.
+    private static IEnumerable<StoredArticle> Mixture()
+    {
+        var random = new Random(7);
+        return Enumerable.Range(0, 600).Select(i => Some.Article(
+            $"mix-{i}",
+            Portal.Noon.AddMinutes(-random.Next(60 * 24 * 550) * random.NextDouble() * random.NextDouble()),
+            category: ((string[])["MINING", "MARKET", "BTC", "ASIA"])[random.Next(4)],
+            source: ((string?[])["coindesk", "decrypt", "with/slash", null])[random.Next(4)],
+            sentiment: (Sentiment)random.Next(4),
+            sponsored: random.Next(10) == 0));
+    }
+
+    [GeneratedRegex(@"\d+$", RegexOptions.NonBacktracking)]
+    private static partial Regex LastNumber();
+
+    [GeneratedRegex(@"\d+", RegexOptions.NonBacktracking)]
+    private static partial Regex AnyNumber();
+
+    [GeneratedRegex(@"(?<n>\d+) stor(y|ies)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex StoryCount();
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex AnySpace();
+}
