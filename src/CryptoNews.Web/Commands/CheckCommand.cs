@@ -4,7 +4,7 @@ using CryptoNews.Web.Commands.Checking;
 
 namespace CryptoNews.Web.Commands;
 
-/// <summary><c>check [paths] [--strict] [--format …] [--fix]</c>: what is wrong with the articles, without server and database.</summary>
+/// <summary><c>check [paths] [--strict] [--format …] [--fix] [--watch]</c>: what is wrong with the articles, without server and database.</summary>
 internal static class CheckCommand
 {
     private const string StandardInput = "-";
@@ -21,6 +21,7 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
         var fix = new Option<bool>("--fix") { Description = "Mends what is safe, shows the difference, and checks the rest; of standard input the mended text goes to standard output" };
         var stdinPath = new Option<string>("--stdin-path") { Description = "Where the text of standard input belongs, so that it is compared with the other files", HelpName = "path" };
+        var watch = new Option<bool>("--watch") { Description = "Checks again whenever a file changes, until it is stopped" };
         var verb = new Verb("check", "Says what is wrong with articles, and what to write instead; needs neither server nor database")
         {
             Examples =
@@ -29,20 +30,33 @@ internal static class CheckCommand
                 ("content/2026/01/story.en.md", "checks one file, and what of the others concerns it"),
                 ("--fix", "mends quotes, tabs, line ends and other tools' names of keys, and checks the rest"),
                 ("- --stdin-path content/2026/01/story.en.md < draft.md", "checks a text before it is saved, for example in a hook"),
+                ("--watch", "checks whenever a file is saved; a task of Visual Studio Code does so"),
                 ("--strict --format github", "in a workflow: every problem is an annotation, and warnings fail it"),
             ],
             ProblemsFound = "there are errors, or with --strict warnings",
             Arguments = { paths },
-            Options = { strict, format, fix, stdinPath },
+            Options = { strict, format, fix, stdinPath, watch },
         };
-        verb.SetAction((command, _) => Task.FromResult(Run(invocation, new CheckRequest(
-            [.. (command.GetValue(paths) ?? []).Where(path => path != StandardInput)],
-            command.GetValue(paths)?.Contains(StandardInput) == true || command.GetValue(stdinPath) is not null,
-            command.GetValue(stdinPath),
-            command.GetValue(strict),
-            command.GetValue(format)!,
-            command.GetValue(fix)))));
+        verb.SetAction((command, stopping) =>
+        {
+            var request = new CheckRequest(
+                [.. (command.GetValue(paths) ?? []).Where(path => path != StandardInput)],
+                command.GetValue(paths)?.Contains(StandardInput) == true || command.GetValue(stdinPath) is not null,
+                command.GetValue(stdinPath),
+                command.GetValue(strict),
+                command.GetValue(format)!,
+                command.GetValue(fix));
+            return command.GetValue(watch) ? WatchAsync(invocation, request, stopping) : Task.FromResult(Run(invocation, request));
+        });
         return verb;
+    }
+
+    private static async Task<int> WatchAsync(Invocation invocation, CheckRequest request, CancellationToken stopping)
+    {
+        if (request.Fix || request.ReadsInput)
+            throw new CommandFailure("--watch checks what is saved: write it without --fix and without standard input.");
+        await CheckWatch.RunAsync(() => Run(invocation, request), Desk.Open(invocation), invocation.Terminal, stopping);
+        return ExitCodes.Fine;
     }
 
     private static int Run(Invocation invocation, CheckRequest request)

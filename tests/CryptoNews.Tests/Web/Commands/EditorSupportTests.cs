@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CryptoNews.Content;
+using CryptoNews.Web.Commands.Checking;
 
 namespace CryptoNews.Tests.Web.Commands;
 
@@ -35,6 +36,18 @@ public sealed class EditorSupportTests
             var match = Regex.Match(problem.ToString().Split('\n')[0], pattern, RegexOptions.None, TimeSpan.FromSeconds(5));
             Assert.Equal(["content/a: b.md", "7", "12", "warning", "CN104", "found: this; write that"], match.Groups.Values.Skip(1).Select(g => g.Value));
         });
+    }
+
+    [Fact]
+    public void The_task_that_watches_knows_where_a_check_begins_and_ends()
+    {
+        using var tasks = Read("tasks.json");
+        var watching = Assert.Single(tasks.RootElement.GetProperty("tasks").EnumerateArray(), task => task.TryGetProperty("isBackground", out _));
+        var background = watching.GetProperty("problemMatcher").GetProperty("background");
+
+        Assert.Contains("--watch", watching.GetProperty("args").EnumerateArray().Select(a => a.GetString()));
+        Assert.Equal($"^{CheckWatch.Begins}$", background.GetProperty("beginsPattern").GetString());
+        Assert.Equal($"^{CheckWatch.Ended}$", background.GetProperty("endsPattern").GetString());
     }
 
     private static JsonDocument Read(string name) => JsonDocument.Parse(File.ReadAllText(Repository.Path(".vscode", name)), WithComments);
