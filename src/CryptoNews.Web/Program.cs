@@ -7,6 +7,7 @@ using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Schemas;
+using CryptoNews.Web.Search;
 using CryptoNews.Web.Syncing;
 
 return await CommandLine.RunAsync(args, Build, Open);
@@ -51,6 +52,7 @@ static void Open(WebApplication app)
     app.MapSchemas().WithMetadata(ServedAlways.Mark);
     app.MapArticleForms();
     app.MapArticleById();
+    Suggestions.Map(app);
     app.MapPages();
 }
 

@@ -117,7 +117,7 @@ internal sealed class SyncBatch(
             }
 
             if (outcome != FileOutcome.AddressTaken)
-                Put(file, holder);
+                Put(file, reading.Document, holder);
         }
 
         Problems.Set(file.Path, problems);
@@ -145,7 +145,7 @@ internal sealed class SyncBatch(
         Problems.Add(problem);
     }
 
-    private void Put(ParsedFile file, string? holder)
+    private void Put(ParsedFile file, SearchDocument? document, string? holder)
     {
         if (known.Holds(file.Path))
             Remove(file.Path);
@@ -155,7 +155,7 @@ internal sealed class SyncBatch(
             writer.Insert(page);
         if (file.Article is { } article)
         {
-            writer.Insert(article, now);
+            writer.Insert(article, now, document);
             Touch(article.Language, article.ExternalId);
         }
     }
