@@ -139,6 +139,7 @@ public sealed class StoreFile : IDisposable
         using (var transaction = db.Database.BeginTransaction())
         {
             db.Database.ExecuteSqlRaw(db.Database.GenerateCreateScript());
+            db.Database.ExecuteSqlRaw(SearchIndex.Script);
             db.Database.ExecuteSqlRaw(PlannerStatistics.Script);
             db.State.Add(new StoreState { Instance = instance });
             db.SaveChanges();

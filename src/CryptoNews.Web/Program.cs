@@ -5,8 +5,10 @@ using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
+using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Schemas;
+using CryptoNews.Web.Search;
 using CryptoNews.Web.Syncing;
 
 return await CommandLine.RunAsync(args, Build, Open);
@@ -25,6 +27,7 @@ static WebApplication Build(string[] settings)
     builder.AddPages();
     builder.AddSyncing();
     builder.AddResizedPictures();
+    builder.AddNewsroom();
     builder.Services.AddSingleton(TimeProvider.System);
 
     return builder.Build();
@@ -40,6 +43,7 @@ static void Open(WebApplication app)
     app.UseAddressLimit();
     app.UseRouting();
     app.UseReadinessGate();
+    app.UseNewsroom();
     app.UseDamageWatch();
     app.UseAliases();
 
@@ -51,6 +55,8 @@ static void Open(WebApplication app)
     app.MapSchemas().WithMetadata(ServedAlways.Mark);
     app.MapArticleForms();
     app.MapArticleById();
+    app.MapNewsroom();
+    Suggestions.Map(app);
     app.MapPages();
 }
 

@@ -8,6 +8,7 @@ const string Usage = """
     stages [--seed 1] [--articles 2000] [--runs 5]      time and garbage of each step of an article, on one thread
     queries COUNT [--seed 1] [--times 2000]             what pages ask of the store
     filters COUNT [--seed 1] [--times 500]              listings under several facets, and the counts of all facets
+    search COUNT [--seed 1] [--times 200]               what a search costs, from the text to the marked results
     """;
 
 var arguments = new Arguments(args);
@@ -30,6 +31,9 @@ switch (arguments.Command)
         return 0;
     case "filters":
         await Filters.RunAsync(arguments);
+        return 0;
+    case "search":
+        await Search.RunAsync(arguments);
         return 0;
     default:
         await Console.Error.WriteLineAsync(Usage);

@@ -9,7 +9,8 @@ namespace CryptoNews.Store;
 /// make that likely from some 50,000 on) stand next to each other in the order of digest, language and key, whatever
 /// order they came in: without that, a rebuilt store would list them otherwise.
 /// </summary>
-internal sealed class ChronologicalIds(PortalContext db, Action<long> touch) : IDisposable
+/// <param name="moved">Told of each article that has another id from now on.</param>
+internal sealed class ChronologicalIds(PortalContext db, Action<long, long> moved) : IDisposable
 {
     // Tag entries are found by the tags of their article: they have no index of ids.
     public const string MoveCommand = """
@@ -81,8 +82,7 @@ internal sealed class ChronologicalIds(PortalContext db, Action<long> touch) : I
     private void Move(long from, long to)
     {
         db.Database.ExecuteSqlRaw(MoveCommand, new SqliteParameter("$from", from), new SqliteParameter("$to", to));
-        touch(from);
-        touch(to);
+        moved(from, to);
     }
 
     private sealed record Slot(long Id, long Natural, string Language, string Key)

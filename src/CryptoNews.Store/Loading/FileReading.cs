@@ -4,8 +4,9 @@ using CryptoNews.Content;
 namespace CryptoNews.Store;
 
 /// <summary>One file as a sync read it, before anything is written.</summary>
+/// <param name="Document">Of the article that was parsed.</param>
 /// <param name="Parsed">Null when there is nothing new to store: see <paramref name="Kind"/>.</param>
-internal sealed record FileReading(ContentFileStamp Stamp, byte[] Digest, FileReadingKind Kind, ParsedFile? Parsed)
+internal sealed record FileReading(ContentFileStamp Stamp, byte[] Digest, FileReadingKind Kind, ParsedFile? Parsed, SearchDocument? Document = null)
 {
     /// <summary>Reads and parses one file. Never throws for what is in the file or on the disk.</summary>
     /// <param name="known">What the store has of the file.</param>
@@ -17,7 +18,8 @@ internal sealed record FileReading(ContentFileStamp Stamp, byte[] Digest, FileRe
             var digest = SHA256.HashData(bytes);
             if (known is { Outcome: not FileOutcome.AddressTaken } && digest.AsSpan().SequenceEqual(known.Digest))
                 return new(stamp, digest, FileReadingKind.SameBytes, null);
-            return new(stamp, digest, FileReadingKind.Parsed, PictureCheck.Complete(parser.Parse(stamp.Path, bytes), folder, bytes));
+            var parsed = PictureCheck.Complete(parser.Parse(stamp.Path, bytes), folder, bytes);
+            return new(stamp, digest, FileReadingKind.Parsed, parsed, parsed.Article is { } article ? SearchDocument.Of(article) : null);
         }
         catch (FileNotFoundException)
         {

@@ -17,6 +17,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly PreparedInsert<StoredPage> _pages;
     private readonly PreparedInsert<StoredFile> _files;
     private readonly TermCounts _counts = new();
+    private readonly SearchIndex _search;
     private readonly StoreFile _store;
     private readonly HashSet<long> _touched = [];
     private SqliteTransaction? _transaction;
@@ -36,7 +37,8 @@ internal sealed class StoreWriter : IDisposable
         _db.Database.OpenConnection();
         _connection = (SqliteConnection)_db.Database.GetDbConnection();
         Addresses = new(_db);
-        _ids = new(_db, id => _touched.Add(id));
+        _search = new(_db, _connection);
+        _ids = new(_db, Moved);
         _articles = new(_db, _connection);
         _bodies = new(_db, _connection);
         _tagEntries = new(_db, _connection);
@@ -67,7 +69,11 @@ internal sealed class StoreWriter : IDisposable
     public void Commit()
     {
         if (Complete)
+        {
             _counts.Write(_connection, Transaction);
+            _search.Write();
+        }
+
         if (_visibleChange)
             RaiseGeneration();
         Transaction.Commit();
@@ -83,6 +89,7 @@ internal sealed class StoreWriter : IDisposable
         if (_transaction is null)
             return;
         _counts.Clear();
+        _search.Clear();
         _countedAll = false;
         _transaction.Rollback();
         End();
@@ -94,13 +101,19 @@ internal sealed class StoreWriter : IDisposable
         if (Complete)
             return;
         if (!_countedAll)
+        {
             _counts.Recount(_db);
+            _search.Recount();
+        }
+
         _counts.WriteAll(_db, _connection);
+        _search.WriteAll();
         _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Complete" = 1""");
         Complete = _visibleChange = true;
     }
 
-    public void Insert(Article article, DateTime now)
+    /// <param name="document">Of the article, when it was made ahead.</param>
+    public void Insert(Article article, DateTime now, SearchDocument? document = null)
     {
         var id = _ids.MakeRoom(article);
         var row = article.ToStored(id, Visibility.At(now, article));
@@ -109,7 +122,7 @@ internal sealed class StoreWriter : IDisposable
         foreach (var address in article.Aliases)
             _aliases.Execute(new Alias { Address = address, ArticleId = id });
         if (row.Status == ArticleStatus.Live)
-            Show(row);
+            Show(row, document ?? SearchDocument.Of(article));
         _visibleChange |= HasAnswer(row.Status);
     }
 
@@ -132,7 +145,7 @@ internal sealed class StoreWriter : IDisposable
         article.Status = status;
         _db.Articles.Where(a => a.Id == article.Id).ExecuteUpdate(set => set.SetProperty(a => a.Status, status));
         if (status == ArticleStatus.Live)
-            Show(article);
+            Show(article, _search.Read(article));
         _visibleChange = true;
     }
 
@@ -157,6 +170,7 @@ internal sealed class StoreWriter : IDisposable
         Rollback();
         Addresses.Dispose();
         _ids.Dispose();
+        _search.Dispose();
         _articles.Dispose();
         _bodies.Dispose();
         _tagEntries.Dispose();
@@ -179,10 +193,18 @@ internal sealed class StoreWriter : IDisposable
             _store.Changes.Record(state.Instance, state.Generation, _touched);
     }
 
-    private void Show(StoredArticle article)
+    private void Moved(long from, long to)
+    {
+        _touched.Add(from);
+        _touched.Add(to);
+        _search.Move(from, to);
+    }
+
+    private void Show(StoredArticle article, SearchDocument document)
     {
         _touched.Add(article.Id);
         _counts.Add(article, 1);
+        _search.Add(article.Id, document);
         foreach (var tag in article.Tags)
             _tagEntries.Execute(new TagEntry { Language = article.Language, Slug = tag.Slug, ArticleId = article.Id });
     }
@@ -191,6 +213,7 @@ internal sealed class StoreWriter : IDisposable
     {
         _touched.Add(article.Id);
         _counts.Add(article, -1);
+        _search.Remove(article);
         foreach (var tag in article.Tags)
             _db.TagEntries.Where(t => t.Language == article.Language && t.Slug == tag.Slug && t.ArticleId == article.Id).ExecuteDelete();
     }

@@ -19,12 +19,19 @@ internal sealed class SyncBatch(
 
     private const int KnownAtOnce = 500;
 
+    // Enough for whoever looks what a sync did; a first load reads all there are.
+    private const int MostNamed = 100;
+
+    private readonly List<SyncedFile> _files = [];
     private readonly HashSet<(string Language, string ExternalId)> _touchedIds = [];
 
     /// <summary>Files parsed so far.</summary>
     public int Parsed { get; private set; }
 
     public SyncProblems Problems { get; } = new();
+
+    /// <summary>The first of the files that were read or deleted.</summary>
+    public IReadOnlyList<SyncedFile> Files => _files;
 
     /// <summary>Reads and parses files on all processors, while the readings are applied; in the order of <paramref name="stamps"/>.</summary>
     public IEnumerable<FileReading> Read(IReadOnlyList<ContentFileStamp> stamps) => stamps
@@ -55,6 +62,7 @@ internal sealed class SyncBatch(
         {
             Remove(path);
             writer.DeleteFile(path);
+            Name(new SyncedFile(path, null));
         }
 
         while (writer.Addresses.StepUp() is { Count: > 0 } next)
@@ -117,9 +125,10 @@ internal sealed class SyncBatch(
             }
 
             if (outcome != FileOutcome.AddressTaken)
-                Put(file, holder);
+                Put(file, reading.Document, holder);
         }
 
+        Name(new SyncedFile(file.Path, outcome));
         Problems.Set(file.Path, problems);
         writer.Save(new StoredFile
         {
@@ -134,6 +143,12 @@ internal sealed class SyncBatch(
         });
     }
 
+    private void Name(SyncedFile file)
+    {
+        if (_files.Count < MostNamed)
+            _files.Add(file);
+    }
+
     // A file that comes first in order of path takes an address over; the one that had it waits.
     private void Displace(string holder, ParsedFile file)
     {
@@ -145,7 +160,7 @@ internal sealed class SyncBatch(
         Problems.Add(problem);
     }
 
-    private void Put(ParsedFile file, string? holder)
+    private void Put(ParsedFile file, SearchDocument? document, string? holder)
     {
         if (known.Holds(file.Path))
             Remove(file.Path);
@@ -155,7 +170,7 @@ internal sealed class SyncBatch(
             writer.Insert(page);
         if (file.Article is { } article)
         {
-            writer.Insert(article, now);
+            writer.Insert(article, now, document);
             Touch(article.Language, article.ExternalId);
         }
     }

@@ -61,7 +61,11 @@ internal static class CommandLine
                 ("--urls http://127.0.0.1:8080 --Content:Path=/articles", "serves another folder on another port"),
             ],
             Options = { CommandHelp.Option(), new VersionOption() },
-            Subcommands = { serve, CheckCommand.Of(invocation), NewCommand.Of(invocation), ExplainCommand.Of(invocation), LoadCommand.Of(invocation), SchemaCommand.Of(invocation) },
+            Subcommands =
+            {
+                serve, CheckCommand.Of(invocation), NewCommand.Of(invocation), ExplainCommand.Of(invocation), LoadCommand.Of(invocation),
+                SchemaCommand.Of(invocation), NewsroomPasswordCommand.Of(invocation),
+            },
             Action = serve.Action,
         };
     }

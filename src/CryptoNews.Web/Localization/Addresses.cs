@@ -2,6 +2,7 @@ using System.Globalization;
 using CryptoNews.Content;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Listing;
+using CryptoNews.Web.Search;
 
 namespace CryptoNews.Web.Localization;
 
@@ -47,6 +48,14 @@ public sealed class Addresses(SiteOptions site)
     public string Archive(string language) => $"{Prefix(language)}/{ListingAddress.ArchiveDoor}";
 
     internal string Archive(string language, CalendarPeriod period) => Listing(language, ListingAddress.In(period));
+
+    public string Search(string language) => $"{Prefix(language)}/search";
+
+    /// <summary>A search with its query.</summary>
+    internal string Search(string language, SearchAddress search) => Prefix(language) + search;
+
+    /// <summary>What the search suggests while somebody types; takes <c>q</c>.</summary>
+    public string Suggestions(string language) => $"{Prefix(language)}/search/suggest";
 
     public string Latest(string language) => $"{Prefix(language)}/latest";
 

@@ -29,6 +29,7 @@ internal static class Stages
         Measure("YAML", samples, runs, s => FrontMatter.Read(s.Parts, s.Problems));
         Measure("markdown", samples, runs, s => MarkdownRenderer.Render(s.Body, s.Context, s.Problems));
         Measure("whole parse", samples, runs, s => parser.Parse(s.Stamp.Path, s.Bytes));
+        Measure("words for the search", samples, runs, s => SearchDocument.Of(s.Article));
         MeasureWriting(corpus, samples, runs);
         MarkdownTable.End();
     }
@@ -64,7 +65,7 @@ internal static class Stages
                     writer.Begin();
                     foreach (var sample in batch)
                     {
-                        writer.Insert(sample.Article, Story.End);
+                        writer.Insert(sample.Article, Story.End, sample.Document);
                         writer.Save(sample.ToStoredFile());
                     }
 
@@ -92,6 +93,7 @@ internal static class Stages
             (Problems, Parts) = Split();
             Body = Problems.Source.Text[Parts.Body..];
             Article = parser.Parse(stamp.Path, bytes).Article!;
+            Document = SearchDocument.Of(Article);
             Context = new BodyContext(Parts.Body, Path.GetDirectoryName(stamp.Path)!, Article.Language, true, Article.Sponsored, Rules);
         }
 
@@ -108,6 +110,8 @@ internal static class Stages
         public BodyContext Context { get; }
 
         public Article Article { get; }
+
+        public SearchDocument Document { get; }
 
         public (ProblemList Problems, FileParts Parts) Split()
         {

@@ -10,6 +10,9 @@ public sealed class SampleSite : IDisposable
     public static readonly string[] Sources = ["coindesk", "bitcoin.com", "bloomberg_crypto_"];
     public static readonly string[] Tags = ["Bitcoin", "C#", "C++", "Mt. Gox", "Майнінг", "ETF"];
 
+    /// <summary>Words of titles and bodies: inflected, in both scripts, with signs between them.</summary>
+    public static readonly string[] Words = ["halving", "halved", "exchange", "exchanges", "stolen", "coins", "block", "840,000", "біржа", "біржі", "криптовалюти", "об’єкт", "hash-rate", "C#", "the", "і"];
+
     private static readonly string?[] Tones = [null, "POSITIVE", "NEUTRAL", "NEGATIVE"];
 
     private SampleSite()
@@ -46,7 +49,7 @@ public sealed class SampleSite : IDisposable
         var published = TestStore.Start.AddHours(-random.Next(-12, 168));
         return new ArticleFile
         {
-            Title = $"Story {random.Next()}",
+            Title = $"{Text(random, 3)} {random.Next()}",
             PublishedAt = published,
             ExpiresAt = random.Next(10) == 0 ? published.AddHours(random.Next(1, 200)) : null,
             Draft = random.Next(20) == 0 ? true : null,
@@ -55,9 +58,12 @@ public sealed class SampleSite : IDisposable
             Tags = [.. Tags.Where(_ => random.Next(3) == 0)],
             Sentiment = Tones[random.Next(Tones.Length)],
             StickyWeight = random.Next(8) == 0 ? random.Next(-2, 4) : null,
-            Body = "Text.",
+            Body = Text(random, 12),
         };
     }
+
+    private static string Text(Random random, int most) =>
+        string.Join(' ', Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => Words[random.Next(Words.Length)]));
 
     public void Dispose() => Store.Dispose();
 }

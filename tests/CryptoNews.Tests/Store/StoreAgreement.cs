@@ -16,6 +16,7 @@ internal static class StoreAgreement
         Assert.Equal(Lines(ArticleLines(site)), Lines(ArticleLines(db)));
         Assert.Equal(Lines(TagLines(site)), Lines(TagLines(db)));
         Assert.Equal(Lines(PageLines(site)), Lines(PageLines(db)));
+        SearchAgreement.AssertAgrees(store, site);
         Assert.Equal(Lines(languages.SelectMany(l => TermLines(site, l))), Lines(languages.SelectMany(l => TermLines(db, l))));
         foreach (var language in languages)
         {

@@ -4,6 +4,8 @@ using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -71,6 +73,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     {
         builder.UseSetting("Store:ConnectionString", $"Data Source={Path.Combine(_folder, "store.db")};Pooling=False");
         builder.UseSetting("Content:Path", Directory.CreateDirectory(ContentPath).FullName);
+        builder.UseSetting("Newsroom:KeysPath", Path.Combine(_folder, "keys"));
         // Failures that tests provoke are no news to whoever runs them.
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
@@ -109,10 +112,20 @@ public sealed class Portal : WebApplicationFactory<Program>
         db.Bodies.AddRange(bodies);
         db.Aliases.AddRange(db.Bodies.Local.SelectMany(b => b.Aliases.Select(address => new Alias { Address = address, ArticleId = b.Id })).ToList());
         db.SaveChanges();
+        Index(db);
         Terms.Count(db);
         db.State.Single().Generation++;
         db.SaveChanges();
         return this;
+    }
+
+    private static void Index(PortalContext db)
+    {
+        db.Database.OpenConnection();
+        using var index = new SearchIndex(db, (SqliteConnection)db.Database.GetDbConnection());
+        foreach (var article in db.Articles.Local.Where(a => a.Status == ArticleStatus.Live))
+            index.Add(article.Id, index.Read(article));
+        index.Write();
     }
 
     private PortalContext OpenStore() => Services.GetRequiredService<StoreFile>().OpenForWriting();

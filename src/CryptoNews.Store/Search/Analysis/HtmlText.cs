@@ -1,0 +1,58 @@
+using System.Net;
+using System.Text;
+
+namespace CryptoNews.Store;
+
+/// <summary>The text of a stored body, which holds only markup that the renderer wrote.</summary>
+internal static class HtmlText
+{
+    // Inside these a word goes on; every other tag parts words.
+    private static readonly string[] Inline = ["a", "b", "code", "del", "em", "i", "mark", "s", "span", "strong"];
+
+    [ThreadStatic]
+    private static StringBuilder? _text;
+
+    public static string Of(string html)
+    {
+        var text = (_text ??= new StringBuilder()).Clear();
+        for (var at = 0; at < html.Length;)
+        {
+            var tag = html.IndexOf('<', at);
+            if (tag < 0)
+                tag = html.Length;
+            Append(text, html.AsSpan(at, tag - at));
+            if (tag == html.Length)
+                break;
+            var end = html.IndexOf('>', tag);
+            if (end < 0)
+                break;
+            if (!IsInline(html.AsSpan(tag + 1, end - tag - 1)))
+                text.Append('\n');
+            at = end + 1;
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, ReadOnlySpan<char> encoded)
+    {
+        if (encoded.Contains('&'))
+            text.Append(WebUtility.HtmlDecode(encoded.ToString()));
+        else
+            text.Append(encoded);
+    }
+
+    private static bool IsInline(ReadOnlySpan<char> tag)
+    {
+        tag = tag.TrimStart('/');
+        var end = tag.IndexOfAny(' ', '/');
+        var name = end < 0 ? tag : tag[..end];
+        foreach (var inline in Inline)
+        {
+            if (name.SequenceEqual(inline))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,136 @@
+namespace CryptoNews.Store;
+
+/// <summary>A piece of a text.</summary>
+/// <param name="Text">Not encoded.</param>
+/// <param name="IsHit">It is what was searched for.</param>
+public sealed record MarkedText(string Text, bool IsHit);
+
+/// <summary>Finds what was searched for in texts: by the same analysis as the index, so that an inflected form is marked whole.</summary>
+/// <param name="match">What was searched for.</param>
+public sealed class HitMarks(SearchMatch match)
+{
+    // A longer text is marked as far as this: the largest articles repeat one word thousands of times.
+    private const int LongestText = 40_000;
+    private const int Beginning = 3_000;
+    private const int ExcerptLength = 230;
+    private const int BeforeHit = 60;
+
+    /// <summary>The whole text, in pieces.</summary>
+    public IReadOnlyList<MarkedText> In(string text) => Pieces(text, Hits(text), 0, text.Length);
+
+    /// <summary>Whether anything that was searched for stands in the text.</summary>
+    public bool IsIn(string text) => Hits(text).Count > 0;
+
+    /// <summary>The part of a body where most of what was searched for stands together.</summary>
+    /// <param name="html">As stored.</param>
+    /// <returns>In pieces, with an ellipsis where it was cut; null when nothing is found in it.</returns>
+    public IReadOnlyList<MarkedText>? Excerpt(string html)
+    {
+        var text = HtmlText.Of(html);
+        if (text.Length > LongestText)
+            text = text[..LongestText];
+        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (Best(text) is not var (best, hits))
+            return null;
+
+        var start = WordStart(text, Math.Max(0, best.Start - BeforeHit));
+        var end = WordEnd(text, Math.Min(text.Length, Math.Max(start + ExcerptLength, best.End)));
+        var pieces = Pieces(text, hits, start, end);
+        return
+        [
+            .. start > 0 ? [new MarkedText("… ", false)] : Array.Empty<MarkedText>(),
+            .. pieces,
+            .. end < text.Length ? [new MarkedText(" …", false)] : Array.Empty<MarkedText>(),
+        ];
+    }
+
+    // Most often what was searched for stands together near the beginning.
+    private (Hit Best, List<Hit> Hits)? Best(string text)
+    {
+        foreach (var length in new[] { Math.Min(text.Length, Beginning), text.Length })
+        {
+            var hits = Hits(text[..length]);
+            if (hits.Count == 0)
+                continue;
+            var (best, together) = Enumerable.Range(0, hits.Count).Select(i => (hits[i], Together(hits, i))).MaxBy(h => h.Item2);
+            if (length == text.Length || together == match.Wanted.Count)
+                return (best, hits);
+        }
+
+        return null;
+    }
+
+    // Clauses of which a hit stands in the excerpt that begins at one.
+    private static int Together(List<Hit> hits, int first)
+    {
+        var clauses = new HashSet<int>();
+        for (var i = first; i < hits.Count && hits[i].End <= hits[first].Start + ExcerptLength - BeforeHit; i++)
+            clauses.Add(hits[i].Clause);
+        return clauses.Count;
+    }
+
+    private List<Hit> Hits(string text)
+    {
+        var tokens = Tokens.Of(text);
+        var hits = new List<Hit>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            for (var clause = 0; clause < match.Wanted.Count; clause++)
+            {
+                if (match.Wanted[clause].FirstOrDefault(sequence => Follows(tokens, at, sequence)) is not { } found)
+                    continue;
+                hits.Add(new(tokens[at].Start, tokens[at + found.Count - 1].End, clause));
+                at += found.Count - 1;
+                break;
+            }
+        }
+
+        return hits;
+    }
+
+    private static bool Follows(List<Token> tokens, int at, IReadOnlyList<string> lexemes)
+    {
+        for (var i = 0; i < lexemes.Count; i++)
+        {
+            if (at + i >= tokens.Count || tokens[at + i].Word.Lexeme != lexemes[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    private static List<MarkedText> Pieces(string text, List<Hit> hits, int start, int end)
+    {
+        var pieces = new List<MarkedText>();
+        var at = start;
+        foreach (var hit in hits.Where(h => h.Start >= start && h.End <= end))
+        {
+            if (hit.Start > at)
+                pieces.Add(new(text[at..hit.Start], false));
+            pieces.Add(new(text[hit.Start..hit.End], true));
+            at = hit.End;
+        }
+
+        if (at < end)
+            pieces.Add(new(text[at..end], false));
+        return pieces;
+    }
+
+    private static int WordStart(string text, int at)
+    {
+        if (at == 0)
+            return 0;
+        var gap = text.IndexOf(' ', at);
+        return gap < 0 || gap - at > BeforeHit ? at : gap + 1;
+    }
+
+    private static int WordEnd(string text, int at)
+    {
+        if (at >= text.Length)
+            return text.Length;
+        var gap = text.LastIndexOf(' ', at - 1);
+        return gap <= at - BeforeHit ? at : gap;
+    }
+
+    private sealed record Hit(int Start, int End, int Clause);
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Store;
+
+/// <summary>A query against the words that live articles of one language use.</summary>
+public static class QueryUnderstanding
+{
+    // The most frequent words that begin so; the rest would make every beginning as dear as a common word.
+    private const int MostBeginnings = 24;
+    private const int ShortestBeginning = 2;
+
+    // Choosing some of more words than this makes too many combinations: any of them will do then.
+    private const int MostChosenFrom = 6;
+
+    private const int MostCorrections = 3;
+
+    /// <summary>
+    /// Spells beginnings out: words with a star, and words that no article has. When no article has all words, as many of
+    /// them as any article has are asked for.
+    /// </summary>
+    public static async Task<UnderstoodQuery> UnderstandAsync(this PortalContext db, SearchQuery query, string language, CancellationToken cancel)
+    {
+        var wanted = new List<IReadOnlyList<IReadOnlyList<string>>>();
+        var unknown = new List<SearchClause>();
+        foreach (var clause in query.Wanted)
+        {
+            var alternatives = clause.IsBeginning ? await BeginningsAsync(db, clause, language, cancel) : [clause.Lexemes];
+            if (!await IsFoundAsync(db, new([alternatives], [], 1), language, cancel))
+            {
+                if (!clause.IsQuoted && !clause.IsBeginning && clause.Lexemes.Count == 1
+                    && await BeginningsAsync(db, clause, language, cancel) is { Count: > 1 } beginnings)
+                {
+                    alternatives = beginnings;
+                }
+                else
+                {
+                    unknown.Add(clause);
+                }
+            }
+
+            wanted.Add(alternatives);
+        }
+
+        var unwanted = (await db.SpelledOutAsync(query.Unwanted, language, cancel)).Wanted;
+        var match = new SearchMatch(wanted, unwanted, wanted.Count);
+        return new(
+            await LoosenedAsync(db, match, language, cancel),
+            unknown.Count > 0 ? await CorrectAsync(db, query, unknown, language, cancel) : null);
+    }
+
+    /// <summary>Clauses as they are, with words for those that are beginnings.</summary>
+    internal static async Task<SearchMatch> SpelledOutAsync(this PortalContext db, IReadOnlyList<SearchClause> clauses, string language, CancellationToken cancel)
+    {
+        var wanted = new List<IReadOnlyList<IReadOnlyList<string>>>();
+        foreach (var clause in clauses)
+            wanted.Add(clause.IsBeginning ? await BeginningsAsync(db, clause, language, cancel) : [clause.Lexemes]);
+        return new SearchMatch(wanted, [], wanted.Count);
+    }
+
+    private static async Task<IReadOnlyList<IReadOnlyList<string>>> BeginningsAsync(PortalContext db, SearchClause clause, string language, CancellationToken cancel)
+    {
+        if (clause.LastSurface.Length < ShortestBeginning)
+            return [clause.Lexemes];
+        var words = await db.WordsBeginning(clause.LastSurface, language).Take(MostBeginnings).ToListAsync(cancel);
+        return
+        [
+            .. words.Select(w => Lexemes.Of(w).Lexeme).Prepend(clause.Lexemes[^1]).Distinct(StringComparer.Ordinal)
+                .Select(last => (IReadOnlyList<string>)[.. clause.Lexemes.SkipLast(1), last]),
+        ];
+    }
+
+    private static async Task<SearchMatch> LoosenedAsync(PortalContext db, SearchMatch match, string language, CancellationToken cancel)
+    {
+        var all = match.Wanted.Count;
+        if (all < 2 || await IsFoundAsync(db, match, language, cancel))
+            return match;
+        for (var count = all > MostChosenFrom ? 1 : all - 1; count > 0; count--)
+        {
+            var looser = new SearchMatch(match.Wanted, match.Unwanted, count);
+            if (await IsFoundAsync(db, looser, language, cancel))
+                return looser;
+        }
+
+        return match;
+    }
+
+    private static async Task<bool> IsFoundAsync(PortalContext db, SearchMatch match, string language, CancellationToken cancel) =>
+        await db.SearchHits(MatchExpression.Of(match, new ArticleFilter { Language = language })).AnyAsync(cancel);
+
+    private static async Task<string?> CorrectAsync(PortalContext db, SearchQuery query, List<SearchClause> unknown, string language, CancellationToken cancel)
+    {
+        var text = query.Text;
+        var isCorrected = false;
+        foreach (var clause in unknown.Take(MostCorrections).OrderByDescending(c => c.Start))
+        {
+            if (await Spelling.CorrectAsync(db, query.Text.Substring(clause.Start, clause.Length), clause, language, cancel) is not { } word)
+                continue;
+            text = string.Concat(text.AsSpan(0, clause.Start), word, text.AsSpan(clause.Start + clause.Length));
+            isCorrected = true;
+        }
+
+        return isCorrected ? text : null;
+    }
+}
+
+/// <param name="Match">For <see cref="ArticleFilter.Match"/>.</param>
+/// <param name="Suggestion">The text of the query with words that are in the index in place of some that aren't; null when there is none.</param>
+public sealed record UnderstoodQuery(SearchMatch Match, string? Suggestion);

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using CryptoNews.Content;
+
+namespace CryptoNews.Store;
+
+/// <summary>
+/// How lexemes and facets stand in the index: with the language before them, so that no search crosses languages and none
+/// pays for another one. Only small letters, digits, characters beyond ASCII and <c>_</c>: no term can be read as an
+/// operator of FTS5.
+/// </summary>
+internal static class IndexTerms
+{
+    public static string Word(string language, string lexeme) => $"{Prefix(language)}_{lexeme}";
+
+    /// <summary>Every article of the language has it.</summary>
+    public static string All(string language) => Facet(language, 'a', "");
+
+    public static string Category(string language, string slug) => Facet(language, 'c', slug);
+
+    public static string Tag(string language, string slug) => Facet(language, 't', slug);
+
+    public static string Source(string language, string key) => Facet(language, 's', key);
+
+    public static string Sentiment(string language, Sentiment sentiment) => Facet(language, 'm', TermCounts.SentimentSlug(sentiment));
+
+    public static string Prefix(string language) =>
+        language.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal);
+
+    // FTS5 folds the case of ASCII and parts words at its signs: those are written as numbers.
+    private static string Facet(string language, char kind, string value)
+    {
+        var term = new StringBuilder(Prefix(language)).Append("__").Append(kind);
+        foreach (var c in value)
+        {
+            if (char.IsAsciiDigit(c) || c is >= 'a' and <= 'z' || (!char.IsAscii(c) && !char.IsSurrogate(c)))
+                term.Append(c);
+            else
+                term.Append('_').Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+        }
+
+        return term.ToString();
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Store;
+
+/// <summary>Writes the search index and its vocabulary, inside the transactions that change what readers see.</summary>
+internal sealed class SearchIndex : IDisposable
+{
+    public const string Table = "Search";
+
+    /// <summary>
+    /// Without contents: the texts stand in the articles. The tokenizer only parts at spaces, because words are analysed
+    /// before (<see cref="Tokens"/>); unicode61 would be the larger half of the index's cost, and stems nothing.
+    /// </summary>
+    public const string Script = """
+        CREATE VIRTUAL TABLE "Search" USING fts5(
+            "Title", "Tags", "Lead", "Body", "Facets",
+            content = '', contentless_delete = 1, tokenize = "ascii tokenchars '_'");
+        INSERT INTO "Search" ("Search", "rank") VALUES ('hashsize', 16777216);
+        """;
+
+    private readonly PortalContext _db;
+    private readonly SqliteConnection _connection;
+    private readonly PreparedInsert<SearchEntry> _entries;
+    private readonly Vocabulary _vocabulary = new();
+
+    public SearchIndex(PortalContext db, SqliteConnection connection)
+    {
+        _db = db;
+        _connection = connection;
+        _entries = new(db, connection);
+    }
+
+    public void Add(long id, SearchDocument document)
+    {
+        _entries.Execute(document.ToEntry(id));
+        _vocabulary.Add(document, 1);
+    }
+
+    /// <summary>Before the article's body is deleted.</summary>
+    public void Remove(StoredArticle article)
+    {
+        _vocabulary.Add(Read(article), -1);
+        Delete(article.Id);
+    }
+
+    /// <summary>After the article has moved.</summary>
+    public void Move(long from, long to)
+    {
+        if (_db.Articles.AsNoTracking().Visible().SingleOrDefault(a => a.Id == to) is not { } article)
+            return;
+        Delete(from);
+        _entries.Execute(Read(article).ToEntry(to));
+    }
+
+    /// <summary>The document of an article that is stored.</summary>
+    public SearchDocument Read(StoredArticle article) =>
+        SearchDocument.Of(article, _db.Bodies.Where(b => b.Id == article.Id).Select(b => b.Html).Single());
+
+    /// <summary>Writes the collected changes of the vocabulary.</summary>
+    public void Write() => _vocabulary.Write(_connection);
+
+    /// <summary>Writes what was collected in the place of the whole vocabulary.</summary>
+    public void WriteAll() => _vocabulary.WriteAll(_db, _connection);
+
+    /// <summary>Collects the vocabulary of every live article anew.</summary>
+    public void Recount()
+    {
+        _vocabulary.Clear();
+        foreach (var article in _db.Articles.AsNoTracking().Visible().ToList())
+            _vocabulary.Add(Read(article), 1);
+    }
+
+    /// <summary>Forgets what was collected for a transaction that was undone.</summary>
+    public void Clear() => _vocabulary.Clear();
+
+    public void Dispose() => _entries.Dispose();
+
+    private void Delete(long id) => _db.Database.ExecuteSql($"""DELETE FROM "Search" WHERE "rowid" = {id}""");
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using CryptoNews.Content;
+using CryptoNews.Store;
+using CryptoNews.Web.Listing;
+using CryptoNews.Web.Localization;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Web.Search;
+
+/// <summary>Takes the fields of a query (<c>tag:defi</c>) into the filter: a search has one address, however it was typed.</summary>
+internal sealed class SearchHints(PortalContext db, Edition edition)
+{
+    private static readonly string[] Days = ["yyyy-MM-dd", "yyyy-M-d", "dd.MM.yyyy", "d.M.yyyy"];
+
+    /// <returns>The search without fields. A field whose value means nothing leaves its value among the words.</returns>
+    public async Task<SearchAddress> TakeAsync(SearchReading reading, CancellationToken cancel)
+    {
+        var (text, filter) = (reading.Query.Text, reading.Filter);
+        foreach (var hint in reading.Query.Fields)
+        {
+            if (await TakeAsync(filter, hint, cancel) is { } narrowed)
+                filter = narrowed;
+            else
+                text = $"{text} {hint.Value}";
+        }
+
+        // Once more, since values have come to the words: they may be longer now than is searched for.
+        return new(SearchQueryReader.Read(text).Text.Replace('\u00A0', ' '), reading.Order, filter);
+    }
+
+    private async Task<ListingAddress?> TakeAsync(ListingAddress filter, SearchFieldHint hint, CancellationToken cancel)
+    {
+        switch (hint.Field)
+        {
+            case SearchField.Tag:
+                return Slug.From(hint.Value) is { Length: > 0 } slug ? filter.With(Facet.Tag, slug) : null;
+            case SearchField.Category:
+                return await FindAsync(TermKind.Category, hint.Value, edition.Language.Names.Category, cancel) is { } category ? filter.With(Facet.Category, category) : null;
+            case SearchField.Source:
+                return await FindAsync(TermKind.Source, hint.Value, edition.Language.Names.Source, cancel) is { } source ? filter.With(Facet.Source, source) : null;
+            case SearchField.Sentiment:
+                return SentimentOf(hint.Value) is { } sentiment ? filter.With(Facet.Sentiment, Addresses.SlugOf(sentiment)) : null;
+            case SearchField.After:
+                return DayOf(hint.Value) is { } from && !(from > filter.To) ? filter with { From = from, Period = null, Page = 1 } : null;
+            default:
+                return DayOf(hint.Value) is { } day && day > DateOnly.MinValue && !(filter.From > day.AddDays(-1)) ? filter with { To = day.AddDays(-1), Period = null, Page = 1 } : null;
+        }
+    }
+
+    // By its address, its name, or its name in reader's form; what nothing is called is an address that finds nothing.
+    private async Task<string?> FindAsync(TermKind kind, string value, Func<string, string> shown, CancellationToken cancel)
+    {
+        var slug = Slug.From(value);
+        if (slug.Length == 0)
+            return null;
+        var terms = await db.Terms.Where(t => t.Kind == kind && t.Language == edition.Language.Tag).OrderByDescending(t => t.Count).ThenBy(t => t.Slug).ToListAsync(cancel);
+        var found = terms.Find(t => t.Slug == value)
+            ?? terms.Find(t => t.Slug.Equals(value, StringComparison.OrdinalIgnoreCase))
+            ?? terms.Find(t => Slug.From(t.Name) == slug || Slug.From(shown(t.Name)) == slug);
+        return found?.Slug ?? slug;
+    }
+
+    private Sentiment? SentimentOf(string value)
+    {
+        foreach (var sentiment in Enum.GetValues<Sentiment>())
+        {
+            if (value.Equals(Addresses.SlugOf(sentiment), StringComparison.OrdinalIgnoreCase)
+                || Means(value, edition.Language.Names.Sentiment(sentiment)))
+            {
+                return sentiment;
+            }
+        }
+
+        return null;
+    }
+
+    // Негативний, негативна: the beginning tells them apart.
+    private static bool Means(string value, string name)
+    {
+        const int Telling = 5;
+        return value.Equals(name, StringComparison.OrdinalIgnoreCase)
+            || (value.Length >= Telling && name.StartsWith(value[..Telling], StringComparison.OrdinalIgnoreCase));
+    }
+
+    // A year or a month is its first day.
+    private static DateOnly? DayOf(string value) =>
+        DateOnly.TryParseExact(value, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        || DateOnly.TryParseExact(value + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+        || DateOnly.TryParseExact(value + "-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+            ? day
+            : null;
+}

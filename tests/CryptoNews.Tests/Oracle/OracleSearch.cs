@@ -1,0 +1,35 @@
+using CryptoNews.Content;
+using CryptoNews.Store;
+
+namespace CryptoNews.Tests.Oracle;
+
+/// <summary>
+/// What a search finds, in the plainest code possible: each text of an article is a list of lexemes, and a clause is found
+/// where its lexemes follow each other in one of them. Only the analysis of words is the product's own.
+/// </summary>
+internal static class OracleSearch
+{
+    /// <param name="wanted">All must be found.</param>
+    /// <param name="unwanted">None may be found.</param>
+    public static IReadOnlyList<Article> Search(this OracleSite site, ArticleFilter filter, IReadOnlyList<string> wanted, IReadOnlyList<string> unwanted) =>
+        [.. site.Listing(filter, ListingOrder.NewestFirst).Where(a => wanted.All(w => Says(a, w)) && !unwanted.Any(w => Says(a, w)))];
+
+    public static bool Says(Article article, string words)
+    {
+        var sought = Lexemes(words);
+        return TextsOf(article).Any(text => Follows(Lexemes(text), sought));
+    }
+
+    public static IEnumerable<string> TextsOf(Article article) =>
+    [
+        article.Title,
+        string.Join('\n', [article.Category, .. article.Tags, article.Source?.Name ?? ""]),
+        article.Description,
+        HtmlText.Of(article.Body.Html),
+    ];
+
+    private static string[] Lexemes(string text) => [.. Tokens.Of(text).Select(t => t.Word.Lexeme)];
+
+    private static bool Follows(string[] text, string[] sought) =>
+        Enumerable.Range(0, Math.Max(0, text.Length - sought.Length + 1)).Any(at => text.AsSpan(at, sought.Length).SequenceEqual(sought));
+}

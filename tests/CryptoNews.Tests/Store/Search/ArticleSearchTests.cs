@@ -1,0 +1,136 @@
+using CryptoNews.Store;
+
+namespace CryptoNews.Tests.Store.Search;
+
+public sealed class ArticleSearchTests
+{
+    [Fact]
+    public async Task A_word_in_the_headline_is_worth_more_than_one_in_a_tag_and_that_more_than_one_in_the_text()
+    {
+        using var store = new TestStore();
+        store.Write("text.md", new ArticleFile { Title = "One", Body = "First words.\n\nThen a halving." });
+        store.Write("tag.md", new ArticleFile { Title = "Two", Tags = ["HALVING"], Body = "Something." });
+        store.Write("title.md", new ArticleFile { Title = "Halvings", Body = "Something." });
+        await store.SyncAsync();
+
+        Assert.Equal(["title", "tag", "text"], await store.KeysAsync("halving"));
+    }
+
+    [Fact]
+    public async Task Of_equals_the_fresh_article_stands_ahead_and_newest_first_goes_by_time_alone()
+    {
+        using var store = new TestStore();
+        store.Write("old.md", new ArticleFile { Title = "Halving", PublishedAt = TestStore.Start.AddYears(-3) });
+        store.Write("new.md", new ArticleFile { Title = "Halving", PublishedAt = TestStore.Start.AddDays(-1) });
+        store.Write("newest.md", new ArticleFile { Title = "Else", PublishedAt = TestStore.Start.AddHours(-1), Body = "First words.\n\nThen a halving." });
+        await store.SyncAsync();
+
+        Assert.Equal(["new", "old", "newest"], await store.KeysAsync("halving"));
+        Assert.Equal(["newest", "new", "old"], await store.KeysAsync("halving", order: SearchOrder.NewestFirst));
+    }
+
+    [Fact]
+    public async Task What_readers_may_not_see_is_not_found_not_suggested_and_appears_with_the_clock()
+    {
+        using var store = new TestStore();
+        store.Write("draft.md", new ArticleFile { Title = "Zebracoin draft", Draft = true });
+        store.Write("scheduled.md", new ArticleFile { Title = "Zebracoin later", PublishedAt = TestStore.Start.AddHours(1) });
+        store.Write("expired.md", new ArticleFile { Title = "Zebracoin gone", ExpiresAt = TestStore.Start.AddHours(-1) });
+        await store.SyncAsync();
+        Assert.Empty(await store.KeysAsync("zebracoin"));
+        Assert.Null(await store.SuggestionAsync("zebracon"));
+
+        store.Clock.Advance(TimeSpan.FromHours(2));
+        await store.TurnClockAsync();
+
+        Assert.Equal(["scheduled"], await store.KeysAsync("zebracoin"));
+        Assert.Equal("zebracoin", await store.SuggestionAsync("zebracon"));
+
+        store.Delete("scheduled.md");
+        await store.SyncAsync();
+        Assert.Empty(await store.KeysAsync("zebracoin"));
+        Assert.Null(await store.SuggestionAsync("zebracon"));
+    }
+
+    [Fact]
+    public async Task A_beginning_finds_its_words_with_a_star_and_without_when_no_article_has_it_as_a_word()
+    {
+        using var store = new TestStore();
+        store.Write("one.md", new ArticleFile { Title = "The regulation of exchanges" });
+        store.Write("two.uk.md", new ArticleFile { Title = "Регулювання криптовалют" });
+        await store.SyncAsync();
+
+        Assert.Equal(["one"], await store.KeysAsync("regulatio*"));
+        Assert.Equal(["one"], await store.KeysAsync("exchan"));
+        Assert.Equal(["two"], await store.KeysAsync("криптова", "uk"));
+    }
+
+    [Fact]
+    public async Task When_no_article_has_all_words_those_with_most_of_them_are_found()
+    {
+        using var store = new TestStore();
+        store.Write("two.md", new ArticleFile { Title = "Halving and mining" });
+        store.Write("one.md", new ArticleFile { Title = "Halving alone" });
+        await store.SyncAsync();
+
+        Assert.Equal(["two"], await store.KeysAsync("halving mining zebra"));
+    }
+
+    [Theory]
+    [InlineData("bitcion", "en", "bitcoin")]
+    [InlineData("exchnge", "en", "exchange")]
+    [InlineData("ibtcoin halving", "en", "bitcoin halving")]
+    [InlineData("ишесщшт", "en", "bitcoin")]
+    [InlineData("кртптовалюта", "uk", "криптовалюта")]
+    [InlineData(",snrj]y", "uk", "біткоїн")]
+    [InlineData("zzzzzzzz", "en", null)]
+    public async Task A_misspelt_word_brings_up_the_nearest_of_the_live_articles(string typed, string language, string? meant)
+    {
+        using var store = new TestStore();
+        store.Write("one.md", new ArticleFile { Title = "Bitcoin exchange halving" });
+        store.Write("two.uk.md", new ArticleFile { Title = "Криптовалюта біткоїн об'єкт" });
+        await store.SyncAsync();
+
+        Assert.Equal(meant, await store.SuggestionAsync(typed, language));
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("*")]
+    [InlineData("NEAR(")]
+    [InlineData("NEAR(halving exchange, 2)")]
+    [InlineData("halving AND OR NOT")]
+    [InlineData("title:halving")]
+    [InlineData("{Title Body}: halving")]
+    [InlineData("^halving")]
+    [InlineData("halving + exchange")]
+    [InlineData("'; DROP TABLE \"Search\"; --")]
+    [InlineData("-halving")]
+    [InlineData("((((((((((((((((((((((((")]
+    [InlineData("en__all")]
+    [InlineData("\0halving\ud800")]
+    [InlineData("\"unclosed phrase")]
+    [InlineData("a* b* c* d* e* f* g* h* i* j* k* l* m* n* o* p*")]
+    public async Task A_hostile_query_is_answered(string typed)
+    {
+        using var store = new TestStore();
+        store.Write("one.md", new ArticleFile { Title = "Halving of an exchange" });
+        await store.SyncAsync();
+
+        Assert.InRange((await store.KeysAsync(typed)).Count, 0, 1);
+        Assert.InRange((await store.KeysAsync(string.Concat(Enumerable.Repeat(typed + " ", 10_000 / (typed.Length + 1))))).Count, 0, 1);
+    }
+
+    [Fact]
+    public async Task A_search_stays_in_its_language()
+    {
+        using var store = new TestStore();
+        store.Write("one.md", new ArticleFile { Title = "Bitcoin" });
+        store.Write("one.uk.md", new ArticleFile { Title = "Bitcoin" });
+        await store.SyncAsync();
+
+        Assert.Equal(["one"], await store.KeysAsync("біткоїн"));
+        Assert.Equal(["one"], await store.KeysAsync("bitcoin", "uk"));
+        Assert.Empty(await store.KeysAsync("bitcoin", "de"));
+    }
+}

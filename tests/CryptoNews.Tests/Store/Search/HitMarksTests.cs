@@ -1,0 +1,45 @@
+using CryptoNews.Store;
+
+namespace CryptoNews.Tests.Store.Search;
+
+public sealed class HitMarksTests
+{
+    [Theory]
+    [InlineData("halving", "Third halvings: the reward", "Third [halvings]: the reward")]
+    [InlineData("біржа", "Токійські біржі та об’єкт", "Токійські [біржі] та об’єкт")]
+    [InlineData("\"block reward\"", "A reward, a block: block rewards", "A reward, a block: [block rewards]")]
+    [InlineData("840000", "Block 840,000 came", "Block [840,000] came")]
+    [InlineData("<b>", "x < b > y", "x < [b] > y")]
+    public void Inflected_words_and_whole_phrases_are_marked(string typed, string text, string marked) =>
+        Assert.Equal(marked, Shown(Marks(typed).In(text)));
+
+    [Fact]
+    public void An_excerpt_shows_the_place_where_most_words_stand_together()
+    {
+        var html = $"<p>halving {string.Concat(Enumerable.Repeat("filler ", 100))}</p><p>the halving of a reward</p><p>{string.Concat(Enumerable.Repeat("filler ", 100))}</p>";
+
+        var excerpt = Shown(Marks("halving reward").Excerpt(html)!);
+
+        Assert.Contains("the [halving] of a [reward]", excerpt, StringComparison.Ordinal);
+        Assert.StartsWith("… ", excerpt, StringComparison.Ordinal);
+        Assert.EndsWith(" …", excerpt, StringComparison.Ordinal);
+        Assert.InRange(excerpt.Length, 100, 300);
+    }
+
+    [Fact]
+    public void Markup_of_the_body_is_not_text_and_its_entities_are()
+    {
+        Assert.Equal("a [halving] < b & c", Shown(Marks("halving").Excerpt("<p>a <em>halving</em> &lt; b &amp; c</p>")!));
+        Assert.Null(Marks("em").Excerpt("<p>a <em>halving</em></p>"));
+    }
+
+    [Fact]
+    public void One_word_repeated_through_a_whole_file_is_excerpted_like_any_other() =>
+        Assert.InRange(Shown(Marks("mining").Excerpt($"<p>{string.Concat(Enumerable.Repeat("mining ", 8000))}</p>")!).Length, 100, 400);
+
+    private static HitMarks Marks(string typed) =>
+        new(new SearchMatch([.. SearchQueryReader.Read(typed).Wanted.Select(c => (IReadOnlyList<IReadOnlyList<string>>)[c.Lexemes])], [], 1));
+
+    private static string Shown(IEnumerable<MarkedText> pieces) =>
+        string.Concat(pieces.Select(p => p.IsHit ? $"[{p.Text}]" : p.Text));
+}

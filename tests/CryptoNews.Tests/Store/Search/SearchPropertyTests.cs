@@ -1,0 +1,71 @@
+using CryptoNews.Store;
+using CryptoNews.Tests.Oracle;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace CryptoNews.Tests.Store.Search;
+
+/// <summary>What a reader types, as the parts of which it is made.</summary>
+/// <param name="Wanted">Words, and phrases of several.</param>
+public sealed record TypedQuery(IReadOnlyList<string> Wanted, IReadOnlyList<string> Unwanted)
+{
+    public override string ToString() => string.Join(' ', [.. Wanted.Select(Quoted), .. Unwanted.Select(w => "-" + Quoted(w))]);
+
+    private static string Quoted(string words) => words.Contains(' ', StringComparison.Ordinal) ? $"\"{words}\"" : words;
+}
+
+public static class TypedQueries
+{
+    private static readonly Gen<string> Words = Gen.Elements<string>([.. SampleSite.Words.Where(w => w is not "the" and not "і"), "Halvings", "EXCHANGE", "840 000", "бірж", "об'єкти", "hash", "mining", "coindesk"]);
+
+    private static readonly Gen<string> Clauses = Gen.Frequency(
+        (4, Words),
+        (1, from a in Words from b in Words select $"{a} {b}"));
+
+    public static Arbitrary<TypedQuery> Queries() => Arb.From(
+        from wanted in Gen.Frequency((3, Clauses.Select(c => new[] { c })), (3, Gen.ArrayOf(Clauses, 2)), (1, Gen.Constant(Array.Empty<string>())))
+        from unwanted in Gen.Frequency((3, Gen.Constant(Array.Empty<string>())), (2, Gen.ArrayOf(Clauses, 1)), (1, Gen.ArrayOf(Clauses, 2)))
+        select new TypedQuery(wanted, unwanted));
+}
+
+/// <summary>Any query under any filter finds what the oracle says, in every way to ask.</summary>
+public sealed class SearchPropertyTests(SampleFixture sample) : IClassFixture<SampleFixture>
+{
+    [Property(MaxTest = 300, Arbitrary = [typeof(TypedQueries), typeof(ListingFilters)])]
+    public async Task Any_query_under_any_filter_finds_what_the_oracle_says(TypedQuery typed, ArticleFilter filter)
+    {
+        await using var db = sample.Site.Store.Read();
+        var cancel = TestContext.Current.CancellationToken;
+        var query = SearchQueryReader.Read(typed.ToString());
+        var match = (await db.UnderstandAsync(query, filter.Language, cancel)).Match;
+        var asked = filter with { Match = match };
+
+        var expected = Expected(typed, filter, match).Select(a => a.Key).ToList();
+
+        var newest = await db.SearchAsync(asked, SearchOrder.NewestFirst, TestStore.Start.UtcDateTime, cancel);
+        var best = await db.SearchAsync(asked, SearchOrder.BestFirst, TestStore.Start.UtcDateTime, cancel);
+        var keys = db.Articles.ToDictionary(a => a.Id, a => a.Key);
+        Assert.Equal(expected, newest.Ids.Select(id => keys[id]));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), best.Ids.Select(id => keys[id]).Order(StringComparer.Ordinal));
+        Assert.Equal(expected, db.Listing(asked, ListingOrder.NewestFirst).Select(a => a.Key).ToList());
+    }
+
+    // When nothing in the language has all words, as many as anything has.
+    private List<CryptoNews.Content.Article> Expected(TypedQuery typed, ArticleFilter filter, SearchMatch match)
+    {
+        var oracle = sample.Site.Oracle;
+        if (typed.Wanted.Count < 2)
+        {
+            Assert.False(match.IsLoose);
+            return [.. oracle.Search(filter, typed.Wanted, typed.Unwanted)];
+        }
+
+        var language = new ArticleFilter { Language = filter.Language };
+        var most = oracle.Search(language, [], typed.Unwanted).Select(Found).DefaultIfEmpty().Max();
+        Assert.Equal(most > 0 && most < typed.Wanted.Count, match.IsLoose);
+        return [.. oracle.Search(filter, [], typed.Unwanted).Where(a => Found(a) >= (most > 0 ? most : typed.Wanted.Count))];
+
+        int Found(CryptoNews.Content.Article article) => typed.Wanted.Count(w => OracleSearch.Says(article, w));
+    }
+}

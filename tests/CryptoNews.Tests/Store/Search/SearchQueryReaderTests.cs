@@ -1,0 +1,85 @@
+using CryptoNews.Store;
+
+namespace CryptoNews.Tests.Store.Search;
+
+public sealed class SearchQueryReaderTests
+{
+    [Fact]
+    public void Words_phrases_exclusions_and_fields_are_told_apart()
+    {
+        var query = SearchQueryReader.Read("""halving "block reward" -price -"hash rate" tag:defi source:"The Block" after:2026-01-01""");
+
+        Assert.Equal("halving \"block reward\" -price -\"hash rate\"", query.Text);
+        Assert.Equal([(1, false), (2, true)], query.Wanted.Select(c => (c.Lexemes.Count, c.IsQuoted)));
+        Assert.Equal([1, 2], query.Unwanted.Select(c => c.Lexemes.Count));
+        Assert.Equal(
+            [new(SearchField.Tag, "defi"), new(SearchField.Source, "The Block"), new(SearchField.After, "2026-01-01")],
+            query.Fields);
+    }
+
+    [Theory]
+    [InlineData("тег:defi", SearchField.Tag)]
+    [InlineData("Категорія:Майнінг", SearchField.Category)]
+    [InlineData("джерело:coindesk", SearchField.Source)]
+    [InlineData("настрій:позитивний", SearchField.Sentiment)]
+    [InlineData("після:2026", SearchField.After)]
+    [InlineData("до:2026", SearchField.Before)]
+    public void Fields_have_names_in_both_languages(string typed, SearchField field) =>
+        Assert.Equal(field, Assert.Single(SearchQueryReader.Read(typed).Fields).Field);
+
+    [Theory]
+    [InlineData("https://example.com")]
+    [InlineData("ratio:2")]
+    [InlineData("tag:")]
+    [InlineData("tag: defi")]
+    public void What_is_no_field_is_words(string typed)
+    {
+        var query = SearchQueryReader.Read(typed);
+
+        Assert.Empty(query.Fields);
+        Assert.NotEmpty(query.Wanted);
+    }
+
+    [Fact]
+    public void A_star_makes_a_beginning() =>
+        Assert.True(Assert.Single(SearchQueryReader.Read("halv*").Wanted).IsBeginning);
+
+    [Fact]
+    public void Little_words_count_only_when_there_is_nothing_else_or_in_a_phrase()
+    {
+        Assert.Single(SearchQueryReader.Read("the halving").Wanted);
+        Assert.Equal(2, SearchQueryReader.Read("to be").Wanted.Count);
+        Assert.Equal(2, Assert.Single(SearchQueryReader.Read("\"the halving\"").Wanted).Lexemes.Count);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("\"")]
+    [InlineData("\"\"")]
+    [InlineData("***")]
+    [InlineData("- -- ---")]
+    [InlineData("?!… ()")]
+    [InlineData("\0")]
+    [InlineData("\ud800")]
+    public void Without_a_word_nothing_is_asked(string? typed) => Assert.True(SearchQueryReader.Read(typed).IsEmpty);
+
+    [Fact]
+    public void A_text_too_long_is_cut_and_says_so()
+    {
+        var query = SearchQueryReader.Read(string.Join(' ', Enumerable.Range(0, 2000).Select(i => $"word{i}")));
+
+        Assert.True(query.WasCut);
+        Assert.InRange(query.Text.Length, 1, SearchQueryReader.LongestText);
+        Assert.InRange(query.Wanted.Sum(c => c.Lexemes.Count), 1, 32);
+    }
+
+    [Fact]
+    public void The_place_of_a_word_is_its_place_in_the_text()
+    {
+        var query = SearchQueryReader.Read("tag:x  one -two \"three four\"");
+
+        Assert.Equal(["one", "two", "three four"], query.Wanted.Concat(query.Unwanted).OrderBy(c => c.Start).Select(c => query.Text.Substring(c.Start, c.Length)));
+    }
+}

@@ -1,0 +1,219 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using CryptoNews.Content;
+using CryptoNews.Store;
+
+namespace CryptoNews.Tests.Web.Pages;
+
+public sealed class SearchTests
+{
+    [Fact]
+    public async Task Results_show_the_words_marked_whole_in_headline_and_text()
+    {
+        await using var portal = new Portal();
+        var article = Some.Article("a", title: "Third halvings: the <b> reward");
+        portal.With(article, Some.Body(article, "<p>Block 630,000 arrived, and the halving cut the reward &lt;b&gt;.</p>"));
+        var page = await portal.ReadAsync("/search?q=halving");
+
+        var hit = page.QuerySelector(".hit")!;
+        Assert.Equal("Third <mark>halvings</mark>: the &lt;b&gt; reward", hit.QuerySelector("h2 a")!.InnerHtml);
+        Assert.Contains("<mark>halving</mark> cut the reward &lt;b&gt;.", hit.QuerySelector(".dek")!.InnerHtml, StringComparison.Ordinal);
+        Assert.Contains("Found in headline, text", hit.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 story for halving, best match first.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("halving", page.QuerySelector(".bigfind input[name=q]")!.GetAttribute("value"));
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+    }
+
+    [Theory]
+    [InlineData("/search?q=dao+tag:defi", "/search?q=dao&tag=defi")]
+    [InlineData("/search?q=tag:defi%20dao", "/search?q=dao&tag=defi")]
+    [InlineData("/search?q=dao&tag=DeFi", "/search?q=dao&tag=defi")]
+    [InlineData("/search?tag=defi&q=dao", "/search?q=dao&tag=defi")]
+    [InlineData("/search?q=dao&sort=best&page=1&from=", "/search?q=dao")]
+    [InlineData("/search?q=dao+source:CoinDesk", "/search?q=dao&source=coindesk")]
+    [InlineData("/search?q=dao+sentiment:Negative", "/search?q=dao&sentiment=negative")]
+    [InlineData("/search?q=dao+after:2026-01-01+before:2026-02", "/search?q=dao&from=2026-01-01&to=2026-01-31")]
+    [InlineData("/search?q=dao+after:soon", "/search?q=dao%20soon")]
+    [InlineData("/search?q=++dao++", "/search?q=dao")]
+    [InlineData("/Search?q=dao", "/search?q=dao")]
+    [InlineData("/en/search?q=dao", "/search?q=dao")]
+    [InlineData("/uk/search?q=dao+%D0%BD%D0%B0%D1%81%D1%82%D1%80%D1%96%D0%B9:%D0%BD%D0%B5%D0%B3%D0%B0%D1%82%D0%B8%D0%B2%D0%BD%D0%B8%D0%B9", "/uk/search?q=dao&sentiment=negative")]
+    public async Task Every_spelling_of_a_search_leads_to_its_one_address_in_one_hop(string requested, string canonical)
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Article("a", title: "The DAO", tags: ["DeFi"]));
+        using var response = await portal.Reader.GetAsync(requested, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, canonical), (response.StatusCode, response.Headers.Location?.ToString()));
+        using var second = await portal.Reader.GetAsync(canonical, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_search_is_narrowed_by_links_with_counts_and_widened_by_chips()
+    {
+        await using var portal = new Portal();
+        portal.With(
+            Some.Article("a", title: "Halving one", category: "MINING", sentiment: Sentiment.Positive, tags: ["Fees"]),
+            Some.Article("b", Portal.Noon.AddYears(-1).AddDays(-30), title: "Halving two", category: "MARKET", sentiment: Sentiment.Negative),
+            Some.Article("c", Portal.Noon.AddHours(-1), title: "Halving three", category: "MARKET", sentiment: Sentiment.Positive));
+        var page = await portal.ReadAsync("/search?q=halving");
+
+        Assert.Equal("2", Count(page, "/search?q=halving&category=market"));
+        Assert.Equal("1", Count(page, "/search?q=halving&tag=fees"));
+        Assert.Equal("2", Count(page, "/search?q=halving&sentiment=positive"));
+        Assert.Equal("2", Count(page, "/search?q=halving&period=7d"));
+        Assert.Equal("1", Count(page, "/search?q=halving&from=2024-01-01&to=2024-12-31"));
+
+        var narrowed = await portal.ReadAsync("/search?q=halving&category=market&sentiment=positive");
+        Assert.Equal(["Halving three"], narrowed.QuerySelectorAll(".hit h2").Select(h => h.TextContent));
+        Assert.Equal(
+            ["/search?q=halving&sentiment=positive", "/search?q=halving&category=market", "/search?q=halving"],
+            narrowed.QuerySelectorAll(".chips a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Nothing_unpublished_is_found_counted_or_suggested()
+    {
+        await using var portal = new Portal();
+        portal.With(
+            Some.Article("draft", title: "Zebracoin draft", status: ArticleStatus.Hidden, tags: ["Zebra"]),
+            Some.Article("later", title: "Zebracoin later", status: ArticleStatus.Scheduled),
+            Some.Article("gone", title: "Zebracoin gone", status: ArticleStatus.Expired));
+        foreach (var address in new[] { "/search?q=zebracoin", "/search?q=zebracon", "/search?q=zebr*", "/search/suggest?q=zebra", "/search?q=-halving" })
+        {
+            var answer = await portal.Reader.GetStringAsync(address, TestContext.Current.CancellationToken);
+            Assert.DoesNotContain("draft", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("Zebracoin", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("Zebra<", answer, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_empty_result_leads_out_by_spelling_by_filter_and_by_language()
+    {
+        await using var portal = new Portal();
+        portal.With(
+            Some.Article("a", title: "Halving"),
+            Some.Article("a", language: "uk", title: "Халвінг"),
+            Some.Article("b", title: "Other", category: "MARKET"));
+
+        Assert.Equal("/search?q=halving", (await portal.ReadAsync("/search?q=halvign")).QuerySelector(".lede em")!.ParentElement!.GetAttribute("href"));
+        var ways = (await portal.ReadAsync("/search?q=halving&category=market")).QuerySelectorAll("ul.lede a").Select(a => a.GetAttribute("href")).ToList();
+        Assert.Equal(["/search?q=halving", "/uk/search?q=halving"], ways.Take(2));
+    }
+
+    [Fact]
+    public async Task Pages_are_linked_and_the_order_can_be_turned()
+    {
+        await using var portal = new Portal(new() { ["Site:PageSize"] = "2" });
+        portal.With(Enumerable.Range(0, 5).Select(i => Some.Article($"n{i}", Portal.Noon.AddHours(-i), title: i == 4 ? "Halving" : $"Story {i}", tags: ["HALVING"])));
+
+        var best = await portal.ReadAsync("/search?q=halving");
+        Assert.Equal("Halving", best.QuerySelector(".hit h2")!.TextContent);
+        Assert.Equal("/search?q=halving&page=2", best.QuerySelector(".pages a[rel=next]")!.GetAttribute("href"));
+        var newest = await portal.ReadAsync("/search?q=halving&sort=newest");
+        Assert.Equal("Story 0", newest.QuerySelector(".hit h2")!.TextContent);
+        var last = await portal.ReadAsync("/search?q=halving&sort=newest&page=3");
+        Assert.Equal(["Halving"], last.QuerySelectorAll(".hit h2").Select(h => h.TextContent));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOf(portal, "/search?q=halving&page=4"));
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("*")]
+    [InlineData("NEAR(")]
+    [InlineData("?!… ()")]
+    [InlineData("\0")]
+    [InlineData("%")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("tag:")]
+    [InlineData("tag:*** source:--- sentiment:* after:9999-99-99 before:0001-01-01")]
+    [InlineData("after:2026-01-01 before:2025-01-01")]
+    public async Task A_hostile_query_gives_a_page(string typed)
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Article("a", title: "Halving"));
+        using var reader = portal.CreateClient();
+        foreach (var language in new[] { "", "/uk" })
+        {
+            using var response = await reader.GetAsync($"{language}/search?q={Uri.EscapeDataString(typed)}", TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.DoesNotContain("<script>alert", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/search?q=%ED%A0%80", HttpStatusCode.OK)] // half of a surrogate pair
+    [InlineData("/search?q=%FF%FE", HttpStatusCode.OK)]
+    [InlineData("/search", HttpStatusCode.OK)]
+    [InlineData("/search?q=", HttpStatusCode.OK)]
+    [InlineData("/search?q=halving&from=never", HttpStatusCode.BadRequest)]
+    [InlineData("/search?q=halving&page=0", HttpStatusCode.BadRequest)]
+    public async Task What_no_form_sends_is_answered_too(string address, HttpStatusCode status)
+    {
+        await using var portal = new Portal();
+        using var reader = portal.CreateClient();
+        using var response = await reader.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Ten_kilobytes_of_query_get_a_page_in_words()
+    {
+        await using var portal = new Portal();
+        using var response = await portal.Reader.GetAsync("/search?q=" + new string('a', 10_000), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.NotEmpty((await Portal.ParseAsync(response)).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Suggestions_name_categories_topics_sources_and_headlines_in_the_form_of_opensearch()
+    {
+        await using var portal = new Portal();
+        portal.With(
+            Some.Article("a", title: "Mining pools disagree", category: "MINING", tags: ["Bitcoin mining"], source: "mining.com"),
+            Some.Article("b", language: "uk", title: "Майнінг у країні", category: "MINING"));
+
+        Assert.Equal(
+            """["min",["Mining","Bitcoin mining","Mining.com","Mining pools disagree"],["Category","Topic","Source","Story"],["http://localhost:5000/category/mining","http://localhost:5000/tag/bitcoin-mining","http://localhost:5000/source/mining.com","http://localhost:5000/news/a"]]""",
+            await portal.Reader.GetStringAsync("/search/suggest?q=min", TestContext.Current.CancellationToken));
+        Assert.Equal(
+            """["май",["Майнінг","Майнінг у країні"],["Категорія","Новина"],["http://localhost:5000/uk/category/mining","http://localhost:5000/uk/news/b"]]""",
+            await portal.Reader.GetStringAsync("/uk/search/suggest?q=" + Uri.EscapeDataString("май"), TestContext.Current.CancellationToken));
+        Assert.Equal("[\"m\",[],[],[]]", await portal.Reader.GetStringAsync("/search/suggest?q=m", TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("NEAR( x")]
+    [InlineData("</script><script>")]
+    [InlineData("\0\0")]
+    public async Task Suggestions_answer_anything(string typed)
+    {
+        await using var portal = new Portal();
+        using var response = await portal.Reader.GetAsync("/search/suggest?q=" + Uri.EscapeDataString(typed), TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.OK, "application/x-suggestions+json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+    }
+
+    [Fact]
+    public async Task Every_page_has_the_form()
+    {
+        await using var portal = new Portal();
+
+        Assert.Equal("/search", (await portal.ReadAsync("/")).QuerySelector("form.find")!.GetAttribute("action"));
+        Assert.Equal("/uk/search", (await portal.ReadAsync("/uk")).QuerySelector("form.find")!.GetAttribute("action"));
+    }
+
+    private static string? Count(IHtmlDocument page, string address) =>
+        page.QuerySelectorAll(".ranked a").FirstOrDefault(a => a.GetAttribute("href") == address)?.ParentElement!.QuerySelector(".count")!.TextContent;
+
+    private static async Task<HttpStatusCode> StatusOf(Portal portal, string address)
+    {
+        using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+}
