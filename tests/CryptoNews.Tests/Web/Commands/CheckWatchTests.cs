@@ -15,6 +15,7 @@ public sealed class CheckWatchTests : IDisposable
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cryptonews.dll"), "check", "--watch"])
         {
             WorkingDirectory = _folder.Root,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         })!;
         try
