@@ -1,3 +1,4 @@
+using CryptoNews.Web.Api;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Comfort;
 using CryptoNews.Web.Commands;
@@ -25,6 +26,7 @@ static WebApplication Build(string[] settings)
     builder.AddReadiness();
     builder.AddLanguages();
     builder.AddPages();
+    builder.AddApi();
     builder.AddSyncing();
     builder.AddResizedPictures();
     builder.AddNewsroom();
@@ -35,13 +37,16 @@ static WebApplication Build(string[] settings)
 
 static void Open(WebApplication app)
 {
+    app.UseTrustedProxies();
     app.UseRequestLog();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
     app.UseSpeculationRules();
     app.UseErrorPages();
+    app.UseApiProblems();
     app.UseAddressLimit();
     app.UseRouting();
+    app.UseApiLimits();
     app.UseReadinessGate();
     app.UseNewsroom();
     app.UseDamageWatch();
@@ -55,6 +60,7 @@ static void Open(WebApplication app)
     app.MapSchemas().WithMetadata(ServedAlways.Mark);
     app.MapArticleForms();
     app.MapArticleById();
+    app.MapApi();
     app.MapNewsroom();
     Suggestions.Map(app);
     app.MapPages();
