@@ -17,9 +17,9 @@ public sealed record ParsedFile(
 {
     public bool Rejected => Article is null && Page is null;
 
-    /// <summary>A file that is there and can't be read.</summary>
-    public static ParsedFile Unreadable(string path, Exception exception) =>
-        new(path, Slug.KeyFromPath(System.IO.Path.ChangeExtension(path, null)), null, null, null, [FolderProblems.Unreadable(path, exception)]);
+    /// <summary>A file that was not read, and why.</summary>
+    public static ParsedFile RejectedBy(string path, ContentProblem problem) =>
+        new(path, Slug.KeyFromPath(System.IO.Path.ChangeExtension(path, null)), null, null, null, [problem]);
 }
 
 /// <summary>A page of the site's own, from <c>_pages/{slug}[.lang].md</c>, shown at <c>/{slug}</c>.</summary>

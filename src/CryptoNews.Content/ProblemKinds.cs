@@ -102,6 +102,7 @@ public static class ProblemKinds
     public static ProblemKind FileUnreadable { get; } = Error("CN304", "File can't be read");
     public static ProblemKind ReservedPageName { get; } = Error("CN305", "Reserved name of a page");
     public static ProblemKind PageInFolder { get; } = Error("CN306", "Page in a subfolder");
+    public static ProblemKind NameNotUtf8 { get; } = Error("CN307", "Name that is not UTF-8");
 
     // What only `check` says: nothing of it keeps an article from readers.
     public static ProblemKind TwinsPublishedApart { get; } = Warning("CN310", "Translations published at different times");

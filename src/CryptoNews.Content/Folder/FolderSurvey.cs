@@ -35,6 +35,8 @@ public static class FolderSurvey
     {
         try
         {
+            if (unsaved is null && stamp.Path.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(folder.FullPath(stamp.Path)))
+                return ParsedFile.RejectedBy(stamp.Path, FolderProblems.NameNotUtf8(stamp.Path));
             var bytes = unsaved ?? folder.Read(stamp);
             return PictureCheck.Complete(parser.Parse(stamp.Path, bytes), folder, bytes);
         }
@@ -44,7 +46,7 @@ public static class FolderSurvey
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return ParsedFile.Unreadable(stamp.Path, e);
+            return ParsedFile.RejectedBy(stamp.Path, FolderProblems.Unreadable(stamp.Path, e));
         }
     }
 

@@ -9,14 +9,19 @@ public static class PictureCheck
     /// <returns>The file, with such a problem for each missing picture.</returns>
     public static ParsedFile Complete(ParsedFile file, ContentFolder folder, byte[] bytes)
     {
-        var missing = Covers(file.Article?.Cover, bytes)
-            .Concat((file.Article?.Body ?? file.Page?.Body)?.Pictures ?? [])
-            .DistinctBy(picture => picture.Address, StringComparer.Ordinal)
+        var missing = References(file, bytes)
             .Where(picture => !folder.HasPicture(picture.Address))
             .Select(picture => FolderProblems.PictureMissing(file.Path, picture.Address, picture.Line))
             .ToList();
         return missing.Count == 0 ? file : file with { Problems = [.. file.Problems, .. missing] };
     }
+
+    /// <summary>The pictures in the content folder that a file names, each once, as paths that begin with <c>/</c>.</summary>
+    public static IEnumerable<string> PicturesOf(ParsedFile file) => References(file, []).Select(picture => picture.Address);
+
+    private static IEnumerable<BodyReference> References(ParsedFile file, byte[] bytes) => Covers(file.Article?.Cover, bytes)
+        .Concat((file.Article?.Body ?? file.Page?.Body)?.Pictures ?? [])
+        .DistinctBy(picture => picture.Address, StringComparer.Ordinal);
 
     private static IEnumerable<BodyReference> Covers(CoverImage? cover, byte[] bytes) => cover is null
         ? []

@@ -58,6 +58,6 @@ internal static class LoadCommand
     {
         using var bar = new ProgressBar(invocation.Terminal, invocation.Clock, "files loaded");
         loader.Progress = bar.Report;
-        return await loader.SyncAsync(confirmDeletions);
+        return await loader.SyncAsync(confirmDeletions: confirmDeletions);
     }
 }
