@@ -1,8 +1,10 @@
 using CryptoNews.Web.Api;
 using CryptoNews.Web.Articles;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Comfort;
 using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
+using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
@@ -10,6 +12,8 @@ using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Schemas;
 using CryptoNews.Web.Search;
+using CryptoNews.Web.Seo;
+using CryptoNews.Web.Sharing;
 using CryptoNews.Web.Syncing;
 
 return await CommandLine.RunAsync(args, Build, Open);
@@ -26,7 +30,11 @@ static WebApplication Build(string[] settings)
     builder.AddReadiness();
     builder.AddLanguages();
     builder.AddPages();
+    builder.AddFeeds();
+    builder.AddSharing();
+    builder.AddSeo();
     builder.AddApi();
+    builder.AddCaching();
     builder.AddSyncing();
     builder.AddResizedPictures();
     builder.AddNewsroom();
@@ -41,6 +49,7 @@ static void Open(WebApplication app)
     app.UseRequestLog();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
+    app.UseIndexing();
     app.UseSpeculationRules();
     app.UseErrorPages();
     app.UseApiProblems();
@@ -49,6 +58,7 @@ static void Open(WebApplication app)
     app.UseApiLimits();
     app.UseReadinessGate();
     app.UseNewsroom();
+    app.UseCaching();
     app.UseDamageWatch();
     app.UseAliases();
 
@@ -60,6 +70,9 @@ static void Open(WebApplication app)
     app.MapSchemas().WithMetadata(ServedAlways.Mark);
     app.MapArticleForms();
     app.MapArticleById();
+    app.MapFeeds();
+    app.MapShareCards();
+    app.MapSeo();
     app.MapApi();
     app.MapNewsroom();
     Suggestions.Map(app);

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace CryptoNews.Content;
 
-/// <summary>Warns of local pictures that are not in the content folder. The article is live all the same: its engraving shows, and the picture as soon as it is there.</summary>
+/// <summary>
+/// Warns when a picture is not in the content folder. The article is live all the same: instead of a cover its engraving
+/// shows, and the picture as soon as it is there.
+/// </summary>
 public static class PictureCheck
 {
     /// <param name="bytes">The file, in which a cover's place is looked for.</param>
@@ -16,7 +19,7 @@ public static class PictureCheck
         return missing.Count == 0 ? file : file with { Problems = [.. file.Problems, .. missing] };
     }
 
-    /// <summary>The pictures in the content folder that a file names, each once, as paths that begin with <c>/</c>.</summary>
+    /// <summary>The pictures in the content folder that a file names, as its cover and in its text, each once, as paths that begin with <c>/</c>.</summary>
     public static IEnumerable<string> PicturesOf(ParsedFile file) => References(file, []).Select(picture => picture.Address);
 
     private static IEnumerable<BodyReference> References(ParsedFile file, byte[] bytes) => Covers(file.Article?.Cover, bytes)

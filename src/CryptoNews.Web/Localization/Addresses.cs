@@ -79,7 +79,13 @@ public sealed class Addresses(SiteOptions site)
 
     public string Tags(string language) => $"{Prefix(language)}/tags";
 
+    /// <summary>The topics under one letter.</summary>
+    public string Tags(string language, string letter) => $"{Tags(language)}/{Uri.EscapeDataString(letter)}";
+
     public string Sources(string language) => $"{Prefix(language)}/sources";
+
+    /// <summary>A file for machines in a language, for example <c>opensearch.xml</c>.</summary>
+    public string File(string language, string name) => $"{Prefix(language)}/{name}";
 
     /// <summary>Articles kept on the reader's device.</summary>
     public string Saved(string language) => $"{Prefix(language)}/saved";

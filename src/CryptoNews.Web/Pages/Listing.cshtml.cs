@@ -1,5 +1,7 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Cards;
+using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Web.Pages;
 
 /// <summary>One page, many doors: the articles under any filter, newest first.</summary>
+[CachedPage("category", "tag", "sentiment", "source", "from", "to", "period", "page")]
 public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edition) : PortalPage(db, edition)
 {
     internal ListingAddress Listing { get; private set; } = ListingAddress.Latest;
@@ -23,13 +26,16 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
     /// <summary>Null where the listing is not of the archive.</summary>
     internal ArchiveCalendar? Calendar { get; private set; }
 
-    internal IReadOnlyList<DayGroup> Days { get; private set; } = [];
+    public IReadOnlyList<DayGroup> Days { get; private set; } = [];
+
+    /// <summary>What stands on this page of the listing, in order.</summary>
+    internal IReadOnlyList<Card> Shown => [.. Days.SelectMany(d => d.Rows).Select(r => r.Card)];
 
     internal IReadOnlyList<WayOut> WaysOut { get; private set; } = [];
 
-    public int Total { get; private set; }
+    internal override IReadOnlyList<FeedLink> Feeds => [FeedLink.Of(Listing, Chips, Edition)];
 
-    public int LastPage { get; private set; } = 1;
+    public int Total { get; private set; }
 
     public bool PinnedFirst => Listing is { Door: Facet.Category, FacetCount: 1, IsDated: false };
 
@@ -37,13 +43,13 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
     /// Search engines need one term or one stretch of the calendar: no combination, no days of somebody's choice, no period
     /// that means other days tomorrow, and nothing empty.
     /// </summary>
-    public bool IsIndexed => Total > 0 && Listing.FilterCount <= 1 && (!Listing.IsDated || Listing.Archive is not null);
+    public override bool IsIndexed => Total > 0 && Listing.FilterCount <= 1 && (!Listing.IsDated || Listing.Archive is not null);
 
     public override string DocumentTitle => Listing.Page == 1
         ? $"{Title}: {Words.Count("stories", Total)} | {Site.Name}"
-        : $"{Title}: {PageOfPages} | {Site.Name}";
+        : $"{Title}: {Paging.PageOfPages} | {Site.Name}";
 
-    public string PageOfPages => Words.Format("page_of", Numbers.Whole(Listing.Page), Numbers.Whole(LastPage));
+    private int LastPage => Paging.LastOf(Total, Site.PageSize);
 
     internal string AddressOf(ListingAddress listing) => Addresses.Listing(Language.Tag, listing);
 
@@ -100,7 +106,6 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
         var columns = editions.GetValueOrDefault(Language.Tag) ?? EditionColumns.None;
         var selection = columns.Select(filter);
         Total = selection.Total;
-        LastPage = Math.Max(1, (Total + Site.PageSize - 1) / Site.PageSize);
         if (Listing.Page > LastPage)
             return false;
 
