@@ -22,6 +22,8 @@ internal static class PlannerStatistics
             ('Articles', 'LatestOfSentimentInCategory', '100000 50000 1000 250'),
             ('Articles', 'Pinned', '100000 50000 49000'),
             ('Articles', 'PinnedInCategory', '100000 50000 1000 950'),
+            ('Articles', 'Drafts', '100 100'),
+            ('Articles', 'Translations', '110000 55000 2 1 1 1 1'),
             ('Articles', 'Due', '100 2'),
             ('Articles', 'Expiring', '1000 2'),
             ('TagEntries', 'sqlite_autoindex_TagEntries_1', '400000 200000 20 1');

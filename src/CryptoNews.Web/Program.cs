@@ -5,6 +5,7 @@ using CryptoNews.Web.Covers;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
+using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Search;
 using CryptoNews.Web.Syncing;
@@ -25,6 +26,7 @@ static WebApplication Build(string[] settings)
     builder.AddPages();
     builder.AddSyncing();
     builder.AddResizedPictures();
+    builder.AddNewsroom();
     builder.Services.AddSingleton(TimeProvider.System);
 
     return builder.Build();
@@ -40,6 +42,7 @@ static void Open(WebApplication app)
     app.UseAddressLimit();
     app.UseRouting();
     app.UseReadinessGate();
+    app.UseNewsroom();
     app.UseDamageWatch();
     app.UseAliases();
 
@@ -50,6 +53,7 @@ static void Open(WebApplication app)
     app.MapResizedPictures();
     app.MapArticleForms();
     app.MapArticleById();
+    app.MapNewsroom();
     Suggestions.Map(app);
     app.MapPages();
 }

@@ -6,7 +6,7 @@ internal static class PageNames
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "latest", "news", "category", "categories", "tag", "tags", "sentiment", "source", "sources", "search", "archive",
-        "id", "api", "health", "metrics", "newsroom", "feed", "sitemap", "media", "covers", "schemas", "saved", "offline",
+        "id", "api", "health", "metrics", "newsroom", "preview", "feed", "sitemap", "media", "covers", "schemas", "saved", "offline",
     };
 
     public static void Check(string slug, ContentRules rules, ProblemList problems)

@@ -29,6 +29,10 @@ internal sealed class StoredArticleConfiguration : IEntityTypeConfiguration<Stor
         builder.HasIndex(a => new { a.Language, a.StickyWeight }, "Pinned").HasFilter(Live);
         builder.HasIndex(a => new { a.Language, a.CategorySlug, a.StickyWeight }, "PinnedInCategory").HasFilter(Live);
 
+        // The newsroom's: drafts, and everything that says how far the languages are apart, without a look at the rows.
+        builder.HasIndex(a => a.Status, "Drafts").HasFilter("\"Status\" = 0");
+        builder.HasIndex(a => new { a.Language, a.ExternalId, a.Key, a.Status, a.TranslatedFrom, a.RevisedAt }, "Translations");
+
         builder.HasIndex(a => a.PublishedAt, "Due").HasFilter("\"Status\" = 2");
         builder.HasIndex(a => a.ExpiresAt, "Expiring").HasFilter("\"Status\" = 1 AND \"ExpiresAt\" IS NOT NULL");
     }

@@ -10,6 +10,6 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
         builder.ToTable("Files");
         builder.HasKey(f => f.Path);
         builder.Property(f => f.Problems).HasJsonConversion();
-        builder.HasIndex(f => f.Outcome, "WithProblems").HasFilter("\"Outcome\" <> 0");
+        builder.HasIndex(f => new { f.Outcome, f.Path }, "WithProblems").HasFilter("\"Outcome\" <> 0");
     }
 }

@@ -67,6 +67,12 @@ public sealed class StoredArticle
 
     public AiProvenance? Ai { get; init; }
 
+    /// <summary>What the file says it was translated from, the language or the external id of the original; null for what is no translation.</summary>
+    public string? TranslatedFrom { get; init; }
+
+    /// <summary>UTC. The latest of the times at which the file says that its text was published, updated or made by a machine.</summary>
+    public DateTime RevisedAt { get; init; }
+
     public string? CanonicalUrl { get; init; }
 
     public int WordCount { get; init; }

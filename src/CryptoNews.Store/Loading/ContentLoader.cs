@@ -23,15 +23,16 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     /// Compares the whole folder with the store and brings over what differs.
     /// </summary>
     /// <param name="confirmDeletions">Deletes what vanished even when it is suspiciously much.</param>
+    /// <param name="confirmed">Files that somebody has said are gone for good (<see cref="SyncReport.MissingFiles"/>): as far as they are still missing, they raise no suspicion.</param>
     /// <exception cref="IOException">The folder is missing or can't be listed: nothing was changed.</exception>
     /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database can't be written to; what was committed stays. <see cref="StoreFile.IsDamage"/> tells whether it must be made anew.</exception>
-    public async Task<SyncReport> SyncAsync(bool confirmDeletions = false, CancellationToken cancellationToken = default)
+    public async Task<SyncReport> SyncAsync(bool confirmDeletions = false, IReadOnlySet<string>? confirmed = null, CancellationToken cancellationToken = default)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => Sync(confirmDeletions, cancellationToken), cancellationToken);
+            return await Task.Run(() => Sync(confirmDeletions, confirmed ?? KnownStamps.None, cancellationToken), cancellationToken);
         }
         finally
         {
@@ -59,7 +60,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
 
     public void Dispose() => _turn.Dispose();
 
-    private SyncReport Sync(bool confirmDeletions, CancellationToken cancellationToken)
+    private SyncReport Sync(bool confirmDeletions, IReadOnlySet<string> confirmed, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var stamps = folder.List();
@@ -67,19 +68,22 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         var known = KnownStamps.Read(writer.Db);
         var changed = stamps.Where(s => !known.Holds(s)).ToList();
         var gone = known.NotIn(stamps);
-        var suspicious = !confirmDeletions && gone.Count > SuspiciousCount && gone.Count > known.Count * SuspiciousShare;
-        var deletions = suspicious ? KnownStamps.None : gone;
+        var unexplained = confirmDeletions ? [] : gone.Where(path => !confirmed.Contains(path)).ToList();
+        var heldBack = unexplained.Count > SuspiciousCount && unexplained.Count > known.Count * SuspiciousShare ? unexplained : [];
+        var deletions = heldBack.Count > 0 ? KnownStamps.Sorted(gone.Where(confirmed.Contains)) : gone;
 
         var batch = new SyncBatch(writer, folder, _parser, known, deletions, clock.GetUtcNow().UtcDateTime);
         if (changed.Count > 0 || deletions.Count > 0 || !writer.Complete)
             Write(writer, batch, changed, cancellationToken);
 
-        return Summary.Of(writer.Db, suspicious ? stamps.Count + gone.Count : stamps.Count) with
+        return Summary.Of(writer.Db, stamps.Count + heldBack.Count) with
         {
             Changed = batch.Parsed,
             Deleted = deletions.Count,
             Problems = batch.Problems.ToList(),
-            DeletionsHeldBack = suspicious ? gone.Count : 0,
+            DeletionsHeldBack = heldBack.Count,
+            MissingFiles = heldBack,
+            Files = batch.Files,
             Duration = Stopwatch.GetElapsedTime(started),
         };
     }

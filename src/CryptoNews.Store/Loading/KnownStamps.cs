@@ -35,6 +35,8 @@ internal sealed class KnownStamps
         if (_stamps.Count == 0)
             return None;
         var present = stamps.Select(s => s.Path).ToHashSet(StringComparer.Ordinal);
-        return new SortedSet<string>(_stamps.Keys.Where(path => !present.Contains(path)), StringComparer.Ordinal);
+        return Sorted(_stamps.Keys.Where(path => !present.Contains(path)));
     }
+
+    public static IReadOnlySet<string> Sorted(IEnumerable<string> paths) => new SortedSet<string>(paths, StringComparer.Ordinal);
 }

@@ -19,12 +19,19 @@ internal sealed class SyncBatch(
 
     private const int KnownAtOnce = 500;
 
+    // Enough for whoever looks what a sync did; a first load reads all there are.
+    private const int MostNamed = 100;
+
+    private readonly List<SyncedFile> _files = [];
     private readonly HashSet<(string Language, string ExternalId)> _touchedIds = [];
 
     /// <summary>Files parsed so far.</summary>
     public int Parsed { get; private set; }
 
     public SyncProblems Problems { get; } = new();
+
+    /// <summary>The first of the files that were read or deleted.</summary>
+    public IReadOnlyList<SyncedFile> Files => _files;
 
     /// <summary>Reads and parses files on all processors, while the readings are applied; in the order of <paramref name="stamps"/>.</summary>
     public IEnumerable<FileReading> Read(IReadOnlyList<ContentFileStamp> stamps) => stamps
@@ -55,6 +62,7 @@ internal sealed class SyncBatch(
         {
             Remove(path);
             writer.DeleteFile(path);
+            Name(new SyncedFile(path, null));
         }
 
         while (writer.Addresses.StepUp() is { Count: > 0 } next)
@@ -120,6 +128,7 @@ internal sealed class SyncBatch(
                 Put(file, reading.Document, holder);
         }
 
+        Name(new SyncedFile(file.Path, outcome));
         Problems.Set(file.Path, problems);
         writer.Save(new StoredFile
         {
@@ -132,6 +141,12 @@ internal sealed class SyncBatch(
             Outcome = outcome,
             Problems = problems,
         });
+    }
+
+    private void Name(SyncedFile file)
+    {
+        if (_files.Count < MostNamed)
+            _files.Add(file);
     }
 
     // A file that comes first in order of path takes an address over; the one that had it waits.

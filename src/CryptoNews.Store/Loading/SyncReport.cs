@@ -26,5 +26,16 @@ public sealed record SyncReport
     /// <summary>Files that are missing in suspicious number and are kept until they return or somebody confirms; 0 when all is well.</summary>
     public int DeletionsHeldBack { get; init; }
 
+    /// <summary>The paths of those, in ordinal order.</summary>
+    public IReadOnlyList<string> MissingFiles { get; init; } = [];
+
+    /// <summary>The first hundred of the files that this sync read or deleted.</summary>
+    public IReadOnlyList<SyncedFile> Files { get; init; } = [];
+
     public TimeSpan Duration { get; init; }
 }
+
+/// <summary>What a sync did with one file.</summary>
+/// <param name="Path">Relative to the content folder.</param>
+/// <param name="Outcome">Null when the file vanished and was taken off the site.</param>
+public sealed record SyncedFile(string Path, FileOutcome? Outcome);

@@ -60,7 +60,7 @@ internal static class CommandLine
                 ("--urls http://127.0.0.1:8080 --Content:Path=/articles", "serves another folder on another port"),
             ],
             Options = { CommandHelp.Option(), new VersionOption() },
-            Subcommands = { serve, LoadCommand.Of(invocation) },
+            Subcommands = { serve, LoadCommand.Of(invocation), NewsroomPasswordCommand.Of(invocation) },
             Action = serve.Action,
         };
     }

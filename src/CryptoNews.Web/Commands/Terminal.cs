@@ -9,6 +9,9 @@ internal sealed record Terminal
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>Takes a line that somebody types, without showing it; null when nobody types.</summary>
+    public Func<string>? ReadHidden { get; init; }
+
     /// <summary>What is written to <see cref="Output"/> may be coloured.</summary>
     public bool Colours { get; init; }
 
@@ -21,6 +24,7 @@ internal sealed record Terminal
         Input = Console.OpenStandardInput(),
         Output = Console.Out,
         Error = Console.Error,
+        ReadHidden = Console.IsInputRedirected ? null : HiddenLine.Read,
         Colours = !Console.IsOutputRedirected && !IsDumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         ShowsProgress = !Console.IsErrorRedirected && !IsDumb,
     };

@@ -28,7 +28,7 @@ internal static class SecurityHeaders
     {
         var hosts = string.Concat(content.ImageHosts.Select(host => $" https://{host}"));
         // Told to a site without TLS, browsers would ask for style sheets where nobody answers.
-        var upgrade = site.BaseUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? "; upgrade-insecure-requests" : "";
+        var upgrade = site.IsSecure ? "; upgrade-insecure-requests" : "";
         return "default-src 'none'; script-src 'self'; style-src 'self'; "
             + $"img-src 'self'{hosts}; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "

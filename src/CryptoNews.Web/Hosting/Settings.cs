@@ -1,3 +1,4 @@
+using CryptoNews.Web.Newsroom;
 using Microsoft.Extensions.Options;
 
 namespace CryptoNews.Web.Hosting;
@@ -26,9 +27,15 @@ internal static class Settings
             .BindConfiguration(StoreOptions.Section)
             .ValidateOnStart();
 
+        builder.Services.AddSingleton<IValidateOptions<NewsroomOptions>, NewsroomOptionsCheck>();
+        builder.Services.AddOptions<NewsroomOptions>()
+            .BindConfiguration(NewsroomOptions.Section)
+            .ValidateOnStart();
+
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ContentOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<StoreOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<NewsroomOptions>>().Value);
     }
 
     /// <summary>Fails before anything starts, so that the reasons are not buried in the log of a failing host.</summary>

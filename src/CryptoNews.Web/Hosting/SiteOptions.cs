@@ -25,6 +25,9 @@ public sealed class SiteOptions
     /// <summary>Articles on one page of a listing, 1 to 100.</summary>
     public int PageSize { get; set; } = 20;
 
+    /// <summary>Readers come over TLS, here or in front of us.</summary>
+    internal bool IsSecure => BaseUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 }
 

@@ -30,6 +30,9 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     /// <summary><c>21:12</c>.</summary>
     public string Time(DateTime moment) => Local(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary><c>21:12:40</c>.</summary>
+    public string TimeWithSeconds(DateTime moment) => Local(moment).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
     /// <summary><c>10 Jan</c>, with the year when it is not the year of <paramref name="now"/>.</summary>
     public string Abridged(DateTime moment, DateTime now) => DayOf(moment) is var day && day.Year == DayOf(now).Year
         ? Abridged(day)

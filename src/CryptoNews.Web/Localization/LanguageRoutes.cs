@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 namespace CryptoNews.Web.Localization;
 
 /// <summary>
-/// Gives every page a second route under <c>/{language}</c>, and lets pages be read only: without this a POST would
-/// render a page whose handler never ran.
+/// Gives every page a second route under <c>/{language}</c>, and lets pages but the one with a form to send be read
+/// only: without this a POST would render a page whose handler never ran.
 /// </summary>
 internal sealed class LanguageRoutes : IPageRouteModelConvention
 {
     private const string ErrorPage = "/Error";
+    private const string LoginPage = "/Newsroom/Login";
 
     public void Apply(PageRouteModel model)
     {
@@ -27,16 +28,15 @@ internal sealed class LanguageRoutes : IPageRouteModelConvention
 
         foreach (var selector in model.Selectors.ToList())
         {
-            var reading = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
-            selector.EndpointMetadata.Add(reading);
-            model.Selectors.Add(new SelectorModel
+            var methods = new HttpMethodMetadata(model.ViewEnginePath == LoginPage ? [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post] : [HttpMethods.Get, HttpMethods.Head]);
+            selector.EndpointMetadata.Add(methods);
+            model.Selectors.Add(new SelectorModel(selector)
             {
                 AttributeRouteModel = new AttributeRouteModel
                 {
                     Template = AttributeRouteModel.CombineTemplates("{lang:language}", selector.AttributeRouteModel!.Template),
                     SuppressLinkGeneration = true,
                 },
-                EndpointMetadata = { reading },
             });
         }
     }

@@ -49,6 +49,15 @@ internal static class PictureResizer
         return encoded?.ToArray();
     }
 
+    /// <summary>Width and height in pixels of the picture as it is seen; null when it is none that could be resized.</summary>
+    public static (int Width, int Height)? SizeOf(string path)
+    {
+        using var codec = SKCodec.Create(path);
+        if (codec is null || !IsSafe(codec.Info.Width, codec.Info.Height, MostPixels))
+            return null;
+        return codec.EncodedOrigin >= SKEncodedOrigin.LeftTop ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);
+    }
+
     private static SKBitmap? Decode(SKCodec codec, float scale)
     {
         // A little more than is wanted: decoders that can shrink round to steps of their own.

@@ -16,6 +16,7 @@ internal static class ResizedEndpoint
             MostBytes,
             provider.GetRequiredService<ILogger<PictureShelf>>()));
         builder.Services.AddSingleton<ResizedPictures>();
+        builder.Services.AddSingleton<BodyPictures>();
     }
 
     /// <summary>Serves the pictures of the content folder in smaller widths at <c>/resized/{width}/</c> and their path.</summary>

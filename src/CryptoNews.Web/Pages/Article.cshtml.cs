@@ -3,6 +3,7 @@ using CryptoNews.Store;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Cards;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Newsroom;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,17 +40,27 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
         Body.Headings.Where(h => h.Level == 2).ToList() is { Count: >= FewestHeadingsOfContents } sections ? sections : [];
 
     public string MailAddress =>
-        $"mailto:?subject={Uri.EscapeDataString(Article.Title)}&body={Uri.EscapeDataString(Addresses.Absolute(Canonical!))}";
+        $"mailto:?subject={Uri.EscapeDataString(Article.Title)}&body={Uri.EscapeDataString(Addresses.Absolute(Card.Address))}";
+
+    /// <summary>What stands above an article that readers don't see yet; null on the page that they get.</summary>
+    internal PreviewBanner? Preview { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? key, CancellationToken cancel)
     {
-        var asked = ArticleKey.From(key);
+        var grant = HttpContext.Features.Get<PreviewGrant>();
+        var asked = grant?.Key ?? ArticleKey.From(key);
         var found = await Db.Articles.FirstOrDefaultAsync(a => a.Language == Language.Tag && a.Key == asked, cancel);
-        if (found is { Status: ArticleStatus.Expired })
-            return Withdrawn();
-        if (found is not { Status: ArticleStatus.Live })
+        if (found is null)
             return NotThere();
-        if (RedirectToCanonical(Addresses.Article(found.Language, found.Key)) is { } elsewhere)
+        if (grant is not null && found.Status == ArticleStatus.Live)
+            return Redirect(Addresses.Article(found.Language, found.Key));
+        if (found.Status == ArticleStatus.Expired && grant is not { IsForEditors: true })
+            return Withdrawn();
+        if (grant is not null)
+            Preview = await PreviewBanner.ReadAsync(HttpContext, Db, Edition, found, grant, cancel);
+        else if (found.Status != ArticleStatus.Live)
+            return NotThere();
+        else if (RedirectToCanonical(Addresses.Article(found.Language, found.Key)) is { } elsewhere)
             return elsewhere;
 
         Article = found;
@@ -70,7 +81,7 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
     }
 
     private Counterpart CounterpartIn(Language other) =>
-        other == Language ? new(other, Canonical!, IsTwin: true)
+        other == Language ? new(other, Canonical ?? Request.Path.ToUriComponent() + Request.QueryString.ToUriComponent(), IsTwin: true)
         : Twins.FirstOrDefault(t => t.Language == other.Tag) is { } twin ? new(other, Addresses.Article(other.Tag, twin.Key), IsTwin: true)
         : new(other, Addresses.Home(other.Tag), IsTwin: false);
 }

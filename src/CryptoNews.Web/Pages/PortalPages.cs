@@ -1,20 +1,29 @@
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace CryptoNews.Web.Pages;
 
 internal static class PortalPages
 {
+    private const string ArticlePage = "/Article";
+    private const string NewsroomPreview = "newsroom/preview/{**key}";
+    private const string LinkedPreview = "preview";
+
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorPages(pages =>
         {
+            // The very page that readers get, so that a preview can't look otherwise.
+            pages.Conventions.AddPageRoute(ArticlePage, NewsroomPreview);
+            pages.Conventions.AddPageRoute(ArticlePage, LinkedPreview);
+            pages.Conventions.AddPageRouteModelConvention(ArticlePage, model =>
+            {
+                foreach (var preview in model.Selectors.Where(s => s.AttributeRouteModel?.Template is NewsroomPreview or LinkedPreview))
+                    preview.EndpointMetadata.Add(NeverKept.Mark);
+            });
             pages.Conventions.AddPageRoute("/Listing", "archive/{year}/{month?}/{day?}");
             pages.Conventions.Add(new LanguageRoutes());
         });
-        // Razor Pages bring it; nothing here is protected by it, so no keys are written to the disk.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 
     public static void MapPages(this WebApplication app)

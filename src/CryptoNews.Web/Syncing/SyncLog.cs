@@ -62,7 +62,7 @@ internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> l
     [LoggerMessage(EventId = 2, Message = "{Problems}")]
     private partial void LogProblems(LogLevel level, string problems);
 
-    [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "{HeldBack} content files are gone at once. Nothing was deleted: bring them back, or confirm with the command load --confirm-deletions while the server is stopped")]
+    [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "{HeldBack} content files are gone at once. Nothing was deleted: bring them back, or confirm in the newsroom, or with the command load --confirm-deletions while the server is stopped")]
     private partial void LogHeldBack(int heldBack);
 
     [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "{Reason}")]

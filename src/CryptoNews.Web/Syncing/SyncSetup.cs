@@ -22,6 +22,7 @@ internal static class SyncSetup
         services.AddSingleton(provider => new ContentFolder(provider.GetRequiredService<ContentOptions>().Path));
         services.AddSingleton<ContentLoader>();
         services.AddSingleton<SyncLog>();
+        services.AddSingleton<SyncHistory>();
         services.AddSingleton<SyncWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<SyncWorker>());
     }

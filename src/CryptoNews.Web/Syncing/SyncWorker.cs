@@ -12,6 +12,7 @@ internal sealed class SyncWorker(
     StoreFile store,
     ContentLoader loader,
     SyncLog log,
+    SyncHistory history,
     Readiness readiness,
     ContentOptions content,
     TimeProvider clock) : BackgroundService
@@ -21,6 +22,8 @@ internal sealed class SyncWorker(
     private static readonly TimeSpan AfterFailedOpening = TimeSpan.FromSeconds(5);
 
     private volatile bool _suspect;
+    private volatile bool _asked;
+    private IReadOnlySet<string>? _confirmed;
     private bool _opened;
     private bool _complete;
     private string? _foundSound;
@@ -30,6 +33,15 @@ internal sealed class SyncWorker(
 
     /// <summary>Says that the database looks damaged: it is checked at once, and made anew if it is.</summary>
     public void Suspect() => _suspect = true;
+
+    /// <summary>Asks for a look into the folder at the next tick.</summary>
+    /// <param name="confirmedDeletions">Files that somebody has said are gone for good.</param>
+    public void Ask(IReadOnlySet<string>? confirmedDeletions = null)
+    {
+        if (confirmedDeletions is not null)
+            Interlocked.Exchange(ref _confirmed, confirmedDeletions);
+        _asked = true;
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -60,7 +72,7 @@ internal sealed class SyncWorker(
             await TryAsync(TurnClockAsync, stopping);
         if (_complete && !_suspect)
             readiness.Ready(); // the articles of an earlier run too, while the folder is looked through
-        if (now >= _nextLook || _nextLook - now > TimeSpan.FromSeconds(content.PollSeconds))
+        if (_asked || now >= _nextLook || _nextLook - now > TimeSpan.FromSeconds(content.PollSeconds))
             await TryAsync(SyncAsync, stopping);
     }
 
@@ -81,14 +93,20 @@ internal sealed class SyncWorker(
         return Task.CompletedTask;
     }
 
-    private async Task TurnClockAsync(CancellationToken stopping) =>
+    private async Task TurnClockAsync(CancellationToken stopping)
+    {
         _nextPublication = await loader.TurnClockAsync(stopping);
+        history.Turned();
+    }
 
     private async Task SyncAsync(CancellationToken stopping)
     {
+        var reason = _asked ? SyncReason.Newsroom : _nextLook == default ? SyncReason.Start : SyncReason.Poll;
+        _asked = false;
         _nextLook = clock.GetUtcNow().AddSeconds(content.PollSeconds);
-        var report = await loader.SyncAsync(cancellationToken: stopping);
+        var report = await loader.SyncAsync(confirmed: Interlocked.Exchange(ref _confirmed, null), cancellationToken: stopping);
         log.Synced(report);
+        history.Synced(reason, report);
         _complete = true;
         readiness.Ready();
         if (report.Changed + report.Deleted > 0)
@@ -121,10 +139,12 @@ internal sealed class SyncWorker(
             log.Damaged(store.FilePath, e);
             _suspect = true;
             readiness.NotReady("The database is damaged and is being made anew.");
+            history.Failed($"The database {store.FilePath} is damaged; it is made anew from the content folder.");
             return;
         }
 
         log.Failed(Explain(e), e);
+        history.Failed(Explain(e));
         if (!_complete)
             readiness.NotReady("The articles could not be loaded; the log says why. It is tried again.");
     }

@@ -88,7 +88,7 @@ public sealed class TestStore : IDisposable
     public string Full(string path) => Path.Combine(ContentPath, path);
 
     public Task<SyncReport> SyncAsync(bool confirmDeletions = false) =>
-        Loader.SyncAsync(confirmDeletions, TestContext.Current.CancellationToken);
+        Loader.SyncAsync(confirmDeletions, cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>Begins a sync and stops it after some transactions, if it does not end before.</summary>
     /// <returns>Whether it was stopped.</returns>

@@ -73,6 +73,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     {
         builder.UseSetting("Store:ConnectionString", $"Data Source={Path.Combine(_folder, "store.db")};Pooling=False");
         builder.UseSetting("Content:Path", Directory.CreateDirectory(ContentPath).FullName);
+        builder.UseSetting("Newsroom:KeysPath", Path.Combine(_folder, "keys"));
         // Failures that tests provoke are no news to whoever runs them.
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");

@@ -25,7 +25,8 @@ internal static class Some
         string? path = null,
         string? sourceUrl = null,
         DateTime? updated = null,
-        double score = 0)
+        double score = 0,
+        DateTime? expires = null)
     {
         var published = at ?? Portal.Noon;
         return new StoredArticle
@@ -40,6 +41,7 @@ internal static class Some
             PublishedAt = published,
             SourceKey = source,
             UpdatedAt = updated,
+            ExpiresAt = expires,
             SourceName = source is "coindesk" ? "CoinDesk" : source,
             SourceUrl = sourceUrl,
             Score = score,
@@ -51,6 +53,8 @@ internal static class Some
             Tags = [.. (tags ?? []).Distinct(StringComparer.Ordinal).Select(t => new TagName(Slug.From(t), t))],
             Cover = cover,
             Ai = ai,
+            TranslatedFrom = ai?.TranslatedFrom?.ToLowerInvariant(),
+            RevisedAt = new[] { published, updated ?? default, ai?.ExpandedAt?.UtcDateTime ?? default }.Max(),
             ExternalId = externalId,
             WordCount = 400,
         };

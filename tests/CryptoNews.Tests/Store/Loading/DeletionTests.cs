@@ -54,6 +54,36 @@ public sealed class DeletionTests : IDisposable
     }
 
     [Fact]
+    public async Task Confirmed_files_raise_no_suspicion_and_others_still_do()
+    {
+        await LoadAsync(130);
+        DeleteFirst(60);
+        var missing = (await _store.SyncAsync()).MissingFiles;
+        Assert.Equal(Enumerable.Range(0, 60).Select(i => $"s{i}.md").Order(StringComparer.Ordinal), missing);
+        DeleteFirst(120);
+
+        var report = await _store.Loader.SyncAsync(confirmed: missing.ToHashSet(StringComparer.Ordinal), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal((60, 60, 70), (report.Deleted, report.DeletionsHeldBack, report.Loaded));
+        Assert.Equal(60, report.Files.Count(f => f.Outcome is null));
+        using var db = _store.Read();
+        Assert.Equal(70, db.Articles.Count());
+    }
+
+    [Fact]
+    public async Task Confirmed_files_that_are_back_stay()
+    {
+        await LoadAsync(60);
+        DeleteFirst(60);
+        var missing = (await _store.SyncAsync()).MissingFiles;
+        _store.Write("s7.md", new ArticleFile { Title = "Story 7" });
+
+        var report = await _store.Loader.SyncAsync(confirmed: missing.ToHashSet(StringComparer.Ordinal), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal((59, 0, 1), (report.Deleted, report.DeletionsHeldBack, report.Loaded));
+    }
+
+    [Fact]
     public async Task New_files_are_live_while_deletions_are_held_back()
     {
         await LoadAsync(60);

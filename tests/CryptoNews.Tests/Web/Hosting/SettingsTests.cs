@@ -1,4 +1,5 @@
 using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Newsroom;
 
 namespace CryptoNews.Tests.Web.Hosting;
 
@@ -24,6 +25,9 @@ public sealed class SettingsTests
     [InlineData("Content:ImageHosts", "img.example;script-src *", "Content:ImageHosts is")]
     [InlineData("Store:ConnectionString", "", "Store:ConnectionString is ''; write a SQLite connection string")]
     [InlineData("Store:ConnectionString", "Data Source=:memory:", "Store:ConnectionString is")]
+    [InlineData("Newsroom:PasswordHash", "my password", "Newsroom:PasswordHash is '(not shown)'; write what the command newsroom-password prints")]
+    [InlineData("Newsroom:PasswordHash", "AQAAAAIAAYagAAAAEA==", "Newsroom:PasswordHash is '(not shown)'")]
+    [InlineData("Newsroom:KeysPath", " ", "Newsroom:KeysPath is ' '; write a folder")]
     [InlineData("Store:ConnectionString", "Host=db", "Store:ConnectionString is")]
     public void A_wrong_value_stops_the_start_and_says_what_to_write(string key, string value, string message)
     {
@@ -91,11 +95,12 @@ public sealed class SettingsTests
         var file = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
             .Build();
-        var (site, content, store) = (new SiteOptions(), new ContentOptions(), new StoreOptions());
+        var (site, content, store, newsroom) = (new SiteOptions(), new ContentOptions(), new StoreOptions(), new NewsroomOptions());
 
         Assert.Equal(Sorted(typeof(SiteOptions), "Zone"), Keys(file, SiteOptions.Section));
         Assert.Equal(Sorted(typeof(ContentOptions)), Keys(file, ContentOptions.Section));
         Assert.Equal(Sorted(typeof(StoreOptions)), Keys(file, StoreOptions.Section));
+        Assert.Equal(Sorted(typeof(NewsroomOptions)), Keys(file, NewsroomOptions.Section));
         Assert.Equal(site.Name, file["Site:Name"]);
         Assert.Equal(site.BaseUrl, file["Site:BaseUrl"]);
         Assert.Equal(site.PageSize.ToString(System.Globalization.CultureInfo.InvariantCulture), file["Site:PageSize"]);
@@ -103,6 +108,8 @@ public sealed class SettingsTests
         Assert.Equal(content.Path, file["Content:Path"]);
         Assert.Equal(content.ImageHosts, WholeList.Read(file, "Content:ImageHosts"));
         Assert.Equal(store.ConnectionString, file["Store:ConnectionString"]);
+        Assert.Equal(newsroom.PasswordHash, file["Newsroom:PasswordHash"]);
+        Assert.Equal(newsroom.KeysPath, file["Newsroom:KeysPath"]);
     }
 
     [Fact]
@@ -111,7 +118,7 @@ public sealed class SettingsTests
         var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
         var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "../../../../docs/operations.md"));
 
-        foreach (var section in (string[])[SiteOptions.Section, ContentOptions.Section, StoreOptions.Section])
+        foreach (var section in (string[])[SiteOptions.Section, ContentOptions.Section, StoreOptions.Section, NewsroomOptions.Section])
         {
             Assert.All(Keys(file, section).Select(key => $"{section}:{key}"), key => Assert.Contains(
                 $"| `{key}` | {string.Join(", ", (WholeList.Read(file, key) ?? []).Select(value => $"`{value}`"))} |",

@@ -12,9 +12,14 @@ public sealed class SyncWorkerTests : IDisposable
 {
     private readonly TestStore _site = new();
     private readonly Readiness _readiness = new();
+    private readonly SyncHistory _history;
     private SyncWorker _worker;
 
-    public SyncWorkerTests() => _worker = NewWorker();
+    public SyncWorkerTests()
+    {
+        _history = new SyncHistory(_site.Clock);
+        _worker = NewWorker();
+    }
 
     public void Dispose()
     {
@@ -159,10 +164,45 @@ public sealed class SyncWorkerTests : IDisposable
         Assert.Equal(["a"], await LiveAsync());
     }
 
+    [Fact]
+    public async Task A_look_that_somebody_asks_for_comes_at_the_next_tick()
+    {
+        await LookAsync();
+        _site.Write("a.md", new ArticleFile());
+
+        _worker.Ask();
+        await LookAsync();
+
+        Assert.Equal(["a"], await LiveAsync());
+        Assert.Equal([SyncReason.Newsroom, SyncReason.Start], _history.Entries.Select(e => e.Reason));
+    }
+
+    [Fact]
+    public async Task Confirmed_deletions_are_done_and_only_those()
+    {
+        foreach (var i in Enumerable.Range(0, 130))
+            _site.Write($"s{i:000}.md", new ArticleFile());
+        await LookAsync();
+        foreach (var i in Enumerable.Range(0, 60))
+            _site.Delete($"s{i:000}.md");
+        await LookAsync(TimeSpan.FromSeconds(60));
+        var shown = _history.Missing;
+        Assert.Equal(60, shown.Count);
+        foreach (var i in Enumerable.Range(60, 60))
+            _site.Delete($"s{i:000}.md");
+        _site.Write("s000.md", new ArticleFile()); // one of those that were shown is back
+
+        _worker.Ask(shown.ToHashSet(StringComparer.Ordinal));
+        await LookAsync();
+
+        Assert.Equal(Enumerable.Range(60, 60).Select(i => $"s{i:000}.md"), _history.Missing);
+        Assert.Equal(["s000", .. Enumerable.Range(60, 70).Select(i => $"s{i:000}")], await LiveAsync());
+    }
+
     private SyncWorker NewWorker()
     {
         var options = new ContentOptions { Path = _site.ContentPath, PollSeconds = 60 };
-        return new SyncWorker(_site.File, _site.Loader, new SyncLog(options, NullLogger<SyncLog>.Instance), _readiness, options, _site.Clock);
+        return new SyncWorker(_site.File, _site.Loader, new SyncLog(options, NullLogger<SyncLog>.Instance), _history, _readiness, options, _site.Clock);
     }
 
     private Task<bool> LookAsync(TimeSpan later = default)

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Web.Media;
+
+/// <summary>
+/// Gives the pictures of a rendered body that are files of the content folder their measures, so that no text moves when
+/// they arrive, and their smaller forms. The renderer of bodies can't: it reads no other file.
+/// </summary>
+internal sealed partial class BodyPictures(ContentOptions content)
+{
+    private readonly string _root = Path.GetFullPath(content.Path);
+
+    /// <param name="html">As <c>PictureHtml</c> writes it: every picture begins with its source.</param>
+    public string Measure(string html) => Picture().Replace(html, Measured);
+
+    private string Measured(Match picture)
+    {
+        var path = Uri.UnescapeDataString(picture.Groups["path"].Value);
+        if (!ResizedPictures.CanResize(path) || MediaFiles.Find(_root, path) is not var (file, _) || PictureResizer.SizeOf(file.FullName) is not var (width, height))
+            return picture.Value;
+        var smaller = string.Join(", ", ResizedPictures.Widths
+            .Where(w => w <= width)
+            .Select(w => string.Create(CultureInfo.InvariantCulture, $"{Addresses.Resized(path, w)} {w}w")));
+        var sources = smaller.Length == 0 ? "" : $"srcset=\"{smaller}\" sizes=\"(width >= 60rem) 38rem, 100vw\" ";
+        return string.Create(CultureInfo.InvariantCulture, $"<img {sources}width=\"{width}\" height=\"{height}\" {picture.Value["<img ".Length..]}");
+    }
+
+    [GeneratedRegex("""<img src="/media/(?<path>[^"&?#<>]+)" """, RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Picture();
+}

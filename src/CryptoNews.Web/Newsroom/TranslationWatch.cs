@@ -1,0 +1,34 @@
+using System.Globalization;
+using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Web.Newsroom;
+
+/// <summary>How far the languages are apart, counted once for each state of the store: it looks at every article.</summary>
+internal sealed class TranslationWatch(SiteOptions site) : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1);
+    private string? _state;
+    private TranslationState? _known;
+
+    /// <param name="version">Of the sync history, read before the first query: drafts come and go without a new generation.</param>
+    public async Task<TranslationState> ReadAsync(PortalContext db, long version, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel); // several editors are told of one change at once
+        try
+        {
+            var generation = await db.State.Select(s => s.Instance + "/" + s.Generation).SingleAsync(cancel);
+            var state = string.Create(CultureInfo.InvariantCulture, $"{generation}/{version}");
+            if (_known is null || state != _state)
+                (_known, _state) = (await TranslationState.ReadAsync(db, site.Languages, site.DefaultLanguage, cancel), state);
+            return _known;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+}

@@ -1,0 +1,94 @@
+using CryptoNews.Store;
+
+namespace CryptoNews.Web.Syncing;
+
+/// <summary>
+/// The last syncs, for the newsroom: those that did something, and when the folder was last looked through. Kept in
+/// memory, so it begins anew with the process.
+/// </summary>
+internal sealed class SyncHistory(TimeProvider clock)
+{
+    public const int Most = 50;
+
+    private readonly Lock _lock = new();
+    private readonly Queue<SyncEntry> _entries = new(Most);
+
+    /// <summary>The last sync that ended, whether it changed anything or not; null before the first.</summary>
+    public SyncEntry? Last { get; private set; }
+
+    /// <summary>Files that are missing in suspicious number; empty when all is well.</summary>
+    public IReadOnlyList<string> Missing { get; private set; } = [];
+
+    /// <summary>Raised by everything that the newsroom may show otherwise than before.</summary>
+    public Signal Changed { get; } = new();
+
+    /// <summary>Raised at the end of every sync, whatever it found.</summary>
+    public Signal Looked { get; } = new();
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<SyncEntry> Entries
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _entries.Reverse()];
+        }
+    }
+
+    public void Synced(SyncReason reason, SyncReport report)
+    {
+        lock (_lock)
+        {
+            // The problems stand in the store; fifty first loads of a broken folder would fill the memory with them.
+            var entry = new SyncEntry(clock.GetUtcNow().UtcDateTime, reason, report with { Problems = [], MissingFiles = [] }, null);
+            var isNews = Last is null or { Failure: not null } || report.Changed + report.Deleted > 0 || !Missing.SequenceEqual(report.MissingFiles);
+            (Last, Missing) = (entry, report.MissingFiles);
+            if (isNews)
+                Add(entry);
+        }
+
+        Looked.Raise();
+    }
+
+    /// <param name="reason">In words; the same failure again is no news.</param>
+    public void Failed(string reason)
+    {
+        lock (_lock)
+        {
+            var isNews = Last?.Failure != reason;
+            Last = new SyncEntry(clock.GetUtcNow().UtcDateTime, SyncReason.Poll, null, reason);
+            if (isNews)
+                Add(Last);
+        }
+
+        Looked.Raise();
+    }
+
+    /// <summary>The clock has changed what readers see.</summary>
+    public void Turned() => Changed.Raise();
+
+    private void Add(SyncEntry entry)
+    {
+        if (_entries.Count == Most)
+            _entries.Dequeue();
+        _entries.Enqueue(entry);
+        Changed.Raise();
+    }
+}
+
+/// <summary>One sync: its report, or why it failed.</summary>
+/// <param name="At">When it ended, UTC.</param>
+internal sealed record SyncEntry(DateTime At, SyncReason Reason, SyncReport? Report, string? Failure);
+
+/// <summary>What made a sync look.</summary>
+internal enum SyncReason
+{
+    Start,
+    Poll,
+
+    /// <summary>The file system told of a change.</summary>
+    Event,
+
+    /// <summary>Somebody asked in the newsroom.</summary>
+    Newsroom,
+}

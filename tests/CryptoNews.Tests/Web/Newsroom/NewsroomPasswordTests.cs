@@ -1,0 +1,47 @@
+using System.Net;
+using CryptoNews.Web.Newsroom;
+
+namespace CryptoNews.Tests.Web.Newsroom;
+
+public sealed class NewsroomPasswordTests
+{
+    [Fact]
+    public void A_hash_fits_its_password_and_no_other()
+    {
+        var hash = NewsroomPassword.Hash("a long password");
+
+        Assert.True(NewsroomPassword.IsWellFormed(hash));
+        Assert.True(NewsroomPassword.Fits("a long password", hash));
+        Assert.False(NewsroomPassword.Fits("a long passwore", hash));
+        Assert.False(NewsroomPassword.Fits("", hash));
+        Assert.False(NewsroomPassword.Fits(null, hash));
+        Assert.False(NewsroomPassword.Fits(new string('x', 1025), NewsroomPassword.Hash(new string('x', 1025))));
+        Assert.NotEqual(hash, NewsroomPassword.Hash("a long password"));
+    }
+
+    [Theory]
+    [InlineData("a long password")]
+    [InlineData("cGFzc3dvcmQ=")]
+    [InlineData("AQAAAAIAAYagAAAAEA==")]
+    [InlineData("AQAAAAIAAAABAAAAEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")] // one round
+    [InlineData("AQAAAAIAAYagAAAAEAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("$2b$12$abcdefghijklmnopqrstuuKjDU4SBOEtBXg0zEa2xQ0NVlDnOPgzq")]
+    [InlineData(" ")]
+    public void What_is_no_hash_of_ours_is_seen(string text) => Assert.False(NewsroomPassword.IsWellFormed(text));
+
+    [Fact]
+    public void What_is_cut_or_longer_than_any_hash_is_seen()
+    {
+        var hash = NewsroomPassword.Hash("a long password");
+
+        Assert.False(NewsroomPassword.IsWellFormed(hash[..24]));
+        Assert.False(NewsroomPassword.IsWellFormed(Convert.ToBase64String(new byte[4096])));
+    }
+
+    [Theory]
+    [InlineData("203.0.113.7", "203.0.113.7")]
+    [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
+    [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::")]
+    public void Tries_are_counted_by_household(string address, string client) =>
+        Assert.Equal(IPAddress.Parse(client), LoginLimiter.ClientOf(IPAddress.Parse(address)));
+}

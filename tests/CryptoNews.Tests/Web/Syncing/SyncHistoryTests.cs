@@ -1,0 +1,98 @@
+using CryptoNews.Content;
+using CryptoNews.Store;
+using CryptoNews.Web.Syncing;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CryptoNews.Tests.Web.Syncing;
+
+public sealed class SyncHistoryTests
+{
+    private static readonly SyncReport Quiet = new() { Loaded = 3 };
+    private static readonly SyncReport Busy = new() { Loaded = 3, Changed = 1 };
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(Portal.Noon));
+    private readonly SyncHistory _history;
+
+    public SyncHistoryTests() => _history = new SyncHistory(_clock);
+
+    [Fact]
+    public void A_look_that_found_nothing_is_only_the_last_look()
+    {
+        _history.Synced(SyncReason.Start, Busy);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        _history.Synced(SyncReason.Poll, Quiet);
+
+        Assert.Equal([SyncReason.Start], _history.Entries.Select(e => e.Reason));
+        Assert.Equal(Portal.Noon.AddMinutes(1), _history.Last!.At);
+    }
+
+    [Fact]
+    public void The_first_look_is_told_of_even_when_it_found_nothing()
+    {
+        _history.Synced(SyncReason.Start, Quiet);
+
+        Assert.Single(_history.Entries);
+    }
+
+    [Fact]
+    public void Only_the_last_fifty_are_kept_newest_first()
+    {
+        foreach (var loaded in Enumerable.Range(1, SyncHistory.Most + 5))
+            _history.Synced(SyncReason.Poll, Busy with { Loaded = loaded });
+
+        Assert.Equal(Enumerable.Range(6, SyncHistory.Most).Reverse(), _history.Entries.Select(e => e.Report!.Loaded));
+    }
+
+    [Fact]
+    public void A_failure_is_told_once_and_its_end_too()
+    {
+        _history.Failed("The disk is full.");
+        _history.Failed("The disk is full.");
+        _history.Synced(SyncReason.Poll, Quiet);
+        _history.Failed("The disk is full.");
+
+        Assert.Equal([true, false, true], _history.Entries.Select(e => e.Failure is not null));
+    }
+
+    [Fact]
+    public void Missing_files_are_kept_until_they_are_back_and_problems_are_not_kept_at_all()
+    {
+        var problem = new ContentProblem("a.md", 1, 1, ProblemSeverity.Error, "CN001", "found", "wanted");
+        _history.Synced(SyncReason.Poll, Quiet with { DeletionsHeldBack = 1, MissingFiles = ["a.md"], Problems = [problem] });
+        Assert.Equal(["a.md"], _history.Missing);
+        Assert.Empty(_history.Last!.Report!.Problems);
+
+        _history.Synced(SyncReason.Poll, Quiet);
+        Assert.Equal([], _history.Missing);
+        Assert.Equal(2, _history.Entries.Count);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_hears_of_each_change_and_of_those_before_the_wait()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var changed = _history.Changed;
+        var waiting = changed.WaitAsync(0, cancel);
+        Assert.False(waiting.IsCompleted);
+
+        _history.Synced(SyncReason.Start, Busy);
+        await waiting;
+        Assert.True(changed.WaitAsync(0, cancel).IsCompleted);
+        Assert.False(changed.WaitAsync(changed.Version, cancel).IsCompleted);
+
+        var next = changed.WaitAsync(changed.Version, cancel);
+        _history.Turned();
+        await next;
+    }
+
+    [Fact]
+    public void Every_look_is_heard_of_by_whoever_asked_for_one()
+    {
+        _history.Synced(SyncReason.Start, Quiet);
+        var (changes, looks) = (_history.Changed.Version, _history.Looked.Version);
+
+        _history.Synced(SyncReason.Poll, Quiet);
+        _history.Failed("The disk is full.");
+
+        Assert.Equal((changes + 1, looks + 2), (_history.Changed.Version, _history.Looked.Version));
+    }
+}
