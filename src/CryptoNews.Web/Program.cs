@@ -1,3 +1,4 @@
+using CryptoNews.Web.Api;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Comfort;
 using CryptoNews.Web.Commands;
@@ -24,6 +25,7 @@ static WebApplication Build(string[] settings)
     builder.AddReadiness();
     builder.AddLanguages();
     builder.AddPages();
+    builder.AddApi();
     builder.AddSyncing();
     builder.AddResizedPictures();
     builder.AddNewsroom();
@@ -34,13 +36,16 @@ static WebApplication Build(string[] settings)
 
 static void Open(WebApplication app)
 {
+    app.UseTrustedProxies();
     app.UseRequestLog();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
     app.UseSpeculationRules();
     app.UseErrorPages();
+    app.UseApiProblems();
     app.UseAddressLimit();
     app.UseRouting();
+    app.UseApiLimits();
     app.UseReadinessGate();
     app.UseNewsroom();
     app.UseDamageWatch();
@@ -53,6 +58,7 @@ static void Open(WebApplication app)
     app.MapResizedPictures();
     app.MapArticleForms();
     app.MapArticleById();
+    app.MapApi();
     app.MapNewsroom();
     Suggestions.Map(app);
     app.MapPages();

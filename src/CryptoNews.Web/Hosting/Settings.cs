@@ -1,3 +1,4 @@
+using CryptoNews.Web.Api;
 using CryptoNews.Web.Newsroom;
 using Microsoft.Extensions.Options;
 
@@ -27,6 +28,20 @@ internal static class Settings
             .BindConfiguration(StoreOptions.Section)
             .ValidateOnStart();
 
+        builder.Services.AddSingleton<IValidateOptions<HostingOptions>, HostingOptionsCheck>();
+        builder.Services.AddOptions<HostingOptions>()
+            .BindConfiguration(HostingOptions.Section)
+            .Configure<IConfiguration>((hosting, settings) =>
+                hosting.TrustedProxies = WholeList.Read(settings, "Hosting:TrustedProxies") ?? hosting.TrustedProxies)
+            .ValidateOnStart();
+
+        builder.Services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsCheck>();
+        builder.Services.AddOptions<ApiOptions>()
+            .BindConfiguration(ApiOptions.Section)
+            .ValidateOnStart();
+
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<HostingOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ApiOptions>>().Value);
         builder.Services.AddSingleton<IValidateOptions<NewsroomOptions>, NewsroomOptionsCheck>();
         builder.Services.AddOptions<NewsroomOptions>()
             .BindConfiguration(NewsroomOptions.Section)

@@ -79,16 +79,19 @@ internal sealed record ListingAddress
                     yield return new(facet.Name(), value);
             }
 
-            if (Archive is null && From is { } from)
-                yield return new("from", from.ToString("O", CultureInfo.InvariantCulture));
-            if (Archive is null && To is { } to)
-                yield return new("to", to.ToString("O", CultureInfo.InvariantCulture));
-            if (Period is { } period)
-                yield return new("period", period.Name());
+            foreach (var date in Archive is null ? Dates : [])
+                yield return date;
             if (Page > 1)
                 yield return new("page", Page.ToString(CultureInfo.InvariantCulture));
         }
     }
+
+    /// <summary>The whole filter as parameters, whatever the path could say; not escaped, without the page.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Whole =>
+    [
+        .. Facets.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key.Name(), v))),
+        .. Dates,
+    ];
 
     /// <summary>Query without <c>?</c>, escaped; empty when there is none.</summary>
     public string Query => string.Join('&', Parameters.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
@@ -107,6 +110,19 @@ internal sealed record ListingAddress
     public ListingAddress Undated() => this with { From = null, To = null, Period = null, Page = 1 };
 
     private static readonly Facet[] DoorsByRank = [Facet.Category, Facet.Tag, Facet.Source, Facet.Sentiment];
+
+    private IEnumerable<KeyValuePair<string, string>> Dates
+    {
+        get
+        {
+            if (From is { } from)
+                yield return new("from", from.ToString("O", CultureInfo.InvariantCulture));
+            if (To is { } to)
+                yield return new("to", to.ToString("O", CultureInfo.InvariantCulture));
+            if (Period is { } period)
+                yield return new("period", period.Name());
+        }
+    }
 
     private static ImmutableSortedSet<string> Nothing { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CryptoNews.Content;
+using CryptoNews.Web.Api;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Search;
@@ -48,6 +49,21 @@ public sealed class Addresses(SiteOptions site)
     public string Archive(string language) => $"{Prefix(language)}/{ListingAddress.ArchiveDoor}";
 
     internal string Archive(string language, CalendarPeriod period) => Listing(language, ListingAddress.In(period));
+
+    /// <summary>The page about the API.</summary>
+    public string Api(string language) => $"{Prefix(language)}/api";
+
+    /// <summary>An article in the API, which takes the language as a parameter.</summary>
+    public string ApiArticle(string language, string key) =>
+        $"{ApiSetup.Root}/articles/{string.Join('/', key.Split('/').Select(Uri.EscapeDataString))}?lang={language}";
+
+    /// <summary>A part of a list in the API.</summary>
+    /// <param name="name">Of the list.</param>
+    internal static string ApiList(string name, string language, ListingAddress filter, int limit, string cursor)
+    {
+        var query = string.Concat(filter.Whole.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}&"));
+        return string.Create(CultureInfo.InvariantCulture, $"{ApiSetup.Root}/{name}?lang={language}&{query}limit={limit}&cursor={cursor}");
+    }
 
     public string Search(string language) => $"{Prefix(language)}/search";
 

@@ -25,7 +25,7 @@ internal static class ErrorPages
         });
     }
 
-    private static int StatusOf(Exception failure) => failure switch
+    internal static int StatusOf(Exception failure) => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,
         // The file is gone or broken: it is being built anew.

@@ -43,7 +43,8 @@ public sealed class SampleSite : IDisposable
         return site;
     }
 
-    private static ArticleFile Article(Random random)
+    /// <summary>The next article of a series.</summary>
+    public static ArticleFile Article(Random random)
     {
         // Whole hours of one week: many articles of one moment, so that the tie-break counts.
         var published = TestStore.Start.AddHours(-random.Next(-12, 168));

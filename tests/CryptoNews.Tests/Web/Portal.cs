@@ -62,6 +62,17 @@ public sealed class Portal : WebApplicationFactory<Program>
     public static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage response) =>
         new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
+    /// <summary>As if their files were deleted.</summary>
+    public void Remove(params string[] keys)
+    {
+        using var db = OpenStore();
+        db.Articles.RemoveRange(db.Articles.Where(a => keys.Contains(a.Key)));
+        db.SaveChanges();
+        Terms.Count(db);
+        db.State.Single().Generation++;
+        db.SaveChanges();
+    }
+
     /// <summary>Takes the tables away while the application runs.</summary>
     public void DropStore()
     {

@@ -1,3 +1,4 @@
+using CryptoNews.Web.Api;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Newsroom;
 
@@ -23,6 +24,8 @@ public sealed class SettingsTests
     [InlineData("Content:PollSeconds", "0", "Content:PollSeconds is '0'; write a whole number of seconds from 1 to 3600")]
     [InlineData("Content:ImageHosts", "https://img.example", "Content:ImageHosts is 'https://img.example'; write host names only")]
     [InlineData("Content:ImageHosts", "img.example;script-src *", "Content:ImageHosts is")]
+    [InlineData("Hosting:TrustedProxies", "10.0.0.0/8, proxy.example", "Hosting:TrustedProxies is 'proxy.example'; write addresses or networks")]
+    [InlineData("Api:RequestsPerMinute", "0", "Api:RequestsPerMinute is '0'; write a whole number from 1 to 100000")]
     [InlineData("Store:ConnectionString", "", "Store:ConnectionString is ''; write a SQLite connection string")]
     [InlineData("Store:ConnectionString", "Data Source=:memory:", "Store:ConnectionString is")]
     [InlineData("Newsroom:PasswordHash", "my password", "Newsroom:PasswordHash is '(not shown)'; write what the command newsroom-password prints")]
@@ -100,6 +103,9 @@ public sealed class SettingsTests
         Assert.Equal(Sorted(typeof(SiteOptions), "Zone"), Keys(file, SiteOptions.Section));
         Assert.Equal(Sorted(typeof(ContentOptions)), Keys(file, ContentOptions.Section));
         Assert.Equal(Sorted(typeof(StoreOptions)), Keys(file, StoreOptions.Section));
+        Assert.Equal(Sorted(typeof(HostingOptions)), Keys(file, HostingOptions.Section));
+        Assert.Equal(Sorted(typeof(ApiOptions)), Keys(file, ApiOptions.Section));
+        Assert.Equal(new ApiOptions().RequestsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture), file["Api:RequestsPerMinute"]);
         Assert.Equal(Sorted(typeof(NewsroomOptions)), Keys(file, NewsroomOptions.Section));
         Assert.Equal(site.Name, file["Site:Name"]);
         Assert.Equal(site.BaseUrl, file["Site:BaseUrl"]);
@@ -118,7 +124,7 @@ public sealed class SettingsTests
         var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
         var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "../../../../docs/operations.md"));
 
-        foreach (var section in (string[])[SiteOptions.Section, ContentOptions.Section, StoreOptions.Section, NewsroomOptions.Section])
+        foreach (var section in (string[])[SiteOptions.Section, ContentOptions.Section, StoreOptions.Section, HostingOptions.Section, ApiOptions.Section, NewsroomOptions.Section])
         {
             Assert.All(Keys(file, section).Select(key => $"{section}:{key}"), key => Assert.Contains(
                 $"| `{key}` | {string.Join(", ", (WholeList.Read(file, key) ?? []).Select(value => $"`{value}`"))} |",

@@ -1,0 +1,87 @@
+using System.Text.Json.Serialization;
+using CryptoNews.Store;
+using CryptoNews.Web.Articles;
+using CryptoNews.Web.Listing;
+using CryptoNews.Web.Localization;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Web.Api;
+
+/// <summary><c>/articles</c> and <c>/articles/{key}</c>.</summary>
+internal static class ArticleEndpoints
+{
+    public const int UsualLimit = 20;
+    public const int MostArticles = 100;
+
+    public static async Task<IResult> ListAsync(HttpContext context, PortalContext db, LiveColumns live, Edition edition)
+    {
+        var query = ApiQuery.Of(context.Request, edition);
+        var asked = query.Filter(context.Request);
+        var limit = query.Limit(UsualLimit, MostArticles);
+        var after = query.Cursor(text => ArticleCursor.Read(text));
+        if (query.Errors.Count > 0)
+            return ApiProblems.BadRequest(edition, query.Errors);
+
+        var (language, cancel) = (query.Language.Tag, context.RequestAborted);
+        await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
+        var columns = await live.ReadAsync(db, language, cancel);
+        var filter = await KnownSpellingAsync(db, asked, edition, cancel);
+        var selection = columns.Select(filter.ToFilter(language, edition.Site.Zone, edition.Now));
+        var ids = after is { } id ? selection.After(id, limit + 1) : selection.Page(0, limit + 1);
+        var articles = await db.ByIds([.. ids.Take(limit)]).ToListAsync(cancel);
+        return Results.Json(
+            new ArticleList
+            {
+                Lang = language,
+                Total = selection.Total,
+                Page = edition.Addresses.Absolute(edition.Addresses.Listing(language, filter)),
+                Articles = [.. articles.Select(a => ArticleSummary.Of(a, edition.Addresses))],
+                Next = ids.Count > limit
+                    ? edition.Addresses.Absolute(Addresses.ApiList("articles", language, filter, limit, ArticleCursor.Write(ids[limit - 1])))
+                    : null,
+            },
+            ArticleDocument.Json);
+    }
+
+    public static async Task<IResult> OneAsync(string key, HttpContext context, PortalContext db, Edition edition)
+    {
+        var query = ApiQuery.Of(context.Request, edition);
+        if (query.Errors.Count > 0)
+            return ApiProblems.BadRequest(edition, query.Errors);
+
+        var (language, cancel) = (query.Language.Tag, context.RequestAborted);
+        await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
+        var asked = ArticleKey.From(key);
+        var article = await db.Articles.FirstOrDefaultAsync(a => a.Language == language && a.Key == asked, cancel);
+        if (article is not { Status: ArticleStatus.Live })
+            return Results.StatusCode(article is { Status: ArticleStatus.Expired } ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound);
+        if (key != article.Key)
+            return Results.Redirect(edition.Addresses.ApiArticle(language, article.Key), permanent: true);
+
+        var body = await db.Bodies.FirstAsync(b => b.Id == article.Id, cancel);
+        var twins = await db.TwinsOfAsync(article, [.. edition.Languages.All.Select(l => l.Tag)], cancel);
+        return Results.Json(ArticleDocument.Of(article, body, twins, edition.Addresses), ArticleDocument.Json);
+    }
+
+    // Keys of sources in another case mean the same as on the pages. What nobody knows lists nothing.
+    private static async Task<ListingAddress> KnownSpellingAsync(PortalContext db, ListingAddress asked, Edition edition, CancellationToken cancel) =>
+        asked[Facet.Source].IsEmpty ? asked : await ListingTerms.RespelledAsync(db, asked, edition.Languages, cancel) ?? asked;
+}
+
+/// <summary>Articles of a filter, newest first.</summary>
+internal sealed record ArticleList
+{
+    public required string Lang { get; init; }
+
+    /// <summary>Articles of the filter, on this page and all others.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>The same filter as a page for readers.</summary>
+    public required string Page { get; init; }
+
+    /// <summary>Address of what follows; null at the end.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required string? Next { get; init; }
+
+    public required IReadOnlyList<ArticleSummary> Articles { get; init; }
+}

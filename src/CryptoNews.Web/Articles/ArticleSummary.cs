@@ -1,0 +1,57 @@
+using CryptoNews.Content;
+using CryptoNews.Store;
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Web.Articles;
+
+/// <summary>An article as data, as lists have it: without its texts.</summary>
+internal record ArticleSummary
+{
+    protected ArticleSummary(StoredArticle article, Addresses addresses)
+    {
+        Url = addresses.Absolute(addresses.Article(article.Language, article.Key));
+        Data = addresses.Absolute(addresses.ApiArticle(article.Language, article.Key));
+        Key = article.Key;
+        Lang = article.Language;
+        Title = article.Title;
+        Description = article.Description;
+        Standfirst = article.Standfirst;
+        PublishedAt = article.PublishedAt;
+        UpdatedAt = article.UpdatedAt;
+        ExternalId = article.ExternalId;
+        Source = article is { SourceKey: { } key, SourceName: { } name } ? new(key, name, article.SourceType, article.SourceUrl) : null;
+        Category = article.Category;
+        Tags = [.. article.Tags.Select(t => t.Name)];
+        Sentiment = article.Sentiment == Content.Sentiment.Unrated ? null : article.Sentiment.ToString().ToUpperInvariant();
+        Score = article.Score;
+        Sponsored = article.Sponsored;
+        CoverImage = article.Cover;
+        Ai = article.Ai;
+        WordCount = article.WordCount;
+    }
+
+    public string Url { get; }
+    public string Data { get; }
+    public string Key { get; }
+    public string Lang { get; }
+    public string Title { get; }
+    public string Description { get; }
+    public string? Standfirst { get; }
+    public DateTime PublishedAt { get; }
+    public DateTime? UpdatedAt { get; }
+    public string? ExternalId { get; }
+    public ArticleSource? Source { get; }
+    public string Category { get; }
+    public IReadOnlyList<string> Tags { get; }
+
+    /// <summary>POSITIVE, NEUTRAL, NEGATIVE; left out when not rated.</summary>
+    public string? Sentiment { get; }
+
+    public double Score { get; }
+    public bool Sponsored { get; }
+    public CoverImage? CoverImage { get; }
+    public AiProvenance? Ai { get; }
+    public int WordCount { get; }
+
+    public static ArticleSummary Of(StoredArticle article, Addresses addresses) => new(article, addresses);
+}
