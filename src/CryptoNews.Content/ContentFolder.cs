@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace CryptoNews.Content;
 
@@ -15,28 +16,36 @@ public sealed class ContentFolder(string root)
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
     /// <summary>
-    /// Every content file in ordinal order of its path. Reads names, sizes and times only.
+    /// What tells this folder from another one that takes its path: a disk mounted over it, or a folder made anew. Null
+    /// when it is missing, and where the system doesn't tell.
+    /// </summary>
+    public string? Identity => LinuxFiles.IdentityOf(Root);
+
+    /// <summary>
+    /// Every content file in ordinal order of its path. Reads names, sizes and times only. What vanishes meanwhile is left out.
     /// </summary>
     /// <exception cref="IOException">The folder is missing or a part of it can't be read: the list would not be whole, and a file that is not in it would count as deleted.</exception>
     /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
     public IReadOnlyList<ContentFileStamp> List()
     {
-        var files = new FileSystemEnumerable<ContentFileStamp>(Root, Stamp, new EnumerationOptions
-        {
-            RecurseSubdirectories = true,
-            IgnoreInaccessible = false,
-            AttributesToSkip = FileAttributes.None,
-            MaxRecursionDepth = Deepest,
-        })
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-                !entry.IsDirectory && IsContentName(entry.FileName) && IsOrdinary(ref entry),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
-                IsContentFolderName(entry.FileName, isTop: entry.Directory.Length <= Root.Length) && IsOrdinary(ref entry),
-        };
-        var list = files.ToList();
-        list.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        var list = Listed(Root, Deepest);
+        if (!Directory.Exists(Root))
+            throw new DirectoryNotFoundException($"The folder {Root} vanished while it was listed.");
         return list;
+    }
+
+    /// <summary>The content file at a path, or all in the folder there; nothing when there is neither. In ordinal order.</summary>
+    /// <param name="path">Relative to the folder.</param>
+    /// <exception cref="IOException">As for <see cref="List()"/>.</exception>
+    /// <exception cref="UnauthorizedAccessException">As for <see cref="List()"/>.</exception>
+    public IReadOnlyList<ContentFileStamp> List(string path)
+    {
+        if (Find(path) is { } file)
+            return [file];
+        var parts = path.Split('/');
+        return parts.Length <= Deepest && AreContentFolders(parts) && Directory.Exists(FullPath(path))
+            ? Listed(FullPath(path), Deepest - parts.Length)
+            : [];
     }
 
     /// <summary>The stamp of one file, or null when it is gone or not content.</summary>
@@ -44,16 +53,26 @@ public sealed class ContentFolder(string root)
     public ContentFileStamp? Find(string path)
     {
         var parts = path.Split('/');
-        for (var i = 0; i < parts.Length - 1; i++)
-        {
-            if (!IsContentFolderName(parts[i], isTop: i == 0))
-                return null;
-        }
-
+        if (parts.Length > Deepest + 1 || !IsContentName(parts[^1]) || !AreContentFolders(parts.AsSpan(..^1)))
+            return null;
         var file = new FileInfo(FullPath(path));
-        return parts.Length <= Deepest + 1 && IsContentName(parts[^1]) && file.Exists && file.LinkTarget is null
-            ? new ContentFileStamp(path, file.Length, file.LastWriteTimeUtc.Ticks)
-            : null;
+        return file.Exists && file.LinkTarget is null ? new ContentFileStamp(path, file.Length, file.LastWriteTimeUtc.Ticks) : null;
+    }
+
+    /// <summary>Whether a path, by its name alone, can be a content file.</summary>
+    /// <param name="path">Relative to the folder.</param>
+    public static bool IsContentPath(string path)
+    {
+        var parts = path.Split('/');
+        return IsContentName(parts[^1]) && AreContentNames(parts.AsSpan(..^1));
+    }
+
+    /// <summary>Whether what happens at a path can concern the site: content files, folders of them, and pictures. Judged by its name alone.</summary>
+    /// <param name="path">Relative to the folder.</param>
+    public static bool Concerns(string path)
+    {
+        var parts = path.Split('/');
+        return parts[^1] is [not '.', ..] && AreContentNames(parts.AsSpan(..^1));
     }
 
     /// <summary>Reads a file, but not more than the format allows and one byte, by which the parser sees that it is too large.</summary>
@@ -64,12 +83,25 @@ public sealed class ContentFolder(string root)
     {
         if (stamp.Size == 0)
             return [];
-        using var file = File.OpenHandle(FullPath(stamp.Path));
-        var bytes = new byte[Math.Min(RandomAccess.GetLength(file), FileLimits.FileBytes + 1)];
-        var read = 0;
-        while (read < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(read), read) is var count and > 0)
-            read += count;
-        return read == bytes.Length ? bytes : bytes[..read];
+        using var file = Open(stamp.Path);
+        return Read(file);
+    }
+
+    /// <summary>Reads a file as <see cref="Read(ContentFileStamp)"/> does, but only as a whole.</summary>
+    /// <param name="stamp">As it was a moment ago.</param>
+    /// <param name="mayBeHeldOpen">Reads it although somebody has it open for writing.</param>
+    /// <returns>Null when it is being written: it differs from the stamp, or somebody has it open for writing.</returns>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public byte[]? ReadWhole(ContentFileStamp stamp, bool mayBeHeldOpen)
+    {
+        if (stamp.Size == 0)
+            return [];
+        using var file = Open(stamp.Path);
+        if (!mayBeHeldOpen && LinuxFiles.IsOpenForWriting(file))
+            return null;
+        var bytes = Read(file);
+        return RandomAccess.GetLength(file) == stamp.Size && File.GetLastWriteTimeUtc(file).Ticks == stamp.ModifiedTicks ? bytes : null;
     }
 
     /// <summary>Whether a picture that an article names is there.</summary>
@@ -77,6 +109,53 @@ public sealed class ContentFolder(string root)
     public bool HasPicture(string path) => File.Exists(FullPath(path.TrimStart('/')));
 
     public string FullPath(string path) => Path.Combine(Root, path);
+
+    private List<ContentFileStamp> Listed(string folder, int deepest)
+    {
+        using var files = new Enumerator(this, folder, deepest);
+        var list = new List<ContentFileStamp>();
+        while (files.MoveNext())
+            list.Add(files.Current);
+        list.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return list;
+    }
+
+    private SafeFileHandle Open(string path) => OperatingSystem.IsLinux()
+        ? LinuxFiles.Open(FullPath(path))
+        : File.OpenHandle(FullPath(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+    private static byte[] Read(SafeFileHandle file)
+    {
+        var bytes = new byte[Math.Min(RandomAccess.GetLength(file), FileLimits.FileBytes + 1)];
+        var read = 0;
+        while (read < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(read), read) is var count and > 0)
+            read += count;
+        return read == bytes.Length ? bytes : bytes[..read];
+    }
+
+    private bool AreContentFolders(ReadOnlySpan<string> parts)
+    {
+        if (!AreContentNames(parts))
+            return false;
+        for (var depth = 1; depth <= parts.Length; depth++)
+        {
+            if (new DirectoryInfo(FullPath(string.Join('/', parts[..depth]))).LinkTarget is not null)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool AreContentNames(ReadOnlySpan<string> folders)
+    {
+        for (var i = 0; i < folders.Length; i++)
+        {
+            if (!IsContentFolderName(folders[i], isTop: i == 0))
+                return false;
+        }
+
+        return true;
+    }
 
     private ContentFileStamp Stamp(ref FileSystemEntry entry)
     {
@@ -87,19 +166,50 @@ public sealed class ContentFolder(string root)
     }
 
     private static bool IsContentName(ReadOnlySpan<char> name) =>
-        name[0] != '.' && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        name is [not '.', ..] && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsContentFolderName(ReadOnlySpan<char> name, bool isTop) =>
-        name[0] switch
+        name switch
         {
-            '.' => false,
-            '_' => isTop && name.SequenceEqual(FileLimits.PagesFolder),
+            [] or ['.', ..] => false,
+            ['_', ..] => isTop && name.SequenceEqual(FileLimits.PagesFolder),
             _ => true,
         };
 
     // A link may lead anywhere, in circles too; a pipe named x.md would block whoever reads it.
     private static bool IsOrdinary(ref FileSystemEntry entry) =>
         (entry.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) == FileAttributes.None;
+
+    private sealed class Enumerator(ContentFolder folder, string start, int deepest) : FileSystemEnumerator<ContentFileStamp>(start, new EnumerationOptions
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = false,
+        AttributesToSkip = FileAttributes.None,
+        MaxRecursionDepth = deepest,
+    })
+    {
+        protected override bool ShouldIncludeEntry(ref FileSystemEntry entry) =>
+            entry.IsDirectory ? IsContentFolder(ref entry) && !CanBeOpened(ref entry) : IsContentName(entry.FileName) && IsOrdinary(ref entry);
+
+        protected override bool ShouldRecurseIntoEntry(ref FileSystemEntry entry) =>
+            IsContentFolder(ref entry);
+
+        protected override ContentFileStamp TransformEntry(ref FileSystemEntry entry) => folder.Stamp(ref entry);
+
+        // A folder that was there a moment ago and is not any more has no files; any other failure leaves the list in doubt.
+        protected override bool ContinueOnError(int error) => error == NoSuchFile || error == NoFolder;
+
+        private bool IsContentFolder(ref FileSystemEntry entry) =>
+            IsContentFolderName(entry.FileName, isTop: entry.Directory.Length <= folder.Root.Length) && IsOrdinary(ref entry);
+
+        // A name that is not UTF-8 comes with U+FFFD in it, and nothing has that name. Listed, such a folder is reported.
+        private static bool CanBeOpened(ref FileSystemEntry entry) =>
+            !entry.FileName.Contains('\uFFFD') || Directory.Exists(entry.ToSpecifiedFullPath());
+
+        private static int NoSuchFile => OperatingSystem.IsWindows() ? 3 : 2;
+
+        private static int NoFolder => OperatingSystem.IsWindows() ? 267 : 20;
+    }
 }
 
 /// <summary>What tells, without reading it, whether a file may have changed.</summary>
@@ -107,4 +217,9 @@ public sealed class ContentFolder(string root)
 /// <param name="Size">Bytes.</param>
 /// <param name="ModifiedTicks">UTC ticks of the last write.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct ContentFileStamp(string Path, long Size, long ModifiedTicks);
+public readonly record struct ContentFileStamp(string Path, long Size, long ModifiedTicks)
+{
+    /// <summary>Whether the last write was less than a time before or, by a clock that goes otherwise, after a moment.</summary>
+    /// <param name="now">UTC.</param>
+    public bool IsWithin(TimeSpan time, DateTime now) => Math.Abs(now.Ticks - ModifiedTicks) < time.Ticks;
+}

@@ -99,6 +99,7 @@ public static class ProblemKinds
     public static ProblemKind FileUnreadable { get; } = Error("CN304", "File can't be read");
     public static ProblemKind ReservedPageName { get; } = Error("CN305", "Reserved name of a page");
     public static ProblemKind PageInFolder { get; } = Error("CN306", "Page in a subfolder");
+    public static ProblemKind NameNotUtf8 { get; } = Error("CN307", "Name that is not UTF-8");
 
     private static ProblemKind Error(string code, string title) => Add(code, ProblemSeverity.Error, title);
 

@@ -26,6 +26,7 @@ internal static class PlannerStatistics
             ('Articles', 'Translations', '110000 55000 2 1 1 1 1'),
             ('Articles', 'Due', '100 2'),
             ('Articles', 'Expiring', '1000 2'),
+            ('Articles', 'Expired', '1000 2'),
             ('TagEntries', 'sqlite_autoindex_TagEntries_1', '400000 200000 20 1');
         ANALYZE sqlite_schema;
         """;

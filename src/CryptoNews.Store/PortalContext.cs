@@ -21,6 +21,8 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
+    public DbSet<NamedPicture> NamedPictures => Set<NamedPicture>();
+
     public DbSet<StoreState> State => Set<StoreState>();
 
     internal DbSet<VocabularyWord> Vocabulary => Set<VocabularyWord>();

@@ -7,6 +7,7 @@ const string Usage = """
     resync COUNT [--seed 1] [--runs 5]                  sync with nothing, 1 file and 100 files changed, in fresh processes
     stages [--seed 1] [--articles 2000] [--runs 5]      time and garbage of each step of an article, on one thread
     queries COUNT [--seed 1] [--times 2000]             what pages ask of the store
+    latency COUNT [--seed 1] [--times 300]              from saving a file to its page, by HTTP, with COUNT articles beside
     filters COUNT [--seed 1] [--times 500]              listings under several facets, and the counts of all facets
     search COUNT [--seed 1] [--times 200]               what a search costs, from the text to the marked results
     """;
@@ -29,6 +30,8 @@ switch (arguments.Command)
     case "queries":
         await Queries.RunAsync(arguments);
         return 0;
+    case "latency":
+        return await Latency.RunAsync(arguments);
     case "filters":
         await Filters.RunAsync(arguments);
         return 0;

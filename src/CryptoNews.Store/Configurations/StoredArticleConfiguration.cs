@@ -35,5 +35,6 @@ internal sealed class StoredArticleConfiguration : IEntityTypeConfiguration<Stor
 
         builder.HasIndex(a => a.PublishedAt, "Due").HasFilter("\"Status\" = 2");
         builder.HasIndex(a => a.ExpiresAt, "Expiring").HasFilter("\"Status\" = 1 AND \"ExpiresAt\" IS NOT NULL");
+        builder.HasIndex(a => a.ExpiresAt, "Expired").HasFilter("\"Status\" = 3");
     }
 }

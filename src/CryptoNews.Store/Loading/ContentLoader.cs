@@ -9,48 +9,64 @@ namespace CryptoNews.Store;
 /// </summary>
 public sealed class ContentLoader(ContentFolder folder, ContentRules rules, StoreFile store, TimeProvider clock) : IDisposable
 {
-    // Gone at once, that many files are an unmounted disk or a wrong path rather than an editor's wish.
-    private const int SuspiciousCount = 50;
-    private const double SuspiciousShare = 0.2;
+    private const int MostReportedPaths = 100;
+
+    // By clocks of file servers that go wrong by less than this, a file last written before it is not being written now.
+    private static readonly TimeSpan Young = TimeSpan.FromHours(1);
 
     private readonly ArticleParser _parser = new(rules);
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly SiteTime _time = new(clock);
+    private readonly DeletionGuard _guard = new(clock);
+    private int? _files;
 
     /// <summary>At most so many files go into one transaction; tests cut small folders into many.</summary>
     internal int FilesOfTransaction { get; init; } = Batches.MostFiles;
 
+    /// <summary>What is new is looked at twice: a file that is being written is half for a moment.</summary>
+    internal TimeSpan SecondLookAfter { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The same for what is missing: a program that saves by way of another name may be slow.</summary>
+    internal TimeSpan FarewellAfter { get; init; } = TimeSpan.FromMilliseconds(300);
+
     /// <summary>
     /// Compares the whole folder with the store and brings over what differs.
     /// </summary>
+    /// <param name="reason">For the report.</param>
     /// <param name="confirmDeletions">Deletes what vanished even when it is suspiciously much.</param>
     /// <param name="confirmed">Files that somebody has said are gone for good (<see cref="SyncReport.MissingFiles"/>): as far as they are still missing, they raise no suspicion.</param>
     /// <exception cref="IOException">The folder is missing or can't be listed: nothing was changed.</exception>
     /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database can't be written to; what was committed stays. <see cref="StoreFile.IsDamage"/> tells whether it must be made anew.</exception>
-    public async Task<SyncReport> SyncAsync(bool confirmDeletions = false, IReadOnlySet<string>? confirmed = null, CancellationToken cancellationToken = default)
-    {
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            return await Task.Run(() => Sync(confirmDeletions, confirmed ?? KnownStamps.None, cancellationToken), cancellationToken);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    public Task<SyncReport> SyncAsync(
+        SyncReason reason = SyncReason.Asked,
+        bool confirmDeletions = false,
+        IReadOnlySet<string>? confirmed = null,
+        CancellationToken cancellationToken = default) =>
+        InTurnAsync(() => SyncAll(reason, path => confirmDeletions || (confirmed?.Contains(path) ?? false), cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Does the same for some paths only, in time that depends on them alone. Looks at the whole folder instead where their
+    /// number, or that of deletions, asks for it, and before the first whole sync of the process.
+    /// </summary>
+    /// <param name="paths">Files or folders relative to the content folder, there or not. Nothing happened to them for a moment.</param>
+    /// <inheritdoc cref="SyncAsync(SyncReason, bool, IReadOnlySet{string}?, CancellationToken)" path="/exception"/>
+    public Task<SyncReport> SyncAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken = default) =>
+        InTurnAsync(() => SyncSome(paths, cancellationToken) ?? SyncAll(SyncReason.Events, _ => false, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Shows what has become due and takes down what has expired, in one transaction.
     /// </summary>
-    /// <returns>The moment (UTC) of the next such change, or null when none is known.</returns>
-    public async Task<DateTime?> TurnClockAsync(CancellationToken cancellationToken = default)
+    public Task<ClockTurn> TurnClockAsync(CancellationToken cancellationToken = default) => InTurnAsync(TurnClock, cancellationToken);
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<T> InTurnAsync<T>(Func<T> step, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            using var writer = new StoreWriter(store);
-            return PublicationClock.Turn(writer, clock.GetUtcNow().UtcDateTime);
+            return await Task.Run(step, cancellationToken);
         }
         finally
         {
@@ -58,42 +74,101 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         }
     }
 
-    public void Dispose() => _turn.Dispose();
-
-    private SyncReport Sync(bool confirmDeletions, IReadOnlySet<string> confirmed, CancellationToken cancellationToken)
+    private SyncReport SyncAll(SyncReason reason, Func<string, bool> isConfirmed, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var stamps = folder.List();
+        var now = _time.Now();
+        var identity = folder.Identity;
         using var writer = new StoreWriter(store);
-        var known = KnownStamps.Read(writer.Db);
-        var changed = stamps.Where(s => !known.Holds(s)).ToList();
-        var gone = known.NotIn(stamps);
-        var unexplained = confirmDeletions ? [] : gone.Where(path => !confirmed.Contains(path)).ToList();
-        var heldBack = unexplained.Count > SuspiciousCount && unexplained.Count > known.Count * SuspiciousShare ? unexplained : [];
-        var deletions = heldBack.Count > 0 ? KnownStamps.Sorted(gone.Where(confirmed.Contains)) : gone;
+        var look = FolderLook.AtAll(folder, writer.Db);
+        if (look.Gone.Count > 0 || HasYoung(look.Changed, now))
+            look = LookAgain(look, cancellationToken);
 
-        var batch = new SyncBatch(writer, folder, _parser, known, deletions, clock.GetUtcNow().UtcDateTime);
-        if (changed.Count > 0 || deletions.Count > 0 || !writer.Complete)
-            Write(writer, batch, changed, cancellationToken);
-
-        return Summary.Of(writer.Db, stamps.Count + heldBack.Count) with
+        var lost = look.Lost().Where(s => !isConfirmed(s.Path)).ToList();
+        var heldBack = _guard.IsSuspicious(look, lost.Count, identity) ? lost : [];
+        var batch = Write(writer, look, look.Gone.Except(heldBack), now, cancellationToken);
+        _guard.Done(identity, lost.Count, heldBack.Count);
+        _files = look.Stamps.Count + heldBack.Count;
+        return Report(writer, batch, started, now) with
         {
-            Changed = batch.Parsed,
-            Deleted = deletions.Count,
-            Problems = batch.Problems.ToList(),
+            Reason = reason,
+            Deleted = look.Gone.Count - heldBack.Count,
             DeletionsHeldBack = heldBack.Count,
-            MissingFiles = heldBack,
-            Files = batch.Files,
-            Duration = Stopwatch.GetElapsedTime(started),
+            MissingFiles = [.. heldBack.Select(s => s.Path)],
         };
+    }
+
+    // Null when the whole folder has to be looked at instead.
+    private SyncReport? SyncSome(IReadOnlyCollection<string> paths, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var now = _time.Now();
+
+        // A name that is not UTF-8 is known to the list of its folder only; what is held back, to a look at everything.
+        if (paths.Count > FolderLook.MostPaths || _files is null || _guard.HoldsBack || paths.Any(p => p.Contains('\uFFFD', StringComparison.Ordinal)))
+            return null;
+        using var writer = new StoreWriter(store);
+        if (!writer.Complete)
+            return null;
+        var look = FolderLook.At(folder, writer.Db, paths);
+        if (HasYoung(look.Changed.Where(s => !paths.Contains(s.Path)), now))
+            look = LookAgain(look, cancellationToken);
+
+        var lost = look.Lost();
+        if (lost.Count > 0 && !_guard.IsHarmless(lost.Count, folder.Identity))
+            return null;
+        var batch = Write(writer, look, look.Gone, now, cancellationToken);
+        _guard.Done(lost.Count);
+        _files += batch.Added - look.Gone.Count;
+        return Report(writer, batch, started, now) with
+        {
+            Reason = SyncReason.Events,
+            Paths = [.. paths.Take(MostReportedPaths)],
+            Deleted = look.Gone.Count,
+        };
+    }
+
+    private ClockTurn TurnClock()
+    {
+        var started = Stopwatch.GetTimestamp();
+        var now = _time.Now();
+        using var writer = new StoreWriter(store);
+        var next = PublicationClock.Turn(writer, now);
+        return new ClockTurn(next, writer.Changes.ToList() is not { Count: > 0 } changes ? null : Summary.Of(writer.Db, _files) with
+        {
+            Started = now,
+            Duration = Stopwatch.GetElapsedTime(started),
+            Reason = SyncReason.Clock,
+            Articles = changes,
+            ArticlesLeftOut = writer.Changes.LeftOut,
+        });
+    }
+
+    private static bool HasYoung(IEnumerable<ContentFileStamp> stamps, DateTime now) => stamps.Any(s => s.IsWithin(Young, now));
+
+    // Whether a file that is there has changed since the first look is seen when it is read.
+    private FolderLook LookAgain(FolderLook first, CancellationToken cancellationToken)
+    {
+        cancellationToken.WaitHandle.WaitOne(first.Gone.Count > 0 ? FarewellAfter : SecondLookAfter);
+        cancellationToken.ThrowIfCancellationRequested();
+        var gone = first.Gone.Where(s => folder.Find(s.Path) is null).ToList();
+        return gone.Count == 0 || Directory.Exists(folder.Root)
+            ? first with { Gone = gone }
+            : throw new DirectoryNotFoundException($"The folder {folder.Root} vanished.");
     }
 
     // What vanished goes in the last transaction: a renamed file is never absent, and a small sync is one transaction as
     // a whole.
-    private void Write(StoreWriter writer, SyncBatch batch, List<ContentFileStamp> changed, CancellationToken cancellationToken)
+    private SyncBatch Write(
+        StoreWriter writer, FolderLook look, IEnumerable<ContentFileStamp> deletions, DateTime now, CancellationToken cancellationToken)
     {
-        var batches = Batches.Of(changed, FilesOfTransaction);
-        using var readings = batch.Read(changed).GetEnumerator();
+        var gone = new SortedSet<string>(deletions.Select(s => s.Path), StringComparer.Ordinal);
+        var batch = new SyncBatch(writer, folder, _parser, look.Known, look.Anew, gone, now);
+        if (look.Changed.Count == 0 && gone.Count == 0 && writer.Complete)
+            return batch;
+
+        var batches = Batches.Of(look.Changed, FilesOfTransaction);
+        using var readings = batch.Read(look.Changed).GetEnumerator();
         for (var i = 0; i < batches.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -103,7 +178,8 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
             if (i + 1 == batches.Count)
             {
                 batch.ApplyDeletions();
-                batch.WarnOfSharedIds();
+                batch.StepUp();
+                batch.SettleSharedIds();
                 writer.MarkComplete();
             }
 
@@ -112,5 +188,18 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
 
         if (batches.Count > 1)
             writer.TidyUp();
+        return batch;
     }
+
+    private SyncReport Report(StoreWriter writer, SyncBatch batch, long started, DateTime now) => Summary.Of(writer.Db, _files) with
+    {
+        Started = now,
+        Duration = Stopwatch.GetElapsedTime(started),
+        Articles = writer.Changes.ToList(),
+        ArticlesLeftOut = writer.Changes.LeftOut,
+        Changed = batch.Parsed,
+        Problems = batch.Problems.ToList(),
+        LookAgain = batch.LookAgain,
+        Files = batch.Files,
+    };
 }

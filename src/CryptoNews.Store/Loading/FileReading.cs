@@ -8,13 +8,20 @@ namespace CryptoNews.Store;
 /// <param name="Parsed">Null when there is nothing new to store: see <paramref name="Kind"/>.</param>
 internal sealed record FileReading(ContentFileStamp Stamp, byte[] Digest, FileReadingKind Kind, ParsedFile? Parsed, SearchDocument? Document = null)
 {
+    // Who forgot to close a file that has been whole for so long must not keep it from the site.
+    private static readonly TimeSpan LongestWrite = TimeSpan.FromMinutes(1);
+
     /// <summary>Reads and parses one file. Never throws for what is in the file or on the disk.</summary>
     /// <param name="known">What the store has of the file.</param>
-    public static FileReading Of(ContentFolder folder, ArticleParser parser, ContentFileStamp stamp, StoredFile? known)
+    /// <param name="now">UTC.</param>
+    public static FileReading Of(ContentFolder folder, ArticleParser parser, ContentFileStamp stamp, StoredFile? known, DateTime now)
     {
         try
         {
-            var bytes = folder.Read(stamp);
+            if (stamp.Path.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(folder.FullPath(stamp.Path)))
+                return Rejected(stamp, FolderProblems.NameNotUtf8(stamp.Path));
+            if (folder.ReadWhole(stamp, mayBeHeldOpen: !stamp.IsWithin(LongestWrite, now)) is not { } bytes)
+                return new(stamp, [], FileReadingKind.BeingWritten, null);
             var digest = SHA256.HashData(bytes);
             if (known is { Outcome: not FileOutcome.AddressTaken } && digest.AsSpan().SequenceEqual(known.Digest))
                 return new(stamp, digest, FileReadingKind.SameBytes, null);
@@ -35,9 +42,14 @@ internal sealed record FileReading(ContentFileStamp Stamp, byte[] Digest, FileRe
                 return new(stamp, [], FileReadingKind.StillUnreadable, null);
 
             // Permissions change without touching size or time, so the next sync has to look again: a stamp that never fits.
-            var key = Slug.KeyFromPath(Path.ChangeExtension(stamp.Path, null));
-            return new(stamp with { ModifiedTicks = -1 }, [], FileReadingKind.Parsed, new ParsedFile(stamp.Path, key, null, null, null, [FolderProblems.Unreadable(stamp.Path, e)]));
+            return Rejected(stamp with { ModifiedTicks = -1 }, FolderProblems.Unreadable(stamp.Path, e));
         }
+    }
+
+    private static FileReading Rejected(ContentFileStamp stamp, ContentProblem problem)
+    {
+        var key = Slug.KeyFromPath(Path.ChangeExtension(stamp.Path, null));
+        return new(stamp, [], FileReadingKind.Parsed, new ParsedFile(stamp.Path, key, null, null, null, [problem]));
     }
 }
 
@@ -49,8 +61,11 @@ internal enum FileReadingKind
     /// <summary>Only size or time differ from what the store has: somebody touched or copied the file.</summary>
     SameBytes,
 
-    /// <summary>Gone between listing and reading: the next sync will see.</summary>
+    /// <summary>Gone between listing and reading: a later look will see.</summary>
     Vanished,
+
+    /// <summary>Somebody is writing it: a later look will read it as a whole.</summary>
+    BeingWritten,
 
     /// <summary>As unreadable as the last sync found it, and said.</summary>
     StillUnreadable,

@@ -20,10 +20,19 @@ internal static class FolderProblems
         $"the content folder has no picture {picture}",
         "copy it there, or correct the path");
 
+    /// <summary>Whether problems of a file say that a picture is missing.</summary>
+    public static bool SayMissing(IEnumerable<ContentProblem> problems, string picture) => problems.Any(p =>
+        p.Code == ProblemKinds.PictureMissing.Code && p.Message == PictureMissing(p.Path, picture, p.Line).Message);
+
     public static ContentProblem Unreadable(string path, Exception exception) => Of(
         path, 1, ProblemKinds.FileUnreadable,
         $"the file can't be read ({exception.GetType().Name})",
         "make it readable for the server's account");
+
+    public static ContentProblem NameNotUtf8(string path) => Of(
+        path, 1, ProblemKinds.NameNotUtf8,
+        "the name is not UTF-8 (\uFFFD stands for what can't be read), so nothing can be opened by it",
+        "rename it: letters, digits and hyphens are safe everywhere");
 
     private static ContentProblem Of(string path, int line, ProblemKind kind, string message, string remedy) =>
         new(path, line, 1, kind.Severity, kind.Code, message, remedy);

@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Store;
 
-/// <summary>What the store knows of every file, as far as the disk can tell without reading.</summary>
+/// <summary>What the store knows of files, as far as the disk can tell without reading.</summary>
 internal sealed class KnownStamps
 {
-    private readonly Dictionary<string, (long Size, long ModifiedTicks)> _stamps = new(StringComparer.Ordinal);
+    private const string Columns = """SELECT "Path", "Size", "ModifiedTicks" FROM "Files" """;
 
-    public static IReadOnlySet<string> None { get; } = new HashSet<string>();
+    private readonly Dictionary<string, (long Size, long ModifiedTicks)> _stamps = new(StringComparer.Ordinal);
 
     public int Count => _stamps.Count;
 
@@ -17,26 +17,51 @@ internal sealed class KnownStamps
     {
         var known = new KnownStamps();
         using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = """SELECT "Path", "Size", "ModifiedTicks" FROM "Files" """;
+        command.CommandText = Columns;
         using var reader = command.ExecuteReader();
         while (reader.Read())
-            known._stamps.Add(reader.GetString(0), (reader.GetInt64(1), reader.GetInt64(2)));
+            known.Add(new ContentFileStamp(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2)));
         return known;
     }
+
+    /// <summary>Only the files at some paths and in the folders there.</summary>
+    public static KnownStamps Read(PortalContext db, IEnumerable<string> paths)
+    {
+        var known = new KnownStamps();
+        using var at = new PreparedQuery(db, Columns + """WHERE "Path" = $path""", "$path");
+        using var below = new PreparedQuery(db, Columns + """WHERE "Path" > $from AND "Path" < $to""", "$from", "$to");
+        foreach (var path in paths)
+        {
+            using (var row = at.Run(path))
+            {
+                if (row.Read())
+                    known.Add(new ContentFileStamp(row.GetString(0), row.GetInt64(1), row.GetInt64(2)));
+            }
+
+            using var rows = below.Run(path + "/", path + "0"); // 0 comes right after /
+            while (rows.Read())
+                known.Add(new ContentFileStamp(rows.GetString(0), rows.GetInt64(1), rows.GetInt64(2)));
+        }
+
+        return known;
+    }
+
+    public void Add(ContentFileStamp stamp) => _stamps[stamp.Path] = (stamp.Size, stamp.ModifiedTicks);
 
     public bool Holds(ContentFileStamp stamp) =>
         _stamps.TryGetValue(stamp.Path, out var known) && known == (stamp.Size, stamp.ModifiedTicks);
 
     public bool Holds(string path) => _stamps.ContainsKey(path);
 
-    /// <summary>Paths that the store knows and the folder no longer has, in ordinal order.</summary>
-    public IReadOnlySet<string> NotIn(IReadOnlyList<ContentFileStamp> stamps)
+    /// <summary>Files that the store knows and the folder no longer has, in ordinal order of path.</summary>
+    public List<ContentFileStamp> NotIn(IReadOnlyList<ContentFileStamp> stamps)
     {
         if (_stamps.Count == 0)
-            return None;
+            return [];
         var present = stamps.Select(s => s.Path).ToHashSet(StringComparer.Ordinal);
-        return Sorted(_stamps.Keys.Where(path => !present.Contains(path)));
+        return [.. _stamps
+            .Where(known => !present.Contains(known.Key))
+            .Select(known => new ContentFileStamp(known.Key, known.Value.Size, known.Value.ModifiedTicks))
+            .OrderBy(stamp => stamp.Path, StringComparer.Ordinal)];
     }
-
-    public static IReadOnlySet<string> Sorted(IEnumerable<string> paths) => new SortedSet<string>(paths, StringComparer.Ordinal);
 }

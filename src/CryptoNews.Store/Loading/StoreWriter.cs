@@ -16,6 +16,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly PreparedInsert<Alias> _aliases;
     private readonly PreparedInsert<StoredPage> _pages;
     private readonly PreparedInsert<StoredFile> _files;
+    private readonly PreparedInsert<NamedPicture> _pictures;
     private readonly TermCounts _counts = new();
     private readonly SearchIndex _search;
     private readonly StoreFile _store;
@@ -45,6 +46,7 @@ internal sealed class StoreWriter : IDisposable
         _aliases = new(_db, _connection, "INSERT OR IGNORE");
         _pages = new(_db, _connection, "INSERT OR REPLACE");
         _files = new(_db, _connection, "INSERT OR REPLACE");
+        _pictures = new(_db, _connection);
         Complete = _db.State.Single().Complete;
         _countedAll = !Complete && !_db.Articles.Any();
     }
@@ -53,6 +55,9 @@ internal sealed class StoreWriter : IDisposable
     public PortalContext Db => _db;
 
     public AddressBook Addresses { get; }
+
+    /// <summary>What readers see change of a store that was whole before.</summary>
+    public ArticleChanges Changes { get; } = new();
 
     /// <summary>Whether a whole sync has ended; until then nobody reads, and counting can wait for the end.</summary>
     public bool Complete { get; private set; }
@@ -164,7 +169,15 @@ internal sealed class StoreWriter : IDisposable
 
     public void Save(StoredFile file) => _files.Execute(file);
 
-    public void DeleteFile(string path) => _db.Files.Where(f => f.Path == path).ExecuteDelete();
+    public void Save(NamedPicture picture) => _pictures.Execute(picture);
+
+    public void DeletePictures(string file) => _db.NamedPictures.Where(p => p.File == file).ExecuteDelete();
+
+    public void DeleteFile(string path)
+    {
+        _db.Files.Where(f => f.Path == path).ExecuteDelete();
+        DeletePictures(path);
+    }
 
     public void Dispose()
     {
@@ -178,6 +191,7 @@ internal sealed class StoreWriter : IDisposable
         _aliases.Dispose();
         _pages.Dispose();
         _files.Dispose();
+        _pictures.Dispose();
         _db.Dispose();
     }
 
@@ -203,6 +217,8 @@ internal sealed class StoreWriter : IDisposable
 
     private void Show(StoredArticle article, SearchDocument document)
     {
+        if (Complete)
+            Changes.Shown(article);
         _touched.Add(article.Id);
         _counts.Add(article, 1);
         _search.Add(article.Id, document);
@@ -212,6 +228,8 @@ internal sealed class StoreWriter : IDisposable
 
     private void Hide(StoredArticle article)
     {
+        if (Complete)
+            Changes.Hidden(article);
         _touched.Add(article.Id);
         _counts.Add(article, -1);
         _search.Remove(article);

@@ -4,7 +4,8 @@ namespace CryptoNews.Store;
 internal static class Summary
 {
     // Good files are the rest: counting only the others keeps this cheap at 100,000 files.
-    public static SyncReport Of(PortalContext db, int files)
+    /// <param name="files">How many there are, where that is known: to count them takes time.</param>
+    public static SyncReport Of(PortalContext db, int? files)
     {
         var outcomes = db.Files
             .Where(f => f.Outcome != FileOutcome.Loaded)
@@ -14,7 +15,7 @@ internal static class Summary
         var rejected = outcomes.GetValueOrDefault(FileOutcome.Rejected) + outcomes.GetValueOrDefault(FileOutcome.AddressTaken);
         return new SyncReport
         {
-            Loaded = files - rejected,
+            Loaded = (files ?? db.Files.Count()) - rejected,
             WithWarnings = outcomes.GetValueOrDefault(FileOutcome.LoadedWithWarnings),
             Rejected = rejected,
         };

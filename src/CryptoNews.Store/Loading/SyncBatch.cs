@@ -4,6 +4,7 @@ namespace CryptoNews.Store;
 
 /// <summary>Applies readings of files to the store, one after the other in ordinal order of path, inside the caller's transactions.</summary>
 /// <param name="known">What the store had of the files when the sync began.</param>
+/// <param name="anew">Files to be read even when they are as before.</param>
 /// <param name="deletions">Paths that have vanished: what they hold may be taken over.</param>
 /// <param name="now">UTC; decides who is visible.</param>
 internal sealed class SyncBatch(
@@ -11,33 +12,38 @@ internal sealed class SyncBatch(
     ContentFolder folder,
     ArticleParser parser,
     KnownStamps known,
+    IReadOnlySet<string> anew,
     IReadOnlySet<string> deletions,
     DateTime now)
 {
-    // Up to here asking for each id is cheaper than one look at all of them.
-    private const int FewIds = 100;
-
     private const int KnownAtOnce = 500;
 
     // Enough for whoever looks what a sync did; a first load reads all there are.
     private const int MostNamed = 100;
 
     private readonly List<SyncedFile> _files = [];
-    private readonly HashSet<(string Language, string ExternalId)> _touchedIds = [];
+
+    private readonly SharedIds _sharedIds = new(writer);
 
     /// <summary>Files parsed so far.</summary>
     public int Parsed { get; private set; }
+
+    /// <summary>Files that the store did not know.</summary>
+    public int Added { get; private set; }
 
     public SyncProblems Problems { get; } = new();
 
     /// <summary>The first of the files that were read or deleted.</summary>
     public IReadOnlyList<SyncedFile> Files => _files;
 
+    /// <summary>Files that could not be read as a whole because somebody was at work on them.</summary>
+    public List<string> LookAgain { get; } = [];
+
     /// <summary>Reads and parses files on all processors, while the readings are applied; in the order of <paramref name="stamps"/>.</summary>
     public IEnumerable<FileReading> Read(IReadOnlyList<ContentFileStamp> stamps) => stamps
         .Chunk(KnownAtOnce)
         .SelectMany(WithKnown)
-        .SelectAhead(file => FileReading.Of(folder, parser, file.Stamp, file.Known));
+        .SelectAhead(file => FileReading.Of(folder, parser, file.Stamp, file.Known, now));
 
     /// <summary>Stores one reading.</summary>
     public void Apply(FileReading reading)
@@ -53,59 +59,46 @@ internal sealed class SyncBatch(
             (touched.Size, touched.ModifiedTicks) = (reading.Stamp.Size, reading.Stamp.ModifiedTicks);
             writer.Save(touched);
         }
+        else if (reading.Kind is FileReadingKind.Vanished or FileReadingKind.BeingWritten)
+        {
+            LookAgain.Add(reading.Stamp.Path);
+        }
     }
 
-    /// <summary>Takes vanished files off the site, and lets files that waited for their addresses step up.</summary>
+    /// <summary>Takes vanished files off the site.</summary>
     public void ApplyDeletions()
     {
         foreach (var path in deletions)
-        {
-            Remove(path);
-            writer.DeleteFile(path);
-            Name(new SyncedFile(path, null));
-        }
+            Forget(path);
+    }
 
-        while (writer.Addresses.StepUp() is { Count: > 0 } next)
+    /// <summary>Lets files that waited for an address that is free now have it.</summary>
+    public void StepUp()
+    {
+        var tried = new HashSet<string>(StringComparer.Ordinal);
+        while (writer.Addresses.StepUp().Where(tried.Add).ToList() is { Count: > 0 } next)
         {
             foreach (var path in next)
             {
                 var waiting = writer.Db.Files.Single(f => f.Path == path);
-                var stamp = folder.Find(path);
-                if (stamp is null)
-                    writer.DeleteFile(path); // gone since it was listed
+                known.Add(new ContentFileStamp(path, waiting.Size, waiting.ModifiedTicks));
+                if (folder.Find(path) is { } stamp)
+                    Apply(FileReading.Of(folder, parser, stamp, waiting, now));
                 else
-                    Apply(FileReading.Of(folder, parser, stamp.Value, waiting));
+                    Forget(path);
             }
         }
     }
 
-    /// <summary>Warns of articles of one language that share an external id with one that this sync touched.</summary>
-    public void WarnOfSharedIds()
-    {
-        foreach (var (language, id) in _touchedIds.Count <= FewIds ? _touchedIds : Repeated())
-        {
-            var paths = writer.Db.Articles.Where(a => a.Language == language && a.ExternalId == id).Select(a => a.Path).ToList();
-            paths.Sort(StringComparer.Ordinal);
-            foreach (var path in paths.Skip(1))
-                Problems.Add(FolderProblems.SameExternalId(path, language, id, paths[0]));
-        }
-    }
+    /// <summary>Warns of articles of one language that share an external id, and takes back warnings that are true no more.</summary>
+    public void SettleSharedIds() => _sharedIds.Settle(Problems);
 
     private IEnumerable<(ContentFileStamp Stamp, StoredFile? Known)> WithKnown(ContentFileStamp[] stamps)
     {
-        var paths = stamps.Select(s => s.Path).Where(known.Holds).ToList();
+        var paths = stamps.Select(s => s.Path).Where(path => known.Holds(path) && !anew.Contains(path)).ToList();
         var files = paths.Count == 0 ? [] : writer.Db.Files.Where(f => paths.Contains(f.Path)).ToDictionary(f => f.Path, StringComparer.Ordinal);
         return stamps.Select(s => (s, files.GetValueOrDefault(s.Path)));
     }
-
-    private IEnumerable<(string Language, string ExternalId)> Repeated() => writer.Db.Articles
-        .Where(a => a.ExternalId != null)
-        .GroupBy(a => new { a.ExternalId, a.Language })
-        .Where(g => g.Count() > 1)
-        .Select(g => g.Key)
-        .ToList()
-        .Select(key => (key.Language, key.ExternalId!))
-        .Where(_touchedIds.Contains);
 
     private void Store(ParsedFile file, FileReading reading)
     {
@@ -128,6 +121,8 @@ internal sealed class SyncBatch(
                 Put(file, reading.Document, holder);
         }
 
+        if (!known.Holds(file.Path))
+            Added++;
         Name(new SyncedFile(file.Path, outcome));
         Problems.Set(file.Path, problems);
         writer.Save(new StoredFile
@@ -141,12 +136,21 @@ internal sealed class SyncBatch(
             Outcome = outcome,
             Problems = problems,
         });
+        SavePictures(file, problems);
     }
 
     private void Name(SyncedFile file)
     {
         if (_files.Count < MostNamed)
             _files.Add(file);
+    }
+
+    private void SavePictures(ParsedFile file, IReadOnlyList<ContentProblem> problems)
+    {
+        if (known.Holds(file.Path))
+            writer.DeletePictures(file.Path);
+        foreach (var picture in PictureCheck.PicturesOf(file))
+            writer.Save(new NamedPicture { Picture = picture, File = file.Path, Missing = FolderProblems.SayMissing(problems, picture) });
     }
 
     // A file that comes first in order of path takes an address over; the one that had it waits.
@@ -171,8 +175,15 @@ internal sealed class SyncBatch(
         if (file.Article is { } article)
         {
             writer.Insert(article, now, document);
-            Touch(article.Language, article.ExternalId);
+            _sharedIds.Touch(article.Language, article.ExternalId);
         }
+    }
+
+    private void Forget(string path)
+    {
+        Remove(path);
+        writer.DeleteFile(path);
+        Name(new SyncedFile(path, null));
     }
 
     private void Remove(string path)
@@ -180,17 +191,11 @@ internal sealed class SyncBatch(
         if (writer.Db.Articles.FirstOrDefault(a => a.Path == path) is { } article)
         {
             writer.Delete(article);
-            Touch(article.Language, article.ExternalId);
+            _sharedIds.Touch(article.Language, article.ExternalId);
         }
         else if (writer.Db.Pages.FirstOrDefault(p => p.Path == path) is { } page)
         {
             writer.Delete(page);
         }
-    }
-
-    private void Touch(string language, string? externalId)
-    {
-        if (externalId is not null)
-            _touchedIds.Add((language, externalId));
     }
 }

@@ -40,7 +40,7 @@ internal static class LoadCommand
             log.Rebuilding(store.FilePath, defect);
         try
         {
-            var report = await app.Services.GetRequiredService<ContentLoader>().SyncAsync(confirmDeletions);
+            var report = await app.Services.GetRequiredService<ContentLoader>().SyncAsync(confirmDeletions: confirmDeletions);
             log.Synced(report);
             return report.Rejected > 0 || report.DeletionsHeldBack > 0 ? ExitCodes.ProblemsFound : ExitCodes.Fine;
         }

@@ -6,7 +6,7 @@ namespace CryptoNews.Web.Syncing;
 /// The last syncs, for the newsroom: those that did something, and when the folder was last looked through. Kept in
 /// memory, so it begins anew with the process.
 /// </summary>
-internal sealed class SyncHistory(TimeProvider clock)
+internal sealed class SyncHistory(TimeProvider clock) : ISyncListener
 {
     public const int Most = 50;
 
@@ -35,14 +35,22 @@ internal sealed class SyncHistory(TimeProvider clock)
         }
     }
 
-    public void Synced(SyncReason reason, SyncReport report)
+    public void Synced(SyncReport report)
     {
+        if (report.Reason == SyncReason.Clock)
+        {
+            Changed.Raise();
+            return;
+        }
+
+        // Of missing files only a look at the whole folder tells.
+        var missing = report.Paths.Count > 0 ? Missing : report.MissingFiles;
         lock (_lock)
         {
             // The problems stand in the store; fifty first loads of a broken folder would fill the memory with them.
-            var entry = new SyncEntry(clock.GetUtcNow().UtcDateTime, reason, report with { Problems = [], MissingFiles = [] }, null);
-            var isNews = Last is null or { Failure: not null } || report.Changed + report.Deleted > 0 || !Missing.SequenceEqual(report.MissingFiles);
-            (Last, Missing) = (entry, report.MissingFiles);
+            var entry = new SyncEntry(clock.GetUtcNow().UtcDateTime, report.Reason, report with { Problems = [], MissingFiles = [] }, null);
+            var isNews = Last is null or { Failure: not null } || report.Changed + report.Deleted > 0 || !Missing.SequenceEqual(missing);
+            (Last, Missing) = (entry, missing);
             if (isNews)
                 Add(entry);
         }
@@ -50,8 +58,8 @@ internal sealed class SyncHistory(TimeProvider clock)
         Looked.Raise();
     }
 
-    /// <param name="reason">In words; the same failure again is no news.</param>
-    public void Failed(string reason)
+    // The same failure again is no news.
+    public void Failed(string reason, Exception exception)
     {
         lock (_lock)
         {
@@ -63,9 +71,6 @@ internal sealed class SyncHistory(TimeProvider clock)
 
         Looked.Raise();
     }
-
-    /// <summary>The clock has changed what readers see.</summary>
-    public void Turned() => Changed.Raise();
 
     private void Add(SyncEntry entry)
     {
@@ -79,16 +84,3 @@ internal sealed class SyncHistory(TimeProvider clock)
 /// <summary>One sync: its report, or why it failed.</summary>
 /// <param name="At">When it ended, UTC.</param>
 internal sealed record SyncEntry(DateTime At, SyncReason Reason, SyncReport? Report, string? Failure);
-
-/// <summary>What made a sync look.</summary>
-internal enum SyncReason
-{
-    Start,
-    Poll,
-
-    /// <summary>The file system told of a change.</summary>
-    Event,
-
-    /// <summary>Somebody asked in the newsroom.</summary>
-    Newsroom,
-}

@@ -5,7 +5,7 @@ using CryptoNews.Web.Hosting;
 namespace CryptoNews.Web.Syncing;
 
 /// <summary>What operators read of syncs: a line when something changed, a block a problem file, nothing twice.</summary>
-internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> logger)
+internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> logger) : ISyncListener
 {
     private bool _isFirst = true;
     private string? _lastFailure;
@@ -14,14 +14,23 @@ internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> l
     public void Synced(SyncReport report)
     {
         _lastFailure = null;
+        if (report.Reason == SyncReason.Clock)
+        {
+            var appeared = report.Articles.Count(a => a.Kind == ArticleChangeKind.Appeared);
+            LogTurned(appeared, report.Articles.Count - appeared);
+            return;
+        }
+
         foreach (var file in report.Problems.GroupBy(p => p.Path, StringComparer.Ordinal))
             LogFile([.. file]);
         if (_isFirst || report.Changed + report.Deleted > 0)
             LogSynced(report.Loaded, report.WithWarnings, report.Rejected, report.Changed, report.Deleted, report.Duration.TotalSeconds);
+        _isFirst = false;
+        if (report.Reason == SyncReason.Events && report.Paths.Count > 0)
+            return; // of what is held back only a look at the whole folder tells
         if (report.DeletionsHeldBack > 0 && report.DeletionsHeldBack != _heldBack)
             LogHeldBack(report.DeletionsHeldBack);
         _heldBack = report.DeletionsHeldBack;
-        _isFirst = false;
     }
 
     public void Failed(string reason, Exception exception)
@@ -34,14 +43,6 @@ internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> l
     }
 
     public void Rebuilding(string file, string defect) => LogRebuilding(file, defect);
-
-    public void Damaged(string file, Exception exception)
-    {
-        if (exception.Message == _lastFailure)
-            return;
-        _lastFailure = exception.Message;
-        LogDamaged(file, exception.Message);
-    }
 
     private void LogFile(ContentProblem[] problems)
     {
@@ -74,6 +75,6 @@ internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> l
     [LoggerMessage(EventId = 6, Level = LogLevel.Warning, Message = "The database {File} is made anew from the content folder: {Defect}")]
     private partial void LogRebuilding(string file, string defect);
 
-    [LoggerMessage(EventId = 7, Level = LogLevel.Error, Message = "The database {File} is damaged ({Message}); it is made anew from the content folder")]
-    private partial void LogDamaged(string file, string message);
+    [LoggerMessage(EventId = 7, Level = LogLevel.Information, Message = "By the clock: {Appeared} articles appeared, {Gone} went")]
+    private partial void LogTurned(int appeared, int gone);
 }

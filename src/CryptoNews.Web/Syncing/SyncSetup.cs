@@ -23,6 +23,11 @@ internal static class SyncSetup
         services.AddSingleton<ContentLoader>();
         services.AddSingleton<SyncLog>();
         services.AddSingleton<SyncHistory>();
+        services.AddSingleton<ISyncListener>(provider => provider.GetRequiredService<SyncLog>());
+        services.AddSingleton<ISyncListener>(provider => provider.GetRequiredService<SyncHistory>());
+        services.AddSingleton<SyncFailures>();
+        services.AddSingleton<StoreCare>();
+        services.AddSingleton<ContentWatch>();
         services.AddSingleton<SyncWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<SyncWorker>());
     }
@@ -70,8 +75,8 @@ internal static class SyncSetup
         NotDone = words["body_not_done"],
     };
 
-    // Rules as text: equal rules give equal text, and any other rules another one.
-    private static string Fingerprint(ContentRules rules) => JsonSerializer.Serialize(new
+    /// <summary>Rules as text: equal rules give equal text, and any other rules another one.</summary>
+    internal static string Fingerprint(ContentRules rules) => JsonSerializer.Serialize(new
     {
         rules.DefaultLanguage,
         rules.Languages,

@@ -1,6 +1,5 @@
 using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
-using Microsoft.Data.Sqlite;
 
 namespace CryptoNews.Web.Syncing;
 
@@ -9,32 +8,34 @@ namespace CryptoNews.Web.Syncing;
 /// with the folder, the disk or the database is said once, and tried again at the next look.
 /// </summary>
 internal sealed class SyncWorker(
-    StoreFile store,
+    StoreCare care,
     ContentLoader loader,
-    SyncLog log,
-    SyncHistory history,
+    ContentWatch watch,
+    IEnumerable<ISyncListener> listeners,
+    SyncFailures failures,
     Readiness readiness,
-    ContentOptions content,
     TimeProvider clock) : BackgroundService
 {
-    // A due article shows at its second also when the clock was set or the machine slept.
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan AfterFailedOpening = TimeSpan.FromSeconds(5);
+    // The clock may be set and the machine may sleep: a timer of an hour would end an hour late.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
-    private volatile bool _suspect;
+    // A publication that failed is due all the time.
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(10);
+
+    // What the wall clock does more or less than time passes, and is no correction any more.
+    private static readonly TimeSpan Leap = TimeSpan.FromSeconds(10);
+
     private volatile bool _asked;
     private IReadOnlySet<string>? _confirmed;
-    private bool _opened;
     private bool _complete;
-    private string? _foundSound;
-    private DateTimeOffset _nextOpening;
-    private DateTimeOffset _nextLook;
     private DateTime? _nextPublication;
+    private DateTimeOffset _lastNow;
+    private long _lastTimestamp;
 
     /// <summary>Says that the database looks damaged: it is checked at once, and made anew if it is.</summary>
-    public void Suspect() => _suspect = true;
+    public void Suspect() => care.Suspect();
 
-    /// <summary>Asks for a look into the folder at the next tick.</summary>
+    /// <summary>Asks for a look at the whole folder within a second.</summary>
     /// <param name="confirmedDeletions">Files that somebody has said are gone for good.</param>
     public void Ask(IReadOnlySet<string>? confirmedDeletions = null)
     {
@@ -49,70 +50,42 @@ internal sealed class SyncWorker(
         while (!stoppingToken.IsCancellationRequested)
         {
             await TryAsync(LookAsync, stoppingToken);
-            await Task.Delay(Tick, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await watch.WaitAsync(UntilPublication(), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     /// <summary>One look at the database, the clock and the folder; a failure of one does not keep the others from their turn.</summary>
     internal async Task LookAsync(CancellationToken stopping)
     {
-        var now = clock.GetUtcNow();
-        if (!_opened || _suspect || !store.IsInPlace())
+        if (care.MustOpen() && (care.MustWait() || !await TryAsync(OpenAsync, stopping)))
+            return;
+        if (HasLeapt())
         {
-            if (now < _nextOpening)
-                return;
-            if (!await TryAsync(OpenAsync, stopping))
-            {
-                _nextOpening = now + AfterFailedOpening;
-                return;
-            }
+            _nextPublication = DateTime.MinValue;
+            watch.LookAtAll(SyncReason.EventsLost); // the machine slept, or the clock was set
         }
 
-        if (_nextPublication <= now.UtcDateTime)
+        if (_asked)
+        {
+            _asked = false;
+            watch.LookAtAll(SyncReason.Asked);
+        }
+
+        if (_nextPublication <= clock.GetUtcNow().UtcDateTime)
             await TryAsync(TurnClockAsync, stopping);
-        if (_complete && !_suspect)
+        if (_complete && !care.IsSuspect)
             readiness.Ready(); // the articles of an earlier run too, while the folder is looked through
-        if (_asked || now >= _nextLook || _nextLook - now > TimeSpan.FromSeconds(content.PollSeconds))
-            await TryAsync(SyncAsync, stopping);
+        while (!stopping.IsCancellationRequested && watch.Next() is { } due)
+        {
+            if (await TryAsync(token => SyncAsync(due, token), stopping))
+                continue;
+            if (due.Paths.Count > 0)
+                watch.LookAtAll(SyncReason.EventsLost); // nobody else knows what the events named
+            break;
+        }
     }
 
-    private Task OpenAsync(CancellationToken stopping)
-    {
-        (_opened, _complete) = (false, false);
-        readiness.NotReady("The database is being opened.");
-
-        // Suspected once more after a check that found it sound: the check does not see everything.
-        var isBroken = _suspect && store.Instance is not null && store.Instance == _foundSound;
-        var defect = store.Open(isBroken);
-        if (defect is not null)
-            log.Rebuilding(store.FilePath, defect);
-        _foundSound = _suspect && defect is null ? store.Instance : null;
-        _complete = store.IsComplete();
-        (_opened, _suspect) = (true, false);
-        (_nextLook, _nextPublication) = (default, DateTime.MinValue);
-        return Task.CompletedTask;
-    }
-
-    private async Task TurnClockAsync(CancellationToken stopping)
-    {
-        _nextPublication = await loader.TurnClockAsync(stopping);
-        history.Turned();
-    }
-
-    private async Task SyncAsync(CancellationToken stopping)
-    {
-        var reason = _asked ? SyncReason.Newsroom : _nextLook == default ? SyncReason.Start : SyncReason.Poll;
-        _asked = false;
-        _nextLook = clock.GetUtcNow().AddSeconds(content.PollSeconds);
-        var report = await loader.SyncAsync(confirmed: Interlocked.Exchange(ref _confirmed, null), cancellationToken: stopping);
-        log.Synced(report);
-        history.Synced(reason, report);
-        _complete = true;
-        readiness.Ready();
-        if (report.Changed + report.Deleted > 0)
-            await TurnClockAsync(stopping);
-    }
-
+    /// <returns>Whether a step went through.</returns>
     internal async Task<bool> TryAsync(Func<CancellationToken, Task> step, CancellationToken stopping)
     {
         try
@@ -131,32 +104,76 @@ internal sealed class SyncWorker(
         }
     }
 
+    private Task OpenAsync(CancellationToken stopping)
+    {
+        _complete = false;
+        readiness.NotReady("The database is being opened.");
+        watch.LookAtAll(SyncReason.Start);
+        _complete = care.Open();
+        _nextPublication = DateTime.MinValue;
+        return Task.CompletedTask;
+    }
+
+    private async Task TurnClockAsync(CancellationToken stopping)
+    {
+        var turn = await loader.TurnClockAsync(stopping);
+        _nextPublication = turn.Next;
+        if (turn.Report is { } report)
+            Announce(report);
+    }
+
+    private async Task SyncAsync(DueSync due, CancellationToken stopping)
+    {
+        var report = due.Paths.Count > 0
+            ? await loader.SyncAsync(due.Paths, stopping)
+            : await loader.SyncAsync(due.Reason, confirmed: Interlocked.Exchange(ref _confirmed, null), cancellationToken: stopping);
+        watch.Learn(report);
+        _complete = true;
+        readiness.Ready();
+        if (due.Paths.Count == 0 || report.Changed + report.Deleted + report.Problems.Count > 0)
+            Announce(report);
+        if (report.Changed + report.Deleted > 0)
+            await TurnClockAsync(stopping);
+    }
+
+    private void Announce(SyncReport report)
+    {
+        foreach (var listener in listeners)
+            listener.Synced(report);
+    }
+
     // Asks the database for nothing: it may be the cause.
     private void Fail(Exception e)
     {
         if (StoreFile.IsDamage(e))
         {
-            log.Damaged(store.FilePath, e);
-            _suspect = true;
+            care.Suspect();
             readiness.NotReady("The database is damaged and is being made anew.");
-            history.Failed($"The database {store.FilePath} is damaged; it is made anew from the content folder.");
-            return;
+        }
+        else if (!_complete)
+        {
+            readiness.NotReady("The articles could not be loaded; the log says why. It is tried again.");
         }
 
-        log.Failed(Explain(e), e);
-        history.Failed(Explain(e));
-        if (!_complete)
-            readiness.NotReady("The articles could not be loaded; the log says why. It is tried again.");
+        var reason = failures.Explain(e);
+        foreach (var listener in listeners)
+            listener.Failed(reason, e);
     }
 
-    private string Explain(Exception e) => e switch
+    private bool HasLeapt()
     {
-        StoreUnavailableException => e.Message,
-        DirectoryNotFoundException => $"The content folder {Path.GetFullPath(content.Path)} does not exist. Make it, or name another one in Content:Path; what was loaded before stays on the site.",
-        UnauthorizedAccessException => $"The content folder {Path.GetFullPath(content.Path)} can't be read ({e.Message}). Give the server's account the right to; what was loaded before stays on the site.",
-        SqliteException { SqliteErrorCode: 13 } => $"The disk of the database {store.FilePath} is full. Make room; the site goes on with what it has.",
-        SqliteException { SqliteErrorCode: 8 or 14 } => $"The database {store.FilePath} can't be written to ({e.Message}). Make the file and its folder writable; the site goes on with what it has.",
-        SqliteException or IOException => $"A sync failed ({e.Message}). It is tried again in {content.PollSeconds} seconds; the site goes on with what it has.",
-        _ => $"A sync failed unexpectedly ({e.GetType().Name}: {e.Message}). It is tried again in {content.PollSeconds} seconds; the site goes on with what it has.",
-    };
+        var (now, timestamp) = (clock.GetUtcNow(), clock.GetTimestamp());
+        var leap = now - _lastNow - clock.GetElapsedTime(_lastTimestamp, timestamp);
+        var isFirst = _lastTimestamp == 0;
+        (_lastNow, _lastTimestamp) = (now, timestamp);
+        return !isFirst && leap.Duration() > Leap;
+    }
+
+    private TimeSpan UntilPublication()
+    {
+        var left = _nextPublication - clock.GetUtcNow().UtcDateTime;
+        return left is not { } time || time > LongestWait ? LongestWait
+            : time < ShortestWait ? ShortestWait
+            : time;
+    }
 }

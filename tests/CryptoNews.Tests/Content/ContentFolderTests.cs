@@ -102,6 +102,119 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
+    public void One_folder_or_file_can_be_listed_alone_by_the_same_rules()
+    {
+        foreach (var path in new[] { "2026/01/a.md", "2026/01/.b.md", "2026/02/c.md", "2026/02/_x/d.md", "2026.md", "_drafts/e.md", "notes.txt" })
+            Write(path);
+        Directory.CreateSymbolicLink(Full("linked"), Full("2026"));
+        var folder = new ContentFolder(_root);
+
+        Assert.Equal(["2026/01/a.md", "2026/02/c.md"], folder.List("2026").Select(s => s.Path));
+        Assert.Equal(["2026/02/c.md"], folder.List("2026/02").Select(s => s.Path));
+        Assert.Equal(folder.Find("2026.md"), Assert.Single(folder.List("2026.md")));
+        foreach (var nothing in new[] { "2027", "2026/01/z.md", "2026/02/_x", "_drafts", "_drafts/e.md", "notes.txt", "linked", "linked/01/a.md", "linked/01", "" })
+            Assert.Empty(folder.List(nothing));
+        Assert.Null(folder.Find("linked/01/a.md"));
+    }
+
+    [Theory]
+    [InlineData("2026/a.md", true, true)]
+    [InlineData("A.MD", true, true)]
+    [InlineData("_pages/about.md", true, true)]
+    [InlineData("2026", false, true)]
+    [InlineData("images/a.webp", false, true)]
+    [InlineData("a.md~", false, true)]
+    [InlineData(".a.md.swp", false, false)]
+    [InlineData(".git/index", false, false)]
+    [InlineData("_drafts/a.md", false, false)]
+    [InlineData("2026/_x/a.md", false, false)]
+    public void What_an_event_names_is_judged_by_its_name(string path, bool isContent, bool concerns)
+    {
+        Assert.Equal(isContent, ContentFolder.IsContentPath(path));
+        Assert.Equal(concerns, ContentFolder.Concerns(path));
+    }
+
+    [Fact]
+    public async Task Folders_that_vanish_while_they_are_listed_have_no_files_and_spoil_nothing()
+    {
+        Write("kept/a.md");
+        var folder = new ContentFolder(_root);
+        using var enough = new CancellationTokenSource();
+        var comingAndGoing = Task.Run(() =>
+        {
+            while (!enough.IsCancellationRequested)
+            {
+                for (var i = 0; i < 50; i++)
+                    Directory.CreateDirectory(Full($"d{i}"));
+                for (var i = 0; i < 50; i++)
+                    Directory.Delete(Full($"d{i}"));
+            }
+        }, TestContext.Current.CancellationToken);
+
+        for (var i = 0; i < 500; i++)
+            Assert.Equal(["kept/a.md"], folder.List().Select(s => s.Path));
+        await enough.CancelAsync();
+        await comingAndGoing;
+    }
+
+    [Fact]
+    public void A_file_that_somebody_has_open_for_writing_is_not_whole()
+    {
+        if (!OperatingSystem.IsLinux())
+            return; // only Linux tells
+        Write("a.md", "half");
+        var folder = new ContentFolder(_root);
+        using (var writer = new FileStream(Full("a.md"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            var stamp = folder.Find("a.md")!.Value;
+            Assert.Null(folder.ReadWhole(stamp, mayBeHeldOpen: false));
+            Assert.Equal("half"u8.ToArray(), folder.ReadWhole(stamp, mayBeHeldOpen: true));
+        }
+
+        using var reader = File.OpenRead(Full("a.md"));
+        Assert.Equal("half"u8.ToArray(), folder.ReadWhole(folder.Find("a.md")!.Value, mayBeHeldOpen: false));
+    }
+
+    [Fact]
+    public void A_file_that_differs_from_its_stamp_is_not_whole()
+    {
+        Write("a.md", "half");
+        var folder = new ContentFolder(_root);
+        var stamp = folder.Find("a.md")!.Value;
+
+        Assert.Null(folder.ReadWhole(stamp with { Size = 3 }, mayBeHeldOpen: true));
+        Assert.Null(folder.ReadWhole(stamp with { ModifiedTicks = stamp.ModifiedTicks - 1 }, mayBeHeldOpen: true));
+    }
+
+    [Fact]
+    public void A_reader_keeps_no_writer_from_its_file()
+    {
+        Write("a.md", new string('x', 1000));
+        var folder = new ContentFolder(_root);
+        using var writer = new FileStream(Full("a.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal(1000, folder.Read(folder.Find("a.md")!.Value).Length);
+    }
+
+    [Fact]
+    public void A_folder_made_anew_at_the_same_path_is_another_one()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var folder = new ContentFolder(Full("root"));
+        Assert.Null(folder.Identity);
+        Directory.CreateDirectory(folder.Root);
+        var first = folder.Identity;
+        Write("root/a.md");
+        Assert.NotNull(first);
+        Assert.Equal(first, folder.Identity);
+
+        Directory.Move(folder.Root, Full("away"));
+        Directory.CreateDirectory(folder.Root);
+        Assert.NotEqual(first, folder.Identity);
+    }
+
+    [Fact]
     public void A_missing_root_is_an_error() =>
         Assert.ThrowsAny<IOException>(() => new ContentFolder(Full("missing")).List());
 

@@ -117,8 +117,10 @@ public sealed class QueryPlanTests(QueryPlanTests.Site sample) : IClassFixture<Q
         await sample.Store.TurnClockAsync();
 
         var plans = log.Commands.Where(c => c.Text.Contains("\"Articles\"", StringComparison.Ordinal)).Select(c => c.Plan(sample.Store.File)).ToList();
-        Assert.Equal(4, plans.Count);
+        Assert.Equal(6, plans.Count);
         Assert.All(plans, AssertInOrder);
+        Assert.Single(plans, p => p.Any(step => step.Contains("Expired", StringComparison.Ordinal)));
+        Assert.Single(plans, p => p.Any(step => step.Contains("INTEGER PRIMARY KEY", StringComparison.Ordinal)));
         Assert.Equal(2, plans.Count(p => p.Any(step => step.Contains("Due", StringComparison.Ordinal))));
         Assert.Equal(2, plans.Count(p => p.Any(step => step.Contains("Expiring", StringComparison.Ordinal))));
     }
@@ -139,6 +141,10 @@ public sealed class QueryPlanTests(QueryPlanTests.Site sample) : IClassFixture<Q
         await sample.Store.SyncAsync();
         sample.Store.Delete("0/new.md");
         await sample.Store.SyncAsync();
+        sample.Store.Write("0/new.md", text);
+        await sample.Store.SyncPathsAsync("0/new.md");
+        sample.Store.Delete("0/new.md");
+        await sample.Store.SyncPathsAsync("0/new.md");
 
         string[] tables = ["Articles", "Bodies", "TagEntries", "Aliases", "Files"];
         var statements = log.Commands.Where(c => tables.Any(t => c.Text.Contains($"\"{t}\"", StringComparison.Ordinal))).DistinctBy(c => c.Text).ToList();

@@ -15,10 +15,13 @@ public sealed class TestStore : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("cryptonews-").FullName;
     private readonly int _filesOfTransaction;
+    private readonly TimeProvider? _time;
     private DateTime _lastWrite = Start.UtcDateTime;
 
-    public TestStore(ContentRules? rules = null, int filesOfTransaction = 500)
+    /// <param name="time">For tests in which time passes by itself.</param>
+    public TestStore(ContentRules? rules = null, int filesOfTransaction = 500, TimeProvider? time = null)
     {
+        _time = time;
         Rules = rules ?? new ContentRules();
         _filesOfTransaction = filesOfTransaction;
         ContentPath = Path.Combine(_folder, "content");
@@ -48,7 +51,12 @@ public sealed class TestStore : IDisposable
     {
         Close();
         File = new StoreFile($"Data Source={DatabasePath}", fingerprint);
-        Loader = new ContentLoader(Folder, Rules, File, Clock) { FilesOfTransaction = _filesOfTransaction };
+        Loader = new ContentLoader(Folder, Rules, File, _time ?? Clock)
+        {
+            FilesOfTransaction = _filesOfTransaction,
+            SecondLookAfter = _time is null ? TimeSpan.Zero : TimeSpan.FromMilliseconds(50),
+            FarewellAfter = _time is null ? TimeSpan.Zero : TimeSpan.FromMilliseconds(300),
+        };
         return File.Open();
     }
 
@@ -88,7 +96,9 @@ public sealed class TestStore : IDisposable
     public string Full(string path) => Path.Combine(ContentPath, path);
 
     public Task<SyncReport> SyncAsync(bool confirmDeletions = false) =>
-        Loader.SyncAsync(confirmDeletions, cancellationToken: TestContext.Current.CancellationToken);
+        Loader.SyncAsync(confirmDeletions: confirmDeletions, cancellationToken: TestContext.Current.CancellationToken);
+
+    public Task<SyncReport> SyncPathsAsync(params string[] paths) => Loader.SyncAsync(paths, TestContext.Current.CancellationToken);
 
     /// <summary>Begins a sync and stops it after some transactions, if it does not end before.</summary>
     /// <returns>Whether it was stopped.</returns>
@@ -112,7 +122,8 @@ public sealed class TestStore : IDisposable
         }
     }
 
-    public Task<DateTime?> TurnClockAsync() => Loader.TurnClockAsync(TestContext.Current.CancellationToken);
+    /// <returns>When the clock changes something next.</returns>
+    public async Task<DateTime?> TurnClockAsync() => (await Loader.TurnClockAsync(TestContext.Current.CancellationToken)).Next;
 
     /// <summary>A context as pages have it.</summary>
     public PortalContext Read(params IInterceptor[] interceptors) => new(new DbContextOptionsBuilder<PortalContext>()

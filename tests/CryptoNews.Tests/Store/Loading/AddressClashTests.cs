@@ -214,8 +214,57 @@ public sealed class AddressClashTests : IDisposable
         var problem = Assert.Single(report.Problems);
         Assert.Equal(("b.md", "CN302", ProblemSeverity.Warning), (problem.Path, problem.Code, problem.Severity));
         Assert.Contains("a.md", problem.ToString(), StringComparison.Ordinal);
-        Assert.Equal(3, report.Loaded);
+        Assert.Equal((3, 1), (report.Loaded, report.WithWarnings));
         Assert.Empty((await _store.SyncAsync()).Problems);
+    }
+
+    [Fact]
+    public async Task The_warning_of_a_shared_external_id_comes_and_goes_with_the_other_file()
+    {
+        _store.Write("b.md", new ArticleFile { ExternalId = "7" });
+        _store.Write("c.md", new ArticleFile { ExternalId = "8" });
+        await _store.SyncAsync();
+        Assert.Equal([], Warned());
+
+        _store.Write("a.md", new ArticleFile { ExternalId = "7" });
+        await _store.SyncAsync();
+        Assert.Equal(["b.md"], Warned());
+
+        _store.Write("b.md", "broken");
+        await _store.SyncPathsAsync("b.md");
+        _store.Write("b.md", new ArticleFile { ExternalId = "7", Title = "Another" });
+        await _store.SyncPathsAsync("b.md");
+        Assert.Equal(["b.md"], Warned());
+
+        _store.Write("a.md", new ArticleFile { ExternalId = "8" });
+        await _store.SyncPathsAsync("a.md");
+        Assert.Equal(["c.md"], Warned());
+
+        _store.Delete("a.md");
+        Assert.Equal(0, (await _store.SyncPathsAsync("a.md")).WithWarnings);
+        Assert.Equal([], Warned());
+    }
+
+    [Fact]
+    public async Task Shared_external_ids_of_many_files_are_told_as_those_of_few()
+    {
+        for (var i = 0; i < 120; i++)
+        {
+            _store.Write($"a{i:000}.md", new ArticleFile { ExternalId = $"{i}" });
+            _store.Write($"b{i:000}.md", new ArticleFile { ExternalId = $"{i}" });
+        }
+
+        Assert.Equal(120, (await _store.SyncAsync()).WithWarnings);
+        for (var i = 0; i < 110; i++)
+            _store.Write($"b{i:000}.md", new ArticleFile { ExternalId = $"1{i:000}" });
+        Assert.Equal(10, (await _store.SyncAsync()).WithWarnings);
+        Assert.Equal(Enumerable.Range(110, 10).Select(i => $"b{i}.md"), Warned());
+    }
+
+    private List<string> Warned()
+    {
+        using var db = _store.Read();
+        return [.. db.Files.Where(f => f.Outcome != FileOutcome.Loaded).AsEnumerable().Where(f => f.Problems.Any(p => p.Code == "CN302")).Select(f => f.Path)];
     }
 
     private async Task BothAsync()

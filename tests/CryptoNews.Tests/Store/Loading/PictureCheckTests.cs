@@ -37,5 +37,39 @@ public sealed class PictureCheckTests : IDisposable
         Assert.DoesNotContain((await _store.SyncAsync()).Problems, p => p.Code == "CN303");
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("images/cover.webp")]
+    [InlineData("images")]
+    public async Task The_warning_comes_and_goes_with_the_picture(string? named)
+    {
+        _store.Write("2026/story.md", new ArticleFile { CoverImage = "/images/cover.webp" });
+        _store.Write("2026/other.md", new ArticleFile { CoverImage = "/images/other.webp" });
+        Assert.Equal(2, (await _store.SyncAsync()).WithWarnings);
+
+        _store.Write("images/cover.webp", [1]);
+        await SyncAsync(named, 1);
+        _store.Write("2026/story.md", new ArticleFile { CoverImage = "/images/cover.webp", Title = "Another" });
+        await _store.SyncAsync();
+        Directory.Delete(_store.Full("images"), recursive: true);
+        await SyncAsync(named, 2);
+        _store.Write("images/cover.webp", [1]);
+        await SyncAsync(named, 1);
+
+        _store.Delete("2026/story.md");
+        await _store.SyncAsync();
+        _store.Delete("images/cover.webp");
+        Assert.Equal((0, 1), await _store.SyncAsync() is var r ? (r.Changed, r.WithWarnings) : default);
+        using var db = _store.Read();
+        Assert.Equal(["/images/other.webp"], db.NamedPictures.Select(p => p.Picture).ToList());
+    }
+
+    private async Task SyncAsync(string? named, int withWarnings)
+    {
+        var report = named is null ? await _store.SyncAsync() : await _store.SyncPathsAsync(named);
+        Assert.Equal((1, withWarnings), (report.Changed, report.WithWarnings));
+        Assert.Equal((0, withWarnings), await _store.SyncAsync() is var again ? (again.Changed, again.WithWarnings) : default);
+    }
+
     public void Dispose() => _store.Dispose();
 }

@@ -103,6 +103,53 @@ public sealed class PublicationClockTests : IDisposable
         Assert.Equal(rows, Rows.In(_store.File, Rows.OfTheSiteAndFiles));
     }
 
+    [Fact]
+    public async Task A_clock_corrected_by_some_seconds_takes_nothing_down()
+    {
+        _store.Write("a.md", new ArticleFile { PublishedAt = TestStore.Start.AddSeconds(30), ExpiresAt = TestStore.Start.AddSeconds(80) });
+        _store.Write("b.md", new ArticleFile { PublishedAt = TestStore.Start.AddSeconds(31) });
+        await _store.SyncAsync();
+        SetClock(30);
+        Assert.Equal(Noon.AddSeconds(31), await _store.TurnClockAsync());
+
+        SetClock(-20);
+        Assert.Equal(Noon.AddSeconds(31), await _store.TurnClockAsync());
+        _store.Write("c.md", new ArticleFile { PublishedAt = TestStore.Start.AddSeconds(25) });
+        await _store.SyncAsync();
+
+        Assert.Equal(["a", "c"], Live());
+        SetClock(31);
+        await _store.TurnClockAsync();
+        Assert.Equal(["a", "b", "c"], Live());
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_far_ahead_takes_back_what_it_showed_too_early_and_shows_again_what_it_let_expire()
+    {
+        _store.Write("early.md", new ArticleFile { PublishedAt = TestStore.Start.AddHours(1), Tags = ["A"] });
+        _store.Write("expiring.md", new ArticleFile { ExpiresAt = TestStore.Start.AddHours(1), Tags = ["B"] });
+        _store.Write("both.md", new ArticleFile { PublishedAt = TestStore.Start.AddHours(1), ExpiresAt = TestStore.Start.AddHours(2) });
+        _store.Write("draft.md", new ArticleFile { ExpiresAt = TestStore.Start.AddHours(1), Draft = true });
+        await _store.SyncAsync();
+        var before = Rows.In(_store.File, Rows.OfTheSite);
+        SetClock(48 * 3600);
+        await _store.TurnClockAsync();
+        Assert.Equal(["early"], Live());
+
+        SetClock(0);
+        Assert.Equal(Noon.AddHours(1), await _store.TurnClockAsync());
+
+        Assert.Equal(before, Rows.In(_store.File, Rows.OfTheSite));
+    }
+
+    private void SetClock(int secondsFromStart) => _store.Clock.AdjustTime(TestStore.Start.AddSeconds(secondsFromStart));
+
+    private List<string> Live()
+    {
+        using var db = _store.Read();
+        return [.. db.Articles.Visible().OrderBy(a => a.Key).Select(a => a.Key)];
+    }
+
     private void AssertIs(ArticleStatus status, int terms)
     {
         using var db = _store.Read();

@@ -1,3 +1,4 @@
+using CryptoNews.Store;
 using CryptoNews.Tests.Oracle;
 using FsCheck.Xunit;
 
@@ -33,6 +34,32 @@ public sealed class SyncPropertyTests
         if (oracle.IsClean)
             await AssertEqualsFreshLoad(store, oracle.Files);
     }
+
+    [Property(MaxTest = 40, Arbitrary = [typeof(FolderHistories)])]
+    public async Task Syncs_of_the_paths_that_changed_end_as_syncs_of_everything_do(FolderHistory history)
+    {
+        using var store = new TestStore(filesOfTransaction: history.FilesOfTransaction);
+        var oracle = new OracleFolder(store.Rules);
+        await store.SyncAsync();
+        var before = Snapshot(oracle);
+        foreach (var step in history.Steps)
+        {
+            step.Do(store, oracle);
+            if (step is not FolderStep.Sync)
+                continue;
+            var after = Snapshot(oracle);
+            var named = before.Union(after).Except(before.Intersect(after)).Select(f => f.Path).Distinct().ToArray();
+            before = after;
+            var report = await store.SyncPathsAsync(named);
+            await store.TurnClockAsync();
+            StoreAgreement.AssertAgrees(store, oracle.At(store.Clock.GetUtcNow()));
+            using var db = store.Read();
+            Assert.Equal(db.Files.Count(f => f.Outcome == FileOutcome.Loaded || f.Outcome == FileOutcome.LoadedWithWarnings), report.Loaded);
+        }
+    }
+
+    private static HashSet<(string Path, string Bytes)> Snapshot(OracleFolder oracle) =>
+        [.. oracle.Files.Select(f => (f.Key, Convert.ToHexString(f.Value)))];
 
     private static async Task AssertEqualsFreshLoad(TestStore store, IDictionary<string, byte[]> files)
     {

@@ -5,10 +5,13 @@ namespace CryptoNews.Tests.Web.Commands;
 /// <summary>The program as a process of its own, as an editor or a hook runs it.</summary>
 internal sealed record CommandProcess(int ExitCode, string Output, string Error)
 {
+    /// <summary>Path of the program; not by way of dotnet, which may be a script on somebody's machine.</summary>
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "cryptonews.exe" : "cryptonews");
+
     /// <param name="folder">Working directory; a relative <c>Content:Path</c> is relative to it.</param>
     public static async Task<CommandProcess> RunAsync(string folder, string[] args, string input = "")
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cryptonews.dll"), .. args])
+        var start = new ProcessStartInfo(Program, args)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

@@ -18,10 +18,10 @@ public sealed class NewsroomEventsTests
         Assert.Equal("no", Assert.Single(stream.Response.Headers.GetValues("X-Accel-Buffering")));
         Assert.Equal(("changed", "0"), await stream.NextAsync());
 
-        history.Synced(SyncReason.Poll, new SyncReport { Changed = 1 });
+        history.Synced(new SyncReport { Reason = SyncReason.Poll, Changed = 1 });
         Assert.Equal(("changed", "1"), await stream.NextAsync());
-        history.Synced(SyncReason.Poll, new SyncReport()); // nothing new
-        history.Turned();
+        history.Synced(new SyncReport { Reason = SyncReason.Poll }); // nothing new
+        history.Synced(new SyncReport { Reason = SyncReason.Clock });
         Assert.Equal(("changed", "2"), await stream.NextAsync());
     }
 

@@ -17,9 +17,9 @@ public sealed class SyncHistoryTests
     [Fact]
     public void A_look_that_found_nothing_is_only_the_last_look()
     {
-        _history.Synced(SyncReason.Start, Busy);
+        _history.Synced(Busy with { Reason = SyncReason.Start });
         _clock.Advance(TimeSpan.FromMinutes(1));
-        _history.Synced(SyncReason.Poll, Quiet);
+        _history.Synced(Quiet with { Reason = SyncReason.Poll });
 
         Assert.Equal([SyncReason.Start], _history.Entries.Select(e => e.Reason));
         Assert.Equal(Portal.Noon.AddMinutes(1), _history.Last!.At);
@@ -28,7 +28,7 @@ public sealed class SyncHistoryTests
     [Fact]
     public void The_first_look_is_told_of_even_when_it_found_nothing()
     {
-        _history.Synced(SyncReason.Start, Quiet);
+        _history.Synced(Quiet with { Reason = SyncReason.Start });
 
         Assert.Single(_history.Entries);
     }
@@ -37,7 +37,7 @@ public sealed class SyncHistoryTests
     public void Only_the_last_fifty_are_kept_newest_first()
     {
         foreach (var loaded in Enumerable.Range(1, SyncHistory.Most + 5))
-            _history.Synced(SyncReason.Poll, Busy with { Loaded = loaded });
+            _history.Synced(Busy with { Reason = SyncReason.Poll, Loaded = loaded });
 
         Assert.Equal(Enumerable.Range(6, SyncHistory.Most).Reverse(), _history.Entries.Select(e => e.Report!.Loaded));
     }
@@ -45,10 +45,10 @@ public sealed class SyncHistoryTests
     [Fact]
     public void A_failure_is_told_once_and_its_end_too()
     {
-        _history.Failed("The disk is full.");
-        _history.Failed("The disk is full.");
-        _history.Synced(SyncReason.Poll, Quiet);
-        _history.Failed("The disk is full.");
+        _history.Failed("The disk is full.", new IOException());
+        _history.Failed("The disk is full.", new IOException());
+        _history.Synced(Quiet with { Reason = SyncReason.Poll });
+        _history.Failed("The disk is full.", new IOException());
 
         Assert.Equal([true, false, true], _history.Entries.Select(e => e.Failure is not null));
     }
@@ -57,11 +57,11 @@ public sealed class SyncHistoryTests
     public void Missing_files_are_kept_until_they_are_back_and_problems_are_not_kept_at_all()
     {
         var problem = new ContentProblem("a.md", 1, 1, ProblemSeverity.Error, "CN001", "found", "wanted");
-        _history.Synced(SyncReason.Poll, Quiet with { DeletionsHeldBack = 1, MissingFiles = ["a.md"], Problems = [problem] });
+        _history.Synced(Quiet with { Reason = SyncReason.Poll, DeletionsHeldBack = 1, MissingFiles = ["a.md"], Problems = [problem] });
         Assert.Equal(["a.md"], _history.Missing);
         Assert.Empty(_history.Last!.Report!.Problems);
 
-        _history.Synced(SyncReason.Poll, Quiet);
+        _history.Synced(Quiet with { Reason = SyncReason.Poll });
         Assert.Equal([], _history.Missing);
         Assert.Equal(2, _history.Entries.Count);
     }
@@ -74,24 +74,24 @@ public sealed class SyncHistoryTests
         var waiting = changed.WaitAsync(0, cancel);
         Assert.False(waiting.IsCompleted);
 
-        _history.Synced(SyncReason.Start, Busy);
+        _history.Synced(Busy with { Reason = SyncReason.Start });
         await waiting;
         Assert.True(changed.WaitAsync(0, cancel).IsCompleted);
         Assert.False(changed.WaitAsync(changed.Version, cancel).IsCompleted);
 
         var next = changed.WaitAsync(changed.Version, cancel);
-        _history.Turned();
+        _history.Synced(new SyncReport { Reason = SyncReason.Clock });
         await next;
     }
 
     [Fact]
     public void Every_look_is_heard_of_by_whoever_asked_for_one()
     {
-        _history.Synced(SyncReason.Start, Quiet);
+        _history.Synced(Quiet with { Reason = SyncReason.Start });
         var (changes, looks) = (_history.Changed.Version, _history.Looked.Version);
 
-        _history.Synced(SyncReason.Poll, Quiet);
-        _history.Failed("The disk is full.");
+        _history.Synced(Quiet with { Reason = SyncReason.Poll });
+        _history.Failed("The disk is full.", new IOException());
 
         Assert.Equal((changes + 1, looks + 2), (_history.Changed.Version, _history.Looked.Version));
     }

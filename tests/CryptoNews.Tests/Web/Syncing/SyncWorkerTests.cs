@@ -1,3 +1,4 @@
+using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Tests.Store;
 using CryptoNews.Web.Hosting;
@@ -12,6 +13,11 @@ public sealed class SyncWorkerTests : IDisposable
 {
     private readonly TestStore _site = new();
     private readonly Readiness _readiness = new();
+    private readonly Heard _heard = new();
+
+    // Events would come whenever the system likes.
+    private readonly string _elsewhere = Directory.CreateTempSubdirectory("cryptonews-").FullName;
+    private ContentWatch? _watch;
     private readonly SyncHistory _history;
     private SyncWorker _worker;
 
@@ -24,7 +30,9 @@ public sealed class SyncWorkerTests : IDisposable
     public void Dispose()
     {
         _worker.Dispose();
+        _watch?.Dispose();
         _site.Dispose();
+        Directory.Delete(_elsewhere);
     }
 
     [Fact]
@@ -152,6 +160,51 @@ public sealed class SyncWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task Listeners_hear_why_a_sync_was_made_and_what_readers_see_of_it()
+    {
+        await LookAsync();
+        _site.Write("a.md", new ArticleFile());
+        _site.Write("b.md", new ArticleFile { PublishedAt = TestStore.Start.AddSeconds(61) });
+        await LookAsync(TimeSpan.FromSeconds(60));
+        _site.Write("a.md", new ArticleFile { Title = "Another" });
+        await LookAsync(TimeSpan.FromSeconds(1));
+        _site.Delete("b.md");
+        await LookAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal(
+            ["Start: ", "Poll: Appeared en/a", "Clock: Appeared en/b", "Poll: Changed en/a, Gone en/b"],
+            _heard.Reports.Select(r => $"{r.Reason}: {string.Join(", ", r.Articles.Select(a => $"{a.Kind} {a.Language}/{a.Key}"))}"));
+        Assert.Equal(TestStore.Start.UtcDateTime.AddSeconds(60), _heard.Reports[1].Started);
+    }
+
+    [Fact]
+    public async Task Deletions_that_are_held_back_are_done_when_somebody_confirms_them()
+    {
+        for (var i = 0; i < 60; i++)
+            _site.Write($"{i}.md", new ArticleFile());
+        await LookAsync();
+        for (var i = 0; i < 60; i++)
+            _site.Delete($"{i}.md");
+        await LookAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal((60, 0), (_heard.Reports[^1].DeletionsHeldBack, _heard.Reports[^1].Deleted));
+
+        _worker.Ask(_heard.Reports[^1].MissingFiles.ToHashSet());
+        await LookAsync(TimeSpan.FromSeconds(1));
+
+        Assert.Equal((0, 60, SyncReason.Asked), (_heard.Reports[^1].DeletionsHeldBack, _heard.Reports[^1].Deleted, _heard.Reports[^1].Reason));
+        Assert.Equal([], await LiveAsync());
+    }
+
+    [Fact]
+    public async Task Listeners_hear_of_failures()
+    {
+        Directory.Move(_site.ContentPath, _site.ContentPath + ".away");
+        await LookAsync();
+
+        Assert.Contains("does not exist", Assert.Single(_heard.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_folder_is_looked_through_at_every_poll_and_not_before()
     {
         await LookAsync();
@@ -174,7 +227,7 @@ public sealed class SyncWorkerTests : IDisposable
         await LookAsync();
 
         Assert.Equal(["a"], await LiveAsync());
-        Assert.Equal([SyncReason.Newsroom, SyncReason.Start], _history.Entries.Select(e => e.Reason));
+        Assert.Equal([SyncReason.Asked, SyncReason.Start], _history.Entries.Select(e => e.Reason));
     }
 
     [Fact]
@@ -202,7 +255,14 @@ public sealed class SyncWorkerTests : IDisposable
     private SyncWorker NewWorker()
     {
         var options = new ContentOptions { Path = _site.ContentPath, PollSeconds = 60 };
-        return new SyncWorker(_site.File, _site.Loader, new SyncLog(options, NullLogger<SyncLog>.Instance), _history, _readiness, options, _site.Clock);
+        var log = new SyncLog(options, NullLogger<SyncLog>.Instance);
+        _watch?.Dispose();
+        _watch = new ContentWatch(_site.Folder, options, _site.Clock, NullLogger<ContentWatch>.Instance)
+        {
+            NewWatcher = (_, hints) => new ContentWatcher(new ContentFolder(_elsewhere), hints),
+        };
+        return new SyncWorker(
+            new StoreCare(_site.File, log, _site.Clock), _site.Loader, _watch, [log, _history, _heard], new SyncFailures(_site.File, options), _readiness, _site.Clock);
     }
 
     private Task<bool> LookAsync(TimeSpan later = default)
@@ -215,5 +275,16 @@ public sealed class SyncWorkerTests : IDisposable
     {
         await using var db = _site.Read();
         return await db.Articles.Visible().OrderBy(a => a.Key).Select(a => a.Key).ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class Heard : ISyncListener
+    {
+        public List<SyncReport> Reports { get; } = [];
+
+        public List<string> Failures { get; } = [];
+
+        public void Synced(SyncReport report) => Reports.Add(report);
+
+        public void Failed(string reason, Exception exception) => Failures.Add(reason);
     }
 }

@@ -1,0 +1,102 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace CryptoNews.Content;
+
+/// <summary>What Linux knows of files and .NET does not ask. Elsewhere every answer is "unknown".</summary>
+internal static partial class LinuxFiles
+{
+    private const int SetSignal = 10;
+    private const int SetLease = 1024;
+    private const int ReadLease = 0;
+    private const int NoLease = 2;
+    private const int Urgent = 23;
+    private const int TryAgain = 11;
+
+    private const int CurrentFolder = -100;
+    private const uint InodeAndBirth = 0x900;
+    private const int StatxBytes = 256;
+    private const int InodeAt = 0x20;
+    private const int DeviceAt = 0x88;
+    private const int BirthAt = 0x50;
+
+    private const int ReadOnly = 0;
+    private const int NoWaiting = 0x800;
+    private const int NotForChildren = 0x80000;
+    private const int NoSuchFile = 2;
+    private const int NotAllowed = 13;
+
+    /// <summary>
+    /// Opens a file for reading as any other program does: without the lock that .NET takes, for which a program that opens
+    /// the file at the same moment would fail; and without waiting at a pipe.
+    /// </summary>
+    /// <exception cref="IOException">It can't be opened; <see cref="FileNotFoundException"/> when it is gone.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static SafeFileHandle Open(string path)
+    {
+        var file = open(path, ReadOnly | NoWaiting | NotForChildren);
+        if (file >= 0)
+            return new SafeFileHandle(file, ownsHandle: true);
+        var error = Marshal.GetLastPInvokeError();
+        var message = $"{path}: {Marshal.GetPInvokeErrorMessage(error)}";
+        throw error switch
+        {
+            NoSuchFile => new FileNotFoundException(message, path),
+            NotAllowed => new UnauthorizedAccessException(message),
+            _ => new IOException(message),
+        };
+    }
+
+    /// <summary>
+    /// Whether some process has a file open for writing: the system then refuses a lease on it. Unknown counts as no; it is
+    /// unknown on most network mounts, and where the file belongs to another account.
+    /// </summary>
+    public static bool IsOpenForWriting(SafeFileHandle file)
+    {
+        if (!OperatingSystem.IsLinux())
+            return false;
+
+        // Whoever opens the file for writing while the lease is held makes the system send a signal: SIGIO, which ends the
+        // process, unless another one is chosen. SIGURG is ignored.
+        if (fcntl(file, SetSignal, Urgent) != 0)
+            return false;
+        if (fcntl(file, SetLease, ReadLease) != 0)
+            return Marshal.GetLastPInvokeError() == TryAgain;
+        _ = fcntl(file, SetLease, NoLease);
+        return false;
+    }
+
+    /// <summary>Tells one folder from another that takes its path: device, inode (which is used again) and time of birth. Null when it is missing or unknown.</summary>
+    public static string? IdentityOf(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+            return null;
+        Span<byte> answer = stackalloc byte[StatxBytes];
+        try
+        {
+            if (statx(CurrentFolder, path, 0, InodeAndBirth, ref MemoryMarshal.GetReference(answer)) != 0)
+                return null;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null; // a C library from before 2018
+        }
+
+        return FormattableString.Invariant($"{At(answer, DeviceAt):x}:{At(answer, InodeAt):x}:{At(answer, BirthAt):x}.{At(answer, BirthAt + sizeof(long)):x}");
+    }
+
+    private static ulong At(Span<byte> answer, int place) => BinaryPrimitives.ReadUInt64LittleEndian(answer[place..]);
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int open(string path, int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int fcntl(SafeFileHandle file, int command, int argument);
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int statx(int folder, string path, int flags, uint mask, ref byte answer);
+}

@@ -1,0 +1,58 @@
+namespace CryptoNews.Store;
+
+/// <summary>
+/// Tells an editor's deletions from a lost disk or a wrong path: more than 50 files and more than a fifth of all, gone
+/// within a minute; or all of them, when another folder stands at the path and is empty, as a mount point is whose disk
+/// was unmounted.
+/// </summary>
+internal sealed class DeletionGuard(TimeProvider clock)
+{
+    private const int SuspiciousCount = 50;
+    private const double SuspiciousShare = 0.2;
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(1);
+
+    private readonly Queue<(long When, int Count)> _recent = new();
+    private string? _identity;
+
+    /// <summary>Deletions wait for the files to come back, or for somebody's word.</summary>
+    public bool HoldsBack { get; private set; }
+
+    /// <param name="look">At the whole folder.</param>
+    /// <param name="lost">How many files are gone and did not just move.</param>
+    /// <param name="identity">Of the folder.</param>
+    public bool IsSuspicious(FolderLook look, int lost, string? identity)
+    {
+        var recently = Recently();
+        var isMany = lost + recently > SuspiciousCount && lost + recently > (look.Known.Count + recently) * SuspiciousShare;
+        var isEmptyMountPoint = look.Stamps.Count == 0 && _identity is not null && identity is not null && identity != _identity;
+        return lost > 0 && (isMany || isEmptyMountPoint);
+    }
+
+    /// <summary>Whether so few files are gone from the folder that nothing else has to be looked at.</summary>
+    public bool IsHarmless(int lost, string? identity) =>
+        identity == _identity && lost + Recently() <= SuspiciousCount;
+
+    /// <summary>Remembers what a sync of the whole folder did.</summary>
+    public void Done(string? identity, int lost, int heldBack)
+    {
+        HoldsBack = heldBack > 0;
+        if (HoldsBack)
+            return; // the folder at the path is not believed to be the right one
+        _identity = identity;
+        Done(lost);
+    }
+
+    /// <summary>Remembers that files were taken off the site.</summary>
+    public void Done(int lost)
+    {
+        if (lost > 0)
+            _recent.Enqueue((clock.GetTimestamp(), lost));
+    }
+
+    private int Recently()
+    {
+        while (_recent.TryPeek(out var oldest) && clock.GetElapsedTime(oldest.When) > AtOnce)
+            _recent.Dequeue();
+        return _recent.Sum(r => r.Count);
+    }
+}

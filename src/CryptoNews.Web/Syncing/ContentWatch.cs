@@ -1,0 +1,145 @@
+using CryptoNews.Content;
+using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
+
+namespace CryptoNews.Web.Syncing;
+
+/// <summary>
+/// Says which sync is due: of what events named, or of the whole folder, at each poll, after events were lost, and whenever
+/// a new watcher begins. The watcher is made anew every five minutes and at every sign that it may be deaf.
+/// </summary>
+internal sealed partial class ContentWatch(
+    ContentFolder folder, ContentOptions content, TimeProvider clock, ILogger<ContentWatch> logger) : IDisposable
+{
+    private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(5);
+
+    // Who makes and deletes folders all the time must not make the whole folder be looked at all the time.
+    private static readonly TimeSpan ShortestLife = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim _wake = new(0);
+    private readonly ContentHints _hints = new(clock);
+    private ContentWatcher? _watcher;
+    private long _watchedSince;
+    private long _lastLook;
+    private string? _identity;
+    private string? _lastFailure;
+    private SyncReason? _wanted = SyncReason.Start;
+    private bool _lost;
+
+    /// <summary>Begins to watch; tests put a watcher here that hears nothing, as on a network mount, or none.</summary>
+    internal Func<ContentFolder, ContentHints, ContentWatcher> NewWatcher { get; init; } = (folder, hints) => new ContentWatcher(folder, hints);
+
+    /// <summary>Wants the whole folder to be looked at next.</summary>
+    public void LookAtAll(SyncReason reason) => _wanted = reason;
+
+    /// <summary>What has to be synced now, or null.</summary>
+    public DueSync? Next()
+    {
+        if (WasReplaced())
+            _wanted ??= SyncReason.EventsLost;
+        if (_wanted is null && _hints.TakeDue() is { Count: > 0 } paths)
+            return new DueSync(SyncReason.Events, paths);
+        _lost |= _hints.TakeLost();
+        if (IsWatcherDue())
+            _wanted ??= SyncReason.EventsLost;
+        if (clock.GetElapsedTime(_lastLook) >= TimeSpan.FromSeconds(content.PollSeconds))
+            _wanted ??= SyncReason.Poll;
+        if (_wanted is not { } reason)
+            return null;
+
+        // A partial watcher stays as long as a whole one: the next one would be given no more.
+        if (_watcher is null || (reason != SyncReason.Poll && _watcher.Failure is null) || WasReplaced() || IsOld())
+            Watch();
+        if (_watcher?.Failure is { } failure)
+            SayOnce(failure);
+        (_wanted, _lost, _lastLook) = (null, false, clock.GetTimestamp());
+        return new DueSync(reason, []);
+    }
+
+    /// <summary>Takes from a report what it says of files to look at again, and of the watcher.</summary>
+    public void Learn(SyncReport report)
+    {
+        _hints.Again(report.LookAgain);
+
+        // A change that no event announced, from a watcher that has heard others: it is deaf in part. On a mount without
+        // events nothing is ever heard, and a new watcher would hear no more.
+        if (report.Reason == SyncReason.Poll && report.Changed + report.Deleted > 0 && _hints.Heard)
+            _wanted = SyncReason.EventsLost;
+    }
+
+    /// <summary>Waits until something may be due, at most for a time.</summary>
+    public async Task WaitAsync(TimeSpan most, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        while (true)
+        {
+            var left = most - clock.GetElapsedTime(started);
+
+            // What is wanted already could not be had: the database is away, or a sync failed.
+            if (_wanted is null && _hints.UntilNext() is { } due && due < left)
+                left = due;
+            if (left <= TimeSpan.Zero || !await _wake.WaitAsync(left, cancellationToken))
+                return;
+        }
+    }
+
+    public void Dispose()
+    {
+        _watcher?.Dispose();
+        _wake.Dispose();
+    }
+
+    // A disk was mounted or unmounted, a link leads elsewhere, or the folder was made anew: the watcher hears nothing of it.
+    private bool WasReplaced() => _watchedSince != 0 && folder.Identity != _identity;
+
+    private bool IsOld() => clock.GetElapsedTime(_watchedSince) >= LongestLife;
+
+    private bool IsWatcherDue() => IsOld() || (_lost && clock.GetElapsedTime(_watchedSince) >= ShortestLife);
+
+    // The new one begins before the old one ends, and the whole folder is looked at after that: nothing falls between.
+    private void Watch()
+    {
+        var old = _watcher;
+        _watcher = null;
+        _hints.Wake = Wake;
+        _identity = folder.Identity;
+        _watchedSince = clock.GetTimestamp();
+        try
+        {
+            _watcher = NewWatcher(folder, _hints);
+            _lastFailure = _watcher.Failure is null ? null : _lastFailure;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or PlatformNotSupportedException)
+        {
+            SayOnce(e);
+        }
+        catch (ArgumentException)
+        {
+            // The folder is missing, which the sync says.
+        }
+
+        old?.Dispose();
+        _hints.TakeLost();
+        _hints.Heard = false;
+    }
+
+    private void Wake()
+    {
+        if (_wake.CurrentCount == 0)
+            _wake.Release();
+    }
+
+    private void SayOnce(Exception failure)
+    {
+        if (failure.Message == _lastFailure)
+            return;
+        _lastFailure = failure.Message;
+        LogNoEvents(failure.Message, content.PollSeconds);
+    }
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The content folder, or a part of it, can't be watched ({Message}). Changes there are found within {PollSeconds} seconds; more inotify instances or watches (sysctl fs.inotify) bring the events back")]
+    private partial void LogNoEvents(string message, int pollSeconds);
+}
+
+/// <param name="Paths">What events named; empty for the whole folder.</param>
+internal sealed record DueSync(SyncReason Reason, IReadOnlyList<string> Paths);

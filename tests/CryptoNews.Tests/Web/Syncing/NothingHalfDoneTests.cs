@@ -1,0 +1,68 @@
+using CryptoNews.Store;
+using CryptoNews.Tests.Store;
+
+namespace CryptoNews.Tests.Web.Syncing;
+
+/// <summary>While syncs run, every page shows an article as it was or as it is: whole, once, and at every moment.</summary>
+public sealed class NothingHalfDoneTests
+{
+    private const int Rounds = 30;
+
+    private static readonly string[] Pages = ["/news/story", "/", "/category/mining", "/category/fiat"];
+
+    [Fact]
+    public async Task Readers_see_the_old_or_the_new_article_and_never_none_or_both()
+    {
+        await using var portal = new Portal();
+        var loader = portal.Services.GetRequiredService<ContentLoader>();
+        var stop = TestContext.Current.CancellationToken;
+        Write(portal, "Story.md", "One", "MINING");
+        Write(portal, "other.md", "Another", "FIAT");
+        await loader.SyncAsync(cancellationToken: stop);
+
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var readers = Pages.Select(address => ReadAsync(portal, address, enough.Token)).ToList();
+        for (var round = 0; round < Rounds; round++)
+        {
+            // The file gets another name at the same address, another title and another category.
+            var (from, to, title, category) = round % 2 == 0 ? ("Story.md", "story.md", "Two", "FIAT") : ("story.md", "Story.md", "One", "MINING");
+            File.Delete(Path.Combine(portal.ContentPath, from));
+            Write(portal, to, title, category);
+            var report = round % 3 == 0
+                ? await loader.SyncAsync(cancellationToken: stop)
+                : await loader.SyncAsync([from, to], stop);
+            Assert.Equal([new ArticleChange("en", "story", ArticleChangeKind.Changed)], report.Articles);
+        }
+
+        await enough.CancelAsync();
+        var seen = await Task.WhenAll(readers);
+        Assert.All(seen, pages => Assert.True(pages > 1));
+    }
+
+    private static async Task<int> ReadAsync(Portal portal, string address, CancellationToken enough)
+    {
+        var pages = 0;
+        while (!enough.IsCancellationRequested)
+        {
+            using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+            var isCategory = address.StartsWith("/category", StringComparison.Ordinal);
+            if (isCategory && !response.IsSuccessStatusCode)
+                continue; // no article is in it now
+            Assert.True(response.IsSuccessStatusCode, $"{address} answered {response.StatusCode}");
+            var main = (await Portal.ParseAsync(response)).QuerySelector("main")!.TextContent;
+            var (one, two) = (main.Contains("Title One", StringComparison.Ordinal), main.Contains("Title Two", StringComparison.Ordinal));
+            Assert.False(one && two, $"{address} has both");
+            Assert.True(one || two || isCategory, $"{address} has none");
+            if (address == "/news/story")
+                Assert.Contains(one ? "Body One" : "Body Two", main, StringComparison.Ordinal);
+            if (isCategory)
+                Assert.False(address.EndsWith("mining", StringComparison.Ordinal) ? two : one, $"{address} has the wrong one");
+            pages++;
+        }
+
+        return pages;
+    }
+
+    private static void Write(Portal portal, string path, string title, string category) =>
+        File.WriteAllText(Path.Combine(portal.ContentPath, path), new ArticleFile { Title = $"Title {title}", Category = category, Body = $"Body {title}" }.ToString());
+}
