@@ -47,7 +47,7 @@ public sealed record Article
     /// <summary>Names as written, in order, without repeats (names with one slug are one tag); at most 64.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>Higher stands above newer articles on the home page and in its category.</summary>
+    /// <summary>Higher stands above newer articles on the home page and in its category; never above 0 when <see cref="Sponsored"/>.</summary>
     public int StickyWeight { get; init; }
 
     /// <summary><see cref="Sentiment.Unrated"/> is not the same as <see cref="Sentiment.Neutral"/>.</summary>

@@ -104,9 +104,9 @@ public sealed class ContentFolder(string root)
         return RandomAccess.GetLength(file) == stamp.Size && File.GetLastWriteTimeUtc(file).Ticks == stamp.ModifiedTicks ? bytes : null;
     }
 
-    /// <summary>Whether a picture that an article names is there.</summary>
+    /// <summary>Whether a picture that an article names is there, and readers can get it (<see cref="LocalPicture"/>).</summary>
     /// <param name="path">Relative to the folder, beginning with <c>/</c>, without <c>..</c>.</param>
-    public bool HasPicture(string path) => File.Exists(FullPath(path.TrimStart('/')));
+    public bool HasPicture(string path) => LocalPicture.Find(Root, path.TrimStart('/')) is not null;
 
     public string FullPath(string path) => Path.Combine(Root, path);
 

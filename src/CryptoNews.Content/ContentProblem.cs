@@ -43,9 +43,13 @@ public sealed record ContentProblem(
             ProblemSeverity.Warning => "warning",
             _ => "info",
         };
-        var head = string.Create(CultureInfo.InvariantCulture, $"{Path}:{Line}:{Column}: {severity} {Code}: {Message}; {Remedy}");
+        var head = OnOneLine(string.Create(CultureInfo.InvariantCulture, $"{Path}:{Line}:{Column}: {severity} {Code}: {Message}; {Remedy}"));
         return SourceLine is null
             ? head
             : $"{head}\n    {SourceLine}\n    {new string(' ', Math.Max(0, CaretColumn - 1))}^";
     }
+
+    // A file may be named "a\nb.md": nobody shall write lines into a log by it.
+    private static string OnOneLine(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : text;
 }

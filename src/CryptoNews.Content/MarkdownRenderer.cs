@@ -32,11 +32,15 @@ internal static class MarkdownRenderer
     {
         var survey = BodySurvey.Of(document);
         using var html = new HtmlBuffer();
-        var impacts = SectionsHtml.Write(new BodyWriter(context, problems, survey, html), document);
+        var writer = new BodyWriter(context, problems, survey, html);
+        var impacts = SectionsHtml.Write(writer, document);
         UnusedNotes.Warn(document, survey.Notes, context.Offset, problems);
         var text = PlainText.Of(document, survey.Notes);
         var plain = text.ToString();
-        return new RenderedBody(html.ToString(), survey.Headings, impacts, plain, text.FirstParagraph, Words.Count(plain));
+        return new RenderedBody(html.ToString(), survey.Headings, impacts, plain, text.FirstParagraph, Words.Count(plain))
+        {
+            Pictures = writer.Pictures,
+        };
     }
 }
 

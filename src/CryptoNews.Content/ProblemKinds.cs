@@ -91,6 +91,7 @@ public static class ProblemKinds
     public static ProblemKind CurlyQuotes { get; } = Warning("CN139", "Curly quotes around a value");
     public static ProblemKind MiswrittenKey { get; } = Error("CN140", "Miswritten key that must be right");
     public static ProblemKind ExternalIdNotInAddress { get; } = Warning("CN141", "externalId that no address can hold");
+    public static ProblemKind PinnedAdvertisement { get; } = Warning("CN142", "Pinned advertisement");
 
     // What only several files together, or the folder, show.
     public static ProblemKind AddressTaken { get; } = Error("CN301", "Address taken by another file");

@@ -13,7 +13,11 @@ public sealed record RenderedBody(
     IReadOnlyList<string> Impacts,
     string PlainText,
     string FirstParagraph,
-    int WordCount);
+    int WordCount)
+{
+    /// <summary>Pictures of the content folder in the text, each as its path there, beginning with <c>/</c>.</summary>
+    public IReadOnlyList<string> Pictures { get; init; } = [];
+}
 
 /// <param name="Level">2 to 6.</param>
 /// <param name="Id">Value of the <c>id</c> attribute, unique in the body.</param>

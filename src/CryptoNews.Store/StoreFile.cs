@@ -5,19 +5,21 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Store;
 
 /// <summary>
-/// The SQLite file: made when missing, made anew when its schema or the rules that filled it have changed, or when it is
-/// damaged. Nothing in it is worth keeping: the content folder is the truth.
+/// The SQLite file: made when missing, made anew when its tables mean something else now, or when it is damaged; read again
+/// from the content folder, file by file, when the rules of reading have changed. Nothing in it is worth keeping but the
+/// last good version of a file that is broken at that moment: the content folder is the truth.
 /// </summary>
 public sealed class StoreFile : IDisposable
 {
-    private readonly int _stamp;
+    private readonly StoreStamp _stamp;
     private readonly FileStream _lock;
 
     /// <summary>Takes the file for this process and makes it usable.</summary>
     /// <param name="connectionString">SQLite connection string with a <c>Data Source</c> that is a file.</param>
-    /// <param name="fingerprint">Changes whenever the same content files would give other rows.</param>
+    /// <param name="rules">Changes whenever the same content files are read as something else.</param>
+    /// <param name="shape">Changes whenever rows of before can't stand beside rows of now, as when the site has other languages.</param>
     /// <exception cref="StoreUnavailableException">Another process has the file, or the folder can't be written to.</exception>
-    public StoreFile(string connectionString, string fingerprint)
+    public StoreFile(string connectionString, string rules, string shape = "")
     {
         var settings = new SqliteConnectionStringBuilder(connectionString);
         FilePath = Path.GetFullPath(settings.DataSource);
@@ -26,7 +28,7 @@ public sealed class StoreFile : IDisposable
         WriteConnectionString = settings.ToString();
         settings.Mode = SqliteOpenMode.ReadOnly;
         ReadConnectionString = settings.ToString();
-        _stamp = StoreStamp.Of(fingerprint);
+        _stamp = StoreStamp.Of(shape, rules);
         _lock = StoreLock.Take(FilePath);
     }
 
@@ -36,6 +38,9 @@ public sealed class StoreFile : IDisposable
     public string ReadConnectionString { get; }
 
     internal string WriteConnectionString { get; }
+
+    /// <summary>Changes with whatever readers can see.</summary>
+    public StoreVersion Version { get; } = new();
 
     /// <summary>What this process committed lately.</summary>
     internal ChangeLog Changes { get; } = new();
@@ -51,26 +56,9 @@ public sealed class StoreFile : IDisposable
     /// <exception cref="StoreUnavailableException">The file can't be made.</exception>
     public string? Open(bool isBroken = false)
     {
-        try
-        {
-            ClosePools(); // else they would go on with a file that is no longer in place
-            if (!File.Exists(FilePath) || (Instance is not null && !IsInPlace()))
-                DeleteLog();
-            var defect = !File.Exists(FilePath) ? null
-                : isBroken ? "reading it failed, although a check found it sound"
-                : StoreDefect.Find(WriteConnectionString, _stamp);
-            if (defect is not null)
-                SetAside();
-            using var db = OpenForWriting();
-            if (ReadStamp(db) != _stamp)
-                Create(db);
-            Instance = db.State.Single().Instance;
-            return defect;
-        }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            throw new StoreUnavailableException($"The database {FilePath} can't be opened for writing ({e.Message}). Make its folder writable and leave room on the disk, or name another file in Store:ConnectionString.", e);
-        }
+        string? defect = null;
+        Version.Change(() => defect = CheckAndOpen(isBroken));
+        return defect;
     }
 
     /// <summary>Whether the file in place is still the one that was opened: somebody may delete or replace it at any moment.</summary>
@@ -119,6 +107,33 @@ public sealed class StoreFile : IDisposable
         _lock.Dispose();
     }
 
+    private string? CheckAndOpen(bool isBroken)
+    {
+        try
+        {
+            ClosePools(); // else they would go on with a file that is no longer in place
+            if (!File.Exists(FilePath) || (Instance is not null && !IsInPlace()))
+                DeleteLog();
+            var defect = !File.Exists(FilePath) ? null
+                : isBroken ? "reading it failed, although a check found it sound"
+                : StoreDefect.Find(WriteConnectionString, _stamp.Tables);
+            if (defect is not null)
+                SetAside();
+            using var db = OpenForWriting();
+            if (ReadStamp(db) != _stamp.Tables)
+                Create(db);
+            var state = db.State.AsNoTracking().Single();
+            if (state.Reading != _stamp.Reading)
+                MarkUnread(db);
+            Instance = state.Instance;
+            return defect;
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The database {FilePath} can't be opened for writing ({e.Message}). Make its folder writable and leave room on the disk, or name another file in Store:ConnectionString.", e);
+        }
+    }
+
     // One copy is kept for whoever wants to know what happened.
     private void SetAside()
     {
@@ -133,6 +148,15 @@ public sealed class StoreFile : IDisposable
         File.Delete(FilePath + "-shm");
     }
 
+    // No file has this size: the next sync reads all of them into the same rows, while readers have those of before.
+    private void MarkUnread(PortalContext db)
+    {
+        using var transaction = db.Database.BeginTransaction();
+        db.Files.ExecuteUpdate(set => set.SetProperty(f => f.Size, -1).SetProperty(f => f.Digest, Array.Empty<byte>()));
+        db.State.ExecuteUpdate(set => set.SetProperty(s => s.Reading, _stamp.Reading));
+        transaction.Commit();
+    }
+
     private void Create(PortalContext db)
     {
         var instance = Guid.NewGuid().ToString("N");
@@ -141,9 +165,9 @@ public sealed class StoreFile : IDisposable
             db.Database.ExecuteSqlRaw(db.Database.GenerateCreateScript());
             db.Database.ExecuteSqlRaw(SearchIndex.Script);
             db.Database.ExecuteSqlRaw(PlannerStatistics.Script);
-            db.State.Add(new StoreState { Instance = instance });
+            db.State.Add(new StoreState { Instance = instance, Reading = _stamp.Reading });
             db.SaveChanges();
-            db.Database.ExecuteSqlRaw(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {_stamp}; PRAGMA application_id = {ApplicationId(instance)};"));
+            db.Database.ExecuteSqlRaw(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {_stamp.Tables}; PRAGMA application_id = {ApplicationId(instance)};"));
             transaction.Commit();
         }
 

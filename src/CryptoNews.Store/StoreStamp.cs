@@ -5,18 +5,19 @@ using CryptoNews.Content;
 
 namespace CryptoNews.Store;
 
-/// <summary>One number for everything that decides what rows the content files become.</summary>
-internal static class StoreStamp
+/// <summary>What decides what rows the content files become, as two numbers that are never 0.</summary>
+/// <param name="Tables">
+/// The code of this project and the caller's shape of the site: when it differs, nobody can say what old rows mean. Kept in
+/// <c>user_version</c>, where 0 is a new file.
+/// </param>
+/// <param name="Reading">The code of the Content project and the caller's rules: when it differs, every file has to be read again.</param>
+internal sealed record StoreStamp(int Tables, int Reading)
 {
-    /// <summary>
-    /// The code of both projects (a build gives the same module id for the same code, and another one for any change) and
-    /// the caller's fingerprint of the settings. Kept in <c>user_version</c>; never 0, which is a new file's.
-    /// </summary>
-    public static int Of(string fingerprint)
-    {
-        var content = typeof(Article).Module.ModuleVersionId;
-        var store = typeof(StoreStamp).Module.ModuleVersionId;
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{content} {store} {fingerprint}"));
-        return BinaryPrimitives.ReadInt32BigEndian(digest) | 1;
-    }
+    // A build gives the same module id for the same code, and another one for any change.
+    public static StoreStamp Of(string shape, string rules) => new(
+        Digest($"{typeof(StoreStamp).Module.ModuleVersionId} {shape}"),
+        Digest($"{typeof(Article).Module.ModuleVersionId} {rules}"));
+
+    private static int Digest(string text) =>
+        BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text))) | 1;
 }

@@ -1,5 +1,6 @@
 using CryptoNews.Web.Api;
 using CryptoNews.Web.Articles;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Comfort;
 using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
@@ -26,6 +27,7 @@ static WebApplication Build(string[] settings)
     builder.AddLanguages();
     builder.AddPages();
     builder.AddApi();
+    builder.AddCaching();
     builder.AddSyncing();
     builder.AddResizedPictures();
     builder.AddNewsroom();
@@ -48,6 +50,7 @@ static void Open(WebApplication app)
     app.UseApiLimits();
     app.UseReadinessGate();
     app.UseNewsroom();
+    app.UseCaching();
     app.UseDamageWatch();
     app.UseAliases();
 

@@ -6,6 +6,7 @@ const string Usage = """
     load COUNT [--seed 1] [--broken 0] [--runs 5]       cold load, in fresh processes
     resync COUNT [--seed 1] [--runs 5]                  sync with nothing, 1 file and 100 files changed, in fresh processes
     stages [--seed 1] [--articles 2000] [--runs 5]      time and garbage of each step of an article, on one thread
+    serve URL PROCESS [--pages 1000] [--rounds 20]      what a running server pays for pages it has to make, and has kept
     queries COUNT [--seed 1] [--times 2000]             what pages ask of the store
     latency COUNT [--seed 1] [--times 300]              from saving a file to its page, by HTTP, with COUNT articles beside
     filters COUNT [--seed 1] [--times 500]              listings under several facets, and the counts of all facets
@@ -26,6 +27,9 @@ switch (arguments.Command)
         return await OneSync.RunAsync(arguments);
     case "stages":
         Stages.Run(arguments);
+        return 0;
+    case "serve":
+        await Serve.RunAsync(arguments);
         return 0;
     case "queries":
         await Queries.RunAsync(arguments);

@@ -19,7 +19,6 @@ internal sealed class ArticleReader(ContentPath where, ContentRules rules, BodyR
         var source = SourceReader.Read(values[FrontMatterKeys.Source], values.Unknown, problems);
         var category = CategoryReader.Read(values[FrontMatterKeys.Category], problems);
         var tags = TagReader.Read(values[FrontMatterKeys.Tags], problems);
-        var weight = NumberValue.ReadInteger(values[FrontMatterKeys.StickyWeight], problems) ?? 0;
         var sentiment = SentimentReader.Read(values[FrontMatterKeys.Sentiment], problems);
         var score = NumberValue.Read(values[FrontMatterKeys.Score], problems) ?? 0;
         var cover = CoverReader.Read(values[FrontMatterKeys.CoverImage], where.Folder, rules, values.Unknown, problems);
@@ -28,6 +27,7 @@ internal sealed class ArticleReader(ContentPath where, ContentRules rules, BodyR
         var canonicalUrl = AddressValue.Read(values[FrontMatterKeys.CanonicalUrl], https: true, problems);
         var cta = Cta(values[FrontMatterKeys.Cta]);
         var sponsored = IsSponsored(category, tags, source);
+        var weight = StickyWeight(values[FrontMatterKeys.StickyWeight], sponsored);
 
         var body = rendering.Render(language, machineWritten: ai?.Rewritten == true, sponsored);
         if (problems.HasErrors || title is null || times.PublishedAt is null || language is null || body is null)
@@ -71,6 +71,16 @@ internal sealed class ArticleReader(ContentPath where, ContentRules rules, BodyR
         if (id is "." or ".." || id?.AsSpan().ContainsAny(NotInAddress) == true)
             problems.Add(ProblemKinds.ExternalIdNotInAddress, value!.Place, $"'{value.Name}' is '{ProblemList.Quote(id)}', so no address /id/… can lead to the article", "write letters, digits, '-', '_' and '.'");
         return id;
+    }
+
+    // What stands above newer articles was chosen by the editors, never paid for.
+    private int StickyWeight(KeyedValue? value, bool sponsored)
+    {
+        var weight = NumberValue.ReadInteger(value, problems) ?? 0;
+        if (!sponsored || weight <= 0)
+            return weight;
+        problems.Add(ProblemKinds.PinnedAdvertisement, value!.Place, $"'{value.Name}' would pin an article that is paid for", "take it out: advertising stands in its place by date");
+        return 0;
     }
 
     private IReadOnlyList<string> Cta(KeyedValue? value) =>

@@ -22,6 +22,9 @@ internal sealed class BodyWriter(BodyContext context, ProblemList problems, Body
 
     public TableNames TableNames { get; } = new();
 
+    /// <summary>Pictures of the content folder that were written, each as its path there, beginning with <c>/</c>.</summary>
+    public List<string> Pictures { get; } = [];
+
     /// <summary>Inside the text of a link, where no other link may stand.</summary>
     public bool InLink { get; set; }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace CryptoNews.Content;
 
@@ -7,9 +6,7 @@ namespace CryptoNews.Content;
 internal static class PictureAddress
 {
     /// <summary>Address of the files of the content folder on the site.</summary>
-    private const string Media = "/media";
-
-    private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"];
+    public const string Media = "/media";
 
     /// <param name="source">Value for <c>src</c>, still to be escaped for HTML.</param>
     /// <param name="refusal">Why not, as the end of a sentence that begins with "the address".</param>
@@ -41,26 +38,8 @@ internal static class PictureAddress
         source = null;
         var end = value.AsSpan().IndexOfAny('?', '#');
         var path = Uri.UnescapeDataString(end < 0 ? value : value[..end]);
-        var parts = new List<string>(path.StartsWith('/') ? [] : folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
-        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part == "..")
-            {
-                if (parts.Count == 0)
-                    return "leaves the content folder";
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part != ".")
-            {
-                if (part[0] == '.')
-                    return "names a hidden file";
-                parts.Add(part);
-            }
-        }
-
-        if (parts.Count == 0 || path.EndsWith('/') || !Extensions.Contains(Path.GetExtension(parts[^1]).ToLower(CultureInfo.InvariantCulture), StringComparer.Ordinal))
-            return $"names no picture file ({string.Join(", ", Extensions)})";
-        source = $"{Media}/{string.Join('/', parts.Select(Uri.EscapeDataString))}";
-        return null;
+        if (LocalPicture.TryResolve(path, folder, out var resolved, out var refusal))
+            source = Media + string.Join('/', resolved.Split('/').Select(Uri.EscapeDataString));
+        return refusal;
     }
 }

@@ -51,10 +51,15 @@ internal static class PictureHtml
         return PictureAddress.TryRead(read, writer.Context, out var source, out refusal) ? source : null;
     }
 
-    private static void Image(BodyWriter writer, LinkInline picture, string source) => writer.Html
-        .Raw("<img src=\"").Url(source)
-        .Raw("\" alt=\"").Text(PlainText.Of(picture))
-        .Raw("\" loading=\"lazy\" decoding=\"async\">");
+    private static void Image(BodyWriter writer, LinkInline picture, string source)
+    {
+        if (source.StartsWith(PictureAddress.Media, StringComparison.Ordinal))
+            writer.Pictures.Add(Uri.UnescapeDataString(source[PictureAddress.Media.Length..]));
+        writer.Html
+            .Raw("<img src=\"").Url(source)
+            .Raw("\" alt=\"").Text(PlainText.Of(picture))
+            .Raw("\" loading=\"lazy\" decoding=\"async\">");
+    }
 
     private static void Instead(BodyWriter writer, LinkInline picture, LinkAddress? address, string? refusal)
     {

@@ -6,8 +6,6 @@ namespace CryptoNews.Content;
 /// </summary>
 internal sealed class PictureValue(string folder, ContentRules rules, ProblemList problems)
 {
-    private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"];
-
     /// <returns>The address, or the path from the content folder, beginning with <c>/</c> and without escapes.</returns>
     public string? Read(KeyedValue? value)
     {
@@ -40,27 +38,11 @@ internal sealed class PictureValue(string folder, ContentRules rules, ProblemLis
 
     private string? OfFolder(KeyedValue value, string path)
     {
-        var parts = new List<string>();
-        var start = path.StartsWith('/') || folder.Length == 0 ? "" : folder + "/";
-        foreach (var part in (start + path).Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part == "..")
-            {
-                if (parts.Count == 0)
-                    return Refuse(value, $"'{value.Name}' leads out of the content folder");
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part != ".")
-            {
-                parts.Add(part);
-            }
-        }
-
-        if (parts.Exists(part => part[0] == '.') || path.AsSpan().ContainsAny('?', '#'))
+        if (path.AsSpan().ContainsAny('?', '#'))
             return Refuse(value, $"'{value.Name}' is '{ProblemList.Quote(path)}', not the path of a file");
-        return Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
-            ? "/" + string.Join('/', parts)
-            : Refuse(value, $"'{value.Name}' is '{ProblemList.Quote(path)}', not a picture ({string.Join(' ', Extensions)})");
+        return LocalPicture.TryResolve(path, folder, out var resolved, out var refusal)
+            ? resolved
+            : Refuse(value, $"'{value.Name}' is '{ProblemList.Quote(path)}', which {refusal}");
     }
 
     private string? Refuse(KeyedValue value, string message)

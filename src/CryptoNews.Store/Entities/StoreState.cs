@@ -9,6 +9,9 @@ public sealed class StoreState
     /// <summary>Changes whenever the file is made anew: a process that sees another one than it opened must reopen.</summary>
     public required string Instance { get; init; }
 
+    /// <summary>Stamp of the rules by which the files were read, or are being read again (<see cref="StoreStamp"/>).</summary>
+    public int Reading { get; set; }
+
     /// <summary>Raised in the same transaction as every change that readers can see.</summary>
     public long Generation { get; set; }
 

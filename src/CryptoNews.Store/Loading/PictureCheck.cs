@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Store;
 
-/// <summary>Warns when a local cover is not in the content folder. The article is live all the same: its engraving shows, and the picture as soon as it is there.</summary>
+/// <summary>
+/// Warns when a picture is not in the content folder. The article is live all the same: instead of a cover its engraving
+/// shows, and the picture as soon as it is there.
+/// </summary>
 internal static class PictureCheck
 {
     public static ParsedFile Complete(ParsedFile file, ContentFolder folder, byte[] bytes)
@@ -15,13 +18,14 @@ internal static class PictureCheck
             : file with { Problems = [.. file.Problems, .. missing.Select(path => FolderProblems.PictureMissing(file.Path, path, LineOf(bytes, path)))] };
     }
 
-    /// <summary>The pictures in the content folder that a file names.</summary>
-    public static IEnumerable<string> PicturesOf(ParsedFile file) => file.Article?.Cover is not { } cover
+    /// <summary>The pictures in the content folder that a file names, as its cover and in its text.</summary>
+    public static IEnumerable<string> PicturesOf(ParsedFile file) => Covers(file.Article?.Cover)
+        .Concat((file.Article?.Body ?? file.Page?.Body)?.Pictures ?? [])
+        .Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Covers(CoverImage? cover) => cover is null
         ? []
-        : new[] { cover.Raw, cover.Full, cover.Regular, cover.Small, cover.Thumb }
-            .OfType<string>()
-            .Where(path => path.StartsWith('/'))
-            .Distinct(StringComparer.Ordinal);
+        : new[] { cover.Raw, cover.Full, cover.Regular, cover.Small, cover.Thumb }.OfType<string>().Where(path => path.StartsWith('/'));
 
     /// <summary>Files whose pictures have come or gone since the files were read.</summary>
     public static IEnumerable<string> FilesToRead(PortalContext db, ContentFolder folder) => Changed([.. db.NamedPictures], folder);

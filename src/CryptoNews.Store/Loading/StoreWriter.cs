@@ -81,8 +81,15 @@ internal sealed class StoreWriter : IDisposable
         }
 
         if (_visibleChange)
+        {
             RaiseGeneration();
-        Transaction.Commit();
+            _store.Version.Change(Transaction.Commit);
+        }
+        else
+        {
+            Transaction.Commit();
+        }
+
         End();
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Pages;
 using Microsoft.EntityFrameworkCore;
@@ -16,9 +17,9 @@ internal static class ArticleForms
         foreach (var prefix in (string[])["", "/{lang:language}"])
         {
             app.MapMethods(prefix + @"/news/{**key:regex(\.md$)}", Reading, (string key, HttpContext context, PortalContext db, Edition edition) =>
-                AnswerAsync(context, db, edition, key, ".md", WriteTextAsync));
+                AnswerAsync(context, db, edition, key, ".md", WriteTextAsync)).Cached();
             app.MapMethods(prefix + @"/news/{**key:regex(\.json$)}", Reading, (string key, HttpContext context, PortalContext db, Edition edition) =>
-                AnswerAsync(context, db, edition, key, ".json", WriteDataAsync));
+                AnswerAsync(context, db, edition, key, ".json", WriteDataAsync)).Cached();
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class Card(StoredArticle article, Edition edition)
 
     public string Machine => Dates.Machine(article.PublishedAt);
 
-    /// <summary><c>21:12</c>.</summary>
+    /// <summary><c>21:12</c>; the zone stands in the heading of the day.</summary>
     public string Time => _language.Dates.Time(article.PublishedAt);
 
     /// <summary><c>10 Jan</c>, older than this year <c>10 Jan 2023</c>.</summary>
@@ -45,21 +45,27 @@ public sealed class Card(StoredArticle article, Edition edition)
 
     public string Date => _language.Dates.Date(article.PublishedAt);
 
-    public string DateAndTime => _language.Dates.DateAndTime(article.PublishedAt);
+    /// <summary>Date, time and zone.</summary>
+    public string FullTime => _language.Dates.Full(article.PublishedAt);
 
     public string ReadingTime => _language.Words.Count("read", Articles.ReadingTime.Minutes(article.WordCount, article.Language));
 
     /// <summary>Stands before the headline of a paid-for article; null for any other.</summary>
     public string? PaidMark => article.Sponsored ? _language.Words["sponsored"] : null;
 
-    /// <summary>The part that machines had in the text, or that nothing is stated of it; null when it is stated that they had none.</summary>
-    public string? AiMark => article.Ai switch
+    /// <summary>Each part that machines had in the text, or that nothing is stated of it; nothing when it is stated that they had none.</summary>
+    public IEnumerable<string> AiMarks
     {
-        { Rewritten: true } => _language.Words["ai_rewritten"],
-        { TranslatedFrom: not null } => _language.Words["ai_translated"],
-        null or { Rewritten: null } => _language.Words["ai_not_stated"],
-        _ => null,
-    };
+        get
+        {
+            if (article.Ai is { Rewritten: true })
+                yield return _language.Words["ai_rewritten"];
+            if (article.Ai is { TranslatedFrom: not null })
+                yield return _language.Words["ai_translated"];
+            if (article.Ai is null or { Rewritten: null, TranslatedFrom: null })
+                yield return _language.Words["ai_not_stated"];
+        }
+    }
 
     /// <summary>Value of a <c>lang</c> attribute for a name on this card.</summary>
     public string? LangOf(string name) => _language.LangOf(name);

@@ -13,7 +13,7 @@ namespace CryptoNews.Web.Home;
 public sealed record FrontPage(
     Card? Lead,
     IReadOnlyList<Card> Seconds,
-    IReadOnlyList<RiverGroup> River,
+    IReadOnlyList<DayGroup> River,
     IReadOnlyList<Card> Archive)
 {
     private const int SecondsCount = 4;
@@ -46,24 +46,8 @@ public sealed record FrontPage(
             seconds = [];
 
         var archive = await FrontArchive.ReadAsync(db, edition, total, articles, cancel);
-        return new FrontPage(lead, seconds, RiverGroup.Of(others.Except(seconds), edition), archive);
-    }
-}
-
-/// <param name="Heading">A day, or that the editors pinned these.</param>
-/// <param name="IsDay">The cards show the time only.</param>
-public sealed record RiverGroup(string Heading, bool IsDay, IReadOnlyList<Card> Cards)
-{
-    internal static IReadOnlyList<RiverGroup> Of(IEnumerable<Card> cards, Edition edition)
-    {
-        var (words, dates) = (edition.Language.Words, edition.Language.Dates);
-        var byPin = cards.ToLookup(c => c.Pinned);
-        var days = byPin[false]
-            .OrderByDescending(c => c.Article.Id)
-            .GroupBy(c => dates.DayOf(c.Article.PublishedAt))
-            .Select(day => new RiverGroup(dates.Day(day.Key, edition.Now), IsDay: true, [.. day]));
-        return byPin[true].ToList() is { Count: > 0 } pinned
-            ? [new RiverGroup(words["pinned"], IsDay: false, pinned), .. days]
-            : [.. days];
+        // What is pinned down, below newer articles, stands in the river by its day like any other.
+        var rest = others.Except(seconds).OrderByDescending(c => c.Pinned ? c.Article.StickyWeight : 0).ThenByDescending(c => c.Article.Id);
+        return new FrontPage(lead, seconds, DayGroup.Of([.. rest], pinnedFirst: true, edition), archive);
     }
 }

@@ -79,6 +79,9 @@ public sealed class Addresses(SiteOptions site)
 
     public string Tags(string language) => $"{Prefix(language)}/tags";
 
+    /// <summary>The topics under one letter.</summary>
+    public string Tags(string language, string letter) => $"{Tags(language)}/{Uri.EscapeDataString(letter)}";
+
     public string Sources(string language) => $"{Prefix(language)}/sources";
 
     /// <summary>Articles kept on the reader's device.</summary>

@@ -17,17 +17,17 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     public static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary><c>10 January 2024, 21:12 UTC</c>.</summary>
-    public string Full(DateTime moment) => $"{Date(moment)}, {Time(moment)} {ZoneName(moment)}";
-
-    /// <summary><c>10 January 2024, 21:12</c>; the zone is named elsewhere on the page.</summary>
-    public string DateAndTime(DateTime moment) => $"{Date(moment)}, {Time(moment)}";
+    public string Full(DateTime moment) => $"{Date(moment)}, {TimeAndZone(moment)}";
 
     /// <summary><c>10 January 2024</c>.</summary>
     public string Date(DateTime moment) => Date(DayOf(moment));
 
     public string Date(DateOnly day) => day.ToString("d MMMM yyyy", _culture);
 
-    /// <summary><c>21:12</c>.</summary>
+    /// <summary><c>21:12 UTC</c>.</summary>
+    public string TimeAndZone(DateTime moment) => $"{Time(moment)} {ZoneName(moment)}";
+
+    /// <summary><c>21:12</c>; the zone is named beside it (<see cref="ZoneOf"/>).</summary>
     public string Time(DateTime moment) => Local(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary><c>21:12:40</c>.</summary>
@@ -67,6 +67,13 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
 
     /// <summary>The day on which a moment falls in the site's zone.</summary>
     public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(Local(moment));
+
+    /// <summary>The zone of a day's times, <c>UTC+2</c>; on the two days of a year that have two, <c>UTC+2 / UTC+3</c>.</summary>
+    public string ZoneOf(DateOnly day)
+    {
+        var (first, last) = (ZoneName(StartOf(day)), ZoneName(StartOf(day.AddDays(1)).AddTicks(-1)));
+        return first == last ? first : $"{first} / {last}";
+    }
 
     /// <summary>The moment (UTC) at which a day begins in the site's zone, between 1970 and 2200.</summary>
     public DateTime StartOf(DateOnly day) => StartOf(day, zone);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CryptoNews.Content;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 
@@ -19,7 +20,7 @@ internal sealed partial class BodyPictures(ContentOptions content)
     private string Measured(Match picture)
     {
         var path = Uri.UnescapeDataString(picture.Groups["path"].Value);
-        if (!ResizedPictures.CanResize(path) || MediaFiles.Find(_root, path) is not var (file, _) || PictureResizer.SizeOf(file.FullName) is not var (width, height))
+        if (!ResizedPictures.CanResize(path) || LocalPicture.Find(_root, path) is not var (file, _) || PictureResizer.SizeOf(file.FullName) is not var (width, height))
             return picture.Value;
         var smaller = string.Join(", ", ResizedPictures.Widths
             .Where(w => w <= width)

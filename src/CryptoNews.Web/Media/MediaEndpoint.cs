@@ -1,4 +1,5 @@
 using System.Globalization;
+using CryptoNews.Content;
 using CryptoNews.Web.Hosting;
 using Microsoft.Net.Http.Headers;
 
@@ -12,7 +13,7 @@ internal static class MediaEndpoint
         var root = Path.GetFullPath(app.Services.GetRequiredService<ContentOptions>().Path);
         app.MapMethods("/media/{**path}", [HttpMethods.Get, HttpMethods.Head], (string? path, HttpResponse response) =>
         {
-            if (MediaFiles.Find(root, path ?? "") is not var (file, type))
+            if (LocalPicture.Find(root, path ?? "") is not var (file, type))
                 return Results.StatusCode(StatusCodes.Status404NotFound);
 
             SetHeaders(response.Headers);

@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Content;
 using CryptoNews.Web.Hosting;
 using Microsoft.Net.Http.Headers;
 
@@ -25,7 +26,7 @@ internal static class ResizedEndpoint
         var root = Path.GetFullPath(app.Services.GetRequiredService<ContentOptions>().Path);
         app.MapMethods("/resized/{width:int}/{**path}", [HttpMethods.Get, HttpMethods.Head], async (int width, string? path, HttpContext context, ResizedPictures pictures) =>
         {
-            if (!ResizedPictures.Widths.Contains(width) || !ResizedPictures.CanResize(path ?? "") || MediaFiles.Find(root, path!) is not var (original, _))
+            if (!ResizedPictures.Widths.Contains(width) || !ResizedPictures.CanResize(path ?? "") || LocalPicture.Find(root, path!) is not var (original, _))
                 return Results.StatusCode(StatusCodes.Status404NotFound);
 
             try

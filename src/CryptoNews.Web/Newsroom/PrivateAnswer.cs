@@ -4,14 +4,20 @@ namespace CryptoNews.Web.Newsroom;
 internal static class PrivateAnswer
 {
     // At the start of the answer: forms and sessions set weaker headers of their own before.
-    public static void Mark(HttpContext context) => context.Response.OnStarting(() =>
+    public static void Mark(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers.Remove("Pragma");
-        headers.Remove("Expires");
-        headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
-        headers["Referrer-Policy"] = "no-referrer";
-        return Task.CompletedTask;
-    });
+        context.Items[typeof(PrivateAnswer)] = true;
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.CacheControl = "no-store";
+            headers.Remove("Pragma");
+            headers.Remove("Expires");
+            headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
+            headers["Referrer-Policy"] = "no-referrer";
+            return Task.CompletedTask;
+        });
+    }
+
+    public static bool IsMarked(HttpContext context) => context.Items.ContainsKey(typeof(PrivateAnswer));
 }

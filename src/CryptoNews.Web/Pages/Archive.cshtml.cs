@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CryptoNews.Web.Pages;
 
 /// <summary>The years and months of the archive.</summary>
+[CachedPage]
 public sealed class ArchiveModel(PortalContext db, LiveColumns live, Edition edition) : PortalPage(db, edition)
 {
     internal ArchiveCalendar Calendar { get; private set; } = null!;

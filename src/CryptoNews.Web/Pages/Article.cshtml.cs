@@ -1,6 +1,7 @@
 using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Articles;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Cards;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Newsroom;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Pages;
 
+[CachedPage]
 public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage(db, edition)
 {
     /// <summary>Name under which the page gives itself to the text, whose first paragraph is the note on provenance: reader modes drop what stands beside a text.</summary>

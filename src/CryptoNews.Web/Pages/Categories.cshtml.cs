@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Moods;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Pages;
 
+[CachedPage]
 public sealed class CategoriesModel(PortalContext db, Edition edition) : PortalPage(db, edition)
 {
     public IReadOnlyList<CategoryTile> Tiles { get; private set; } = [];

@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Cards;
 using CryptoNews.Web.Home;
 using CryptoNews.Web.Localization;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Pages;
 
+[CachedPage]
 public sealed class IndexModel(PortalContext db, Edition edition) : PortalPage(db, edition)
 {
     private const int MostCategories = 10;

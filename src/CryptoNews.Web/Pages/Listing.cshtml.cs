@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Cards;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Web.Pages;
 
 /// <summary>One page, many doors: the articles under any filter, newest first.</summary>
+[CachedPage("category", "tag", "sentiment", "source", "from", "to", "period", "page")]
 public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edition) : PortalPage(db, edition)
 {
     internal ListingAddress Listing { get; private set; } = ListingAddress.Latest;
@@ -23,13 +25,11 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
     /// <summary>Null where the listing is not of the archive.</summary>
     internal ArchiveCalendar? Calendar { get; private set; }
 
-    internal IReadOnlyList<DayGroup> Days { get; private set; } = [];
+    public IReadOnlyList<DayGroup> Days { get; private set; } = [];
 
     internal IReadOnlyList<WayOut> WaysOut { get; private set; } = [];
 
     public int Total { get; private set; }
-
-    public int LastPage { get; private set; } = 1;
 
     public bool PinnedFirst => Listing is { Door: Facet.Category, FacetCount: 1, IsDated: false };
 
@@ -41,9 +41,9 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
 
     public override string DocumentTitle => Listing.Page == 1
         ? $"{Title}: {Words.Count("stories", Total)} | {Site.Name}"
-        : $"{Title}: {PageOfPages} | {Site.Name}";
+        : $"{Title}: {Paging.PageOfPages} | {Site.Name}";
 
-    public string PageOfPages => Words.Format("page_of", Numbers.Whole(Listing.Page), Numbers.Whole(LastPage));
+    private int LastPage => Paging.LastOf(Total, Site.PageSize);
 
     internal string AddressOf(ListingAddress listing) => Addresses.Listing(Language.Tag, listing);
 
@@ -100,7 +100,6 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
         var columns = editions.GetValueOrDefault(Language.Tag) ?? EditionColumns.None;
         var selection = columns.Select(filter);
         Total = selection.Total;
-        LastPage = Math.Max(1, (Total + Site.PageSize - 1) / Site.PageSize);
         if (Listing.Page > LastPage)
             return false;
 

@@ -1,10 +1,12 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CryptoNews.Web.Pages;
 
 /// <summary>What the service worker shows in the place of a page when there is no connection.</summary>
+[CachedPage]
 public sealed class OfflineModel(PortalContext db, Edition edition) : PortalPage(db, edition)
 {
     public IActionResult OnGet()

@@ -1,10 +1,12 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CryptoNews.Web.Pages;
 
 /// <summary>The articles that a reader kept on this device; the server knows none of them.</summary>
+[CachedPage]
 public sealed class SavedModel(PortalContext db, Edition edition) : PortalPage(db, edition)
 {
     public IActionResult OnGet()

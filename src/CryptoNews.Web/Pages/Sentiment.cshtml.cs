@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Moods;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CryptoNews.Web.Pages;
 
 /// <summary>The sentiment dashboard: moods over time, by category, by source and day.</summary>
+[CachedPage("period")]
 public sealed class SentimentModel(PortalContext db, Edition edition) : PortalPage(db, edition)
 {
     private const string PeriodName = "period";

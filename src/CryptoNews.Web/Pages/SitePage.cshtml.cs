@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Web.Pages;
 
 /// <summary>A page of the site's own, from <c>content/_pages/</c>.</summary>
+[CachedPage]
 public sealed class SitePageModel(PortalContext db, Edition edition) : PortalPage(db, edition)
 {
     public StoredPage? Text { get; private set; }

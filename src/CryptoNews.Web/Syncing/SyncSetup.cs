@@ -18,7 +18,8 @@ internal static class SyncSetup
             provider.GetRequiredService<Languages>()));
         services.AddStore(provider => new StoreFile(
             provider.GetRequiredService<StoreOptions>().ConnectionString,
-            Fingerprint(provider.GetRequiredService<ContentRules>())));
+            rules: Fingerprint(provider.GetRequiredService<ContentRules>()),
+            shape: Shape(provider.GetRequiredService<ContentRules>())));
         services.AddSingleton(provider => new ContentFolder(provider.GetRequiredService<ContentOptions>().Path));
         services.AddSingleton<ContentLoader>();
         services.AddSingleton<SyncLog>();
@@ -74,6 +75,9 @@ internal static class SyncSetup
         Done = words["body_done"],
         NotDone = words["body_not_done"],
     };
+
+    // An article whose language the site no longer has would stay as the last good version of a file that is broken now.
+    private static string Shape(ContentRules rules) => string.Join(' ', [rules.DefaultLanguage, .. rules.Languages]);
 
     /// <summary>Rules as text: equal rules give equal text, and any other rules another one.</summary>
     internal static string Fingerprint(ContentRules rules) => JsonSerializer.Serialize(new

@@ -23,19 +23,42 @@ public sealed class StoreFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_store_of_other_rules_is_made_anew()
+    public async Task A_store_of_another_shape_is_made_anew()
     {
         await LoadAsync();
         var (rows, instance) = (SiteAndFiles(), _store.File.Instance);
 
-        Assert.Contains("settings", _store.Reopen("other rules"), StringComparison.Ordinal);
+        Assert.Contains("settings", _store.Reopen(shape: "other languages"), StringComparison.Ordinal);
 
         Assert.NotEqual(instance, _store.File.Instance);
         Assert.Empty(SiteAndFiles());
         Assert.True(File.Exists(_store.DatabasePath + ".bad"));
         Assert.Equal(3, (await _store.SyncAsync()).Loaded);
         Assert.Equal(rows, SiteAndFiles());
-        Assert.Null(_store.Reopen("other rules"));
+        Assert.Null(_store.Reopen(shape: "other languages"));
+    }
+
+    [Fact]
+    public async Task Other_rules_are_applied_to_the_rows_in_place_and_a_broken_file_keeps_its_last_good_version()
+    {
+        await LoadAsync();
+        _store.Write("broken.md", new ArticleFile { Title = "Last good" });
+        await _store.SyncAsync();
+        _store.Write("broken.md", "no front matter any more");
+        await _store.SyncAsync();
+        var (rows, instance) = (SiteAndFiles(), _store.File.Instance);
+
+        Assert.Null(_store.Reopen(rules: "other rules"));
+
+        Assert.Equal(instance, _store.File.Instance);
+        Assert.True(_store.File.IsComplete());
+        Assert.Equal(Rows.In(_store.File, Rows.OfTheSite), rows.Where(r => !r.StartsWith("Files", StringComparison.Ordinal)));
+        Assert.Null(_store.Reopen(rules: "other rules")); // killed before it has read anything
+        Assert.Equal(4, (await _store.SyncAsync()).Changed);
+        Assert.Equal(rows, SiteAndFiles());
+        Assert.Equal(0, (await _store.SyncAsync()).Changed);
+        using var db = _store.Read();
+        Assert.Equal(ArticleStatus.Live, db.Articles.Single(a => a.Path == "broken.md").Status);
     }
 
     [Fact]

@@ -47,10 +47,10 @@ public sealed class TestStore : IDisposable
 
     /// <summary>Closes the store as the end of its process would, and opens it as the next process does.</summary>
     /// <returns>Why the old file was given up, or null.</returns>
-    public string? Reopen(string fingerprint = "")
+    public string? Reopen(string rules = "", string shape = "")
     {
         Close();
-        File = new StoreFile($"Data Source={DatabasePath}", fingerprint);
+        File = new StoreFile($"Data Source={DatabasePath}", rules, shape);
         Loader = new ContentLoader(Folder, Rules, File, _time ?? Clock)
         {
             FilesOfTransaction = _filesOfTransaction,

@@ -48,9 +48,12 @@ public sealed class Portal : WebApplicationFactory<Program>
     {
         using var db = OpenStore();
         db.Pages.AddRange(pages);
-        db.SaveChanges();
+        Version.Change(() => db.SaveChanges());
         return this;
     }
+
+    /// <summary>What kept pages stand under.</summary>
+    public StoreVersion Version => Services.GetRequiredService<StoreFile>().Version;
 
     public async Task<IHtmlDocument> ReadAsync(string address)
     {
@@ -77,7 +80,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     public void DropStore()
     {
         using var db = OpenStore();
-        db.Database.EnsureDeleted();
+        Version.Change(() => db.Database.EnsureDeleted());
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -122,13 +125,18 @@ public sealed class Portal : WebApplicationFactory<Program>
         db.Articles.AddRange(articles);
         db.Bodies.AddRange(bodies);
         db.Aliases.AddRange(db.Bodies.Local.SelectMany(b => b.Aliases.Select(address => new Alias { Address = address, ArticleId = b.Id })).ToList());
-        db.SaveChanges();
-        Index(db);
-        Terms.Count(db);
-        db.State.Single().Generation++;
-        db.SaveChanges();
+        Version.Change(() =>
+        {
+            db.SaveChanges();
+            Index(db);
+            Terms.Count(db);
+            db.State.Single().Generation++;
+            db.SaveChanges();
+        });
         return this;
     }
+
+    public PortalContext OpenStore() => Services.GetRequiredService<StoreFile>().OpenForWriting();
 
     private static void Index(PortalContext db)
     {
@@ -139,6 +147,4 @@ public sealed class Portal : WebApplicationFactory<Program>
         index.WriteEntries();
         index.WriteVocabulary();
     }
-
-    private PortalContext OpenStore() => Services.GetRequiredService<StoreFile>().OpenForWriting();
 }

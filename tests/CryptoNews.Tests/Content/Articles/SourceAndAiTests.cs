@@ -89,5 +89,13 @@ public sealed class SourceAndAiTests
     public void What_is_paid_for_is_known_as_such(string line) => Assert.True(SmallFile.Read(line).Sponsored);
 
     [Fact]
+    public void What_is_paid_for_can_not_be_pinned()
+    {
+        Assert.Equal(0, SmallFile.ReadWith(ProblemKinds.PinnedAdvertisement, "category: SPONSORED", "stickyWeight: 9").StickyWeight);
+        Assert.Equal(-1, SmallFile.Read("category: SPONSORED", "stickyWeight: -1").StickyWeight);
+        Assert.Equal(9, SmallFile.Read("category: MARKET", "stickyWeight: 9").StickyWeight);
+    }
+
+    [Fact]
     public void Other_articles_are_not_paid_for() => Assert.False(SmallFile.Read("category: MARKET", "tags: [PRESS]", "source: {key: coindesk}").Sponsored);
 }

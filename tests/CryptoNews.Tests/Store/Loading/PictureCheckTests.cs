@@ -30,6 +30,18 @@ public sealed class PictureCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_missing_picture_of_the_text_is_a_warning_at_its_line()
+    {
+        _store.Write("2026/story.md", new ArticleFile { Body = "First.\n\n![Coins](../images/coins.webp)" });
+        _store.Write("_pages/about.md", new ArticleFile { PublishedAt = null, Body = "![](/images/us.webp)" });
+        var report = await _store.SyncAsync();
+
+        Assert.Equal(
+            [("2026/story.md", "CN303", 7), ("_pages/about.md", "CN303", 4)],
+            report.Problems.Select(p => (p.Path, p.Code, p.Line)));
+    }
+
+    [Fact]
     public async Task A_picture_on_another_host_is_not_looked_for()
     {
         _store.Write("2026/story.md", new ArticleFile { CoverImage = "https://images.unsplash.com/photo-1" });

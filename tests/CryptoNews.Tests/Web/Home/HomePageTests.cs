@@ -116,7 +116,7 @@ public sealed class HomePageTests
         var page = await portal.ReadAsync("/");
 
         Assert.Equal(
-            ["Today, 15 January", "Yesterday, 14 January", "Monday, 1 December 2025"],
+            ["Today, 15 January UTC+9", "Yesterday, 14 January UTC+9", "Monday, 1 December 2025 UTC+9"],
             page.QuerySelectorAll(".day").Select(d => d.TextContent.Trim()));
         Assert.Equal("00:00", Row(page, "Title of today").QuerySelector(".in > .at")!.TextContent);
     }

@@ -12,7 +12,8 @@ public sealed class StartTests
             UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-            Environment = { ["Site__PageSize"] = "1000", ["Site__Languages__0"] = "uk" },
+            // Where the command dotnet is a script, its shell would warn of a locale that the machine does not have.
+            Environment = { ["Site__PageSize"] = "1000", ["Site__Languages__0"] = "uk", ["LC_ALL"] = "C" },
         };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -55,6 +55,38 @@ public sealed class DatesTests
             In("en", "Asia/Beirut").StartOf(new DateOnly(2024, 3, 31)));
 
     [Fact]
+    public void Where_clocks_go_back_over_midnight_the_day_begins_the_first_time() =>
+        // Havana, 3 November 2024: after 00:59 comes 00:00 again.
+        Assert.Equal(
+            new DateTime(2024, 11, 3, 4, 0, 0, DateTimeKind.Utc),
+            In("en", "America/Havana").StartOf(new DateOnly(2024, 11, 3)));
+
+    [Theory]
+    [InlineData("UTC")]
+    [InlineData("Europe/Kyiv")]
+    [InlineData("Asia/Beirut")]
+    [InlineData("America/Havana")]
+    [InlineData("America/Sao_Paulo")]
+    [InlineData("Australia/Lord_Howe")]
+    public void Every_day_begins_where_the_day_before_ends(string zone)
+    {
+        var dates = In("en", zone);
+        for (var day = new DateOnly(2016, 1, 1); day.Year < 2026; day = day.AddDays(1))
+        {
+            Assert.Equal(day, dates.DayOf(dates.StartOf(day)));
+            Assert.Equal(day.AddDays(-1), dates.DayOf(dates.StartOf(day).AddMinutes(-1)));
+        }
+    }
+
+    [Theory]
+    [InlineData("UTC", "2024-03-31", "UTC")]
+    [InlineData("Europe/Kyiv", "2024-03-30", "UTC+2")]
+    [InlineData("Europe/Kyiv", "2024-03-31", "UTC+2 / UTC+3")]
+    [InlineData("Europe/Kyiv", "2024-04-01", "UTC+3")]
+    public void A_day_names_the_zone_of_its_times(string zone, string day, string text) =>
+        Assert.Equal(text, In("en", zone).ZoneOf(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
     public void Machines_read_utc() => Assert.Equal("2024-01-10T21:12:00Z", Dates.Machine(Moment));
 
     private static Dates In(string language, string zone = "UTC") =>

@@ -29,7 +29,7 @@ public sealed class ArticleTests
         Assert.Contains("not a forecast", page.QuerySelector(".mood--chip")!.GetAttribute("title"), StringComparison.Ordinal);
         Assert.Equal("Source: CoinDesk", Texts(page, ".byline .meta > span")[0]);
         Assert.Equal("Published at the source 12 January 2026, 12:00 UTC", Texts(page, ".byline .meta > span")[1]);
-        Assert.Equal("Updated here 13:00", Texts(page, ".byline .meta > span")[2]);
+        Assert.Equal("Updated here 13:00 UTC", Texts(page, ".byline .meta > span")[2]);
         Assert.Equal("2 min read", Texts(page, ".byline .meta > span")[3]);
         Assert.Equal(["2026-01-12T12:00:00Z", "2026-01-12T13:00:00Z"], page.QuerySelectorAll(".byline time").Select(t => t.GetAttribute("datetime")!));
         Assert.Equal(

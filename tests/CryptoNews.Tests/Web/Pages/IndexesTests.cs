@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CryptoNews.Content;
 
@@ -62,6 +63,79 @@ public sealed class IndexesTests
         Assert.Equal(["H", "M", "М", "#"], page.QuerySelectorAll(".az h2").Select(h => h.TextContent));
         Assert.Equal(["Halving2", "Mt. Gox1", "Майнінг1", "2FA1"], page.QuerySelectorAll(".az li").Select(li => li.TextContent));
         Assert.All(page.QuerySelectorAll(".azbar a"), link => Assert.NotNull(page.GetElementById(Uri.UnescapeDataString(link.GetAttribute("href")![1..]))));
+    }
+
+    [Fact]
+    public async Task Too_many_topics_for_one_page_have_a_page_for_each_letter()
+    {
+        await using var portal = new Portal();
+        portal.With(
+            Some.Article("a", tags: [.. Enumerable.Range(0, 1200).Select(i => string.Create(CultureInfo.InvariantCulture, $"Alt {i:0000}")), "Bitcoin", "біржа", "#1"]),
+            Some.Article("b", Portal.Noon.AddHours(-1), tags: ["Bitcoin"]));
+        var all = await portal.ReadAsync("/tags");
+
+        Assert.Equal("1,203 topics, from A to Z. The number is the count of stories.", all.QuerySelector(".lede")!.TextContent);
+        Assert.Equal("Bitcoin2", all.QuerySelector(".az li")!.TextContent);
+        Assert.Equal(200, all.QuerySelectorAll(".az li").Length);
+        Assert.Equal(
+            ["/tags/a", "/tags/b", "/tags/s", "/tags/%D0%B1"],
+            all.QuerySelectorAll(".azbar a").Select(a => a.GetAttribute("href")));
+
+        var found = new List<string>();
+        foreach (var letter in all.QuerySelectorAll(".azbar a").Select(a => a.GetAttribute("href")!))
+        {
+            for (var next = letter; next is not null;)
+            {
+                var page = await portal.ReadAsync(next);
+                found.AddRange(page.QuerySelectorAll(".az li a").Select(a => a.TextContent));
+                next = page.QuerySelector(".pages [rel=next]")?.GetAttribute("href");
+            }
+        }
+
+        Assert.Equal(1203, found.Count);
+        Assert.Equal(1203, found.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task The_page_of_a_letter_has_one_address()
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Article("a", tags: ["Bitcoin", "2FA"]));
+
+        foreach (var (address, status, location) in ((string, int, string?)[])
+        [
+            ("/tags/b", 200, null),
+            ("/tags/0-9", 200, null),
+            ("/tags/B", 301, "/tags/b"),
+            ("/tags/b/?page=1", 301, "/tags/b"),
+            ("/tags/x", 404, null),
+            ("/tags/bitcoin", 404, null),
+            ("/tags/b?page=2", 404, null),
+            ("/tags/b?page=99999999999", 404, null),
+            ("/tags/b?page=0", 400, null),
+            ("/tags/b?page=-1", 400, null),
+            ("/sources?page=2", 404, null),
+            ("/sources?page=x", 400, null),
+            ("/sources?page=1", 301, "/sources"),
+        ])
+        {
+            using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.Equal((address, status, location), (address, (int)response.StatusCode, response.Headers.Location?.OriginalString));
+        }
+    }
+
+    [Fact]
+    public async Task Sources_have_as_many_pages_as_they_need()
+    {
+        await using var portal = new Portal();
+        portal.With(Enumerable.Range(0, 501).Select(i => Some.Article($"a{i}", source: $"source{i}")));
+
+        var first = await portal.ReadAsync("/sources");
+        var second = await portal.ReadAsync("/sources?page=2");
+
+        Assert.Equal(500, first.QuerySelectorAll(".az li").Length);
+        Assert.Equal("/sources?page=2", first.QuerySelector(".pages [rel=next]")!.GetAttribute("href"));
+        Assert.Single(second.QuerySelectorAll(".az li"));
     }
 
     [Fact]

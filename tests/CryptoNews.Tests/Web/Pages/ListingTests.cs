@@ -25,7 +25,7 @@ public sealed class ListingTests
         var page = await portal.ReadAsync("/tag/defi");
 
         Assert.Equal(["Title of new", "Title of yesterday", "Title of old"], Titles(page));
-        Assert.Equal(["Today, 15 January", "Yesterday, 14 January", "Saturday, 6 December 2025"], page.QuerySelectorAll(".day").Select(d => d.TextContent));
+        Assert.Equal(["Today, 15 January UTC", "Yesterday, 14 January UTC", "Saturday, 6 December 2025 UTC"], page.QuerySelectorAll(".day").Select(d => d.TextContent));
         Assert.Equal("3 stories on this topic.", page.QuerySelector(".opener .lede")!.TextContent);
         Assert.Equal("DeFi: 3 stories | CryptoNews", page.Title);
     }
@@ -39,6 +39,31 @@ public sealed class ListingTests
         Assert.Equal(["Title of pinned", "Title of new", "Title of older"], Titles(await portal.ReadAsync("/category/mining")));
         Assert.Equal(["Title of new", "Title of older", "Title of pinned"], Titles(await portal.ReadAsync("/latest")));
         Assert.Equal(["Title of new", "Title of older", "Title of pinned"], Titles(await portal.ReadAsync("/category/mining?sentiment=neutral")));
+    }
+
+    [Fact]
+    public async Task What_is_paid_for_never_stands_under_the_pin()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("new"), Some.Article("advertisement", Portal.Noon.AddHours(-1), sticky: 9, sponsored: true));
+
+        foreach (var address in (string[])["/", "/category/mining"])
+            Assert.Empty((await portal.ReadAsync(address)).QuerySelectorAll(".day .pin"));
+    }
+
+    [Fact]
+    public async Task A_text_that_was_rewritten_and_translated_says_both()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", ai: new AiProvenance { Rewritten = true, TranslatedFrom = "en" }, language: "uk"),
+            Some.Article("b", ai: new AiProvenance { Rewritten = true }),
+            Some.Article("c", Portal.Noon.AddHours(-1), ai: new AiProvenance { TranslatedFrom = "uk" }),
+            Some.Article("d", Portal.Noon.AddHours(-2), ai: new AiProvenance { Rewritten = false }));
+
+        Assert.Equal(["Переказано за допомогою ШІ", "Переклав ШІ"], Marks(await portal.ReadAsync("/uk/latest")));
+        Assert.Equal(["Rewritten with AI", "Translated by AI"], Marks(await portal.ReadAsync("/latest")));
+
+        static IEnumerable<string> Marks(IParentNode page) => page.QuerySelectorAll(".row .by-ai").Select(m => m.TextContent);
     }
 
     [Fact]

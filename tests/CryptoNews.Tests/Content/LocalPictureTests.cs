@@ -1,8 +1,9 @@
-using CryptoNews.Web.Media;
+using System.Text;
+using CryptoNews.Content;
 
-namespace CryptoNews.Tests.Web.Media;
+namespace CryptoNews.Tests.Content;
 
-public sealed class MediaFilesTests : IDisposable
+public sealed class LocalPictureTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cryptonews-media-").FullName;
 
@@ -28,7 +29,7 @@ public sealed class MediaFilesTests : IDisposable
     {
         Write(file);
 
-        Assert.Null(MediaFiles.Find(Path.Combine(_folder, "content"), asked));
+        Assert.Null(LocalPicture.Find(Path.Combine(_folder, "content"), asked));
     }
 
     [Theory]
@@ -39,7 +40,35 @@ public sealed class MediaFilesTests : IDisposable
     {
         Write(file);
 
-        Assert.Equal(type, MediaFiles.Find(Path.Combine(_folder, "content"), file)?.Type);
+        Assert.Equal(type, LocalPicture.Find(Path.Combine(_folder, "content"), file)?.Type);
+    }
+
+    /// <summary>The parser and the server go by one rule: what a reader can never get is a warning, and what is no warning is served.</summary>
+    [Theory]
+    [InlineData("a.webp")]
+    [InlineData("A.JPG")]
+    [InlineData("images/a_b.png")]
+    [InlineData("images/_a.png")]
+    [InlineData("_drafts/a.png")]
+    [InlineData("_pages/a.png")]
+    [InlineData("2026/_x/y/a.png")]
+    [InlineData(".hidden/a.png")]
+    [InlineData(".a.png")]
+    [InlineData("a.svg")]
+    [InlineData("a")]
+    [InlineData("a:b.png")]
+    public void Every_picture_that_can_not_be_served_is_a_warning(string path)
+    {
+        Write(path);
+        var served = LocalPicture.Find(Path.Combine(_folder, "content"), path) is not null;
+
+        var cover = SmallFile.Parse(SmallFile.With($"coverImage: '/{path}'"));
+        var text = SmallFile.With("lang: en") + $"\n![](/{path.Replace(":", "%3A", StringComparison.Ordinal)})\n";
+        var body = new ArticleParser(new ContentRules()).Parse("2026/01/story.md", Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(served, cover.Problems.Count == 0);
+        Assert.Equal(served, body.Problems.Count == 0);
+        Assert.Equal(served ? [$"/{path}"] : [], body.Article!.Body.Pictures);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -1,0 +1,21 @@
+namespace CryptoNews.Web.Caching;
+
+/// <summary>
+/// Lets the answers of an endpoint be kept by <see cref="PageCache"/>: they must be the same for every reader, and depend
+/// on the address, the store and the day alone. The endpoint sees no other parameters than those named here, so that an
+/// answer can't depend on what its place in the cache does not say.
+/// </summary>
+/// <param name="parameters">Names of the query parameters that it reads.</param>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class CachedPageAttribute(params string[] parameters) : Attribute
+{
+    public IReadOnlyList<string> Parameters { get; } = parameters;
+}
+
+internal static class CachedPages
+{
+    /// <summary>Lets answers be kept: <see cref="CachedPageAttribute"/>.</summary>
+    public static T Cached<T>(this T endpoint, params string[] parameters)
+        where T : IEndpointConventionBuilder
+        => endpoint.WithMetadata(new CachedPageAttribute(parameters));
+}

@@ -1,0 +1,79 @@
+using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
+
+namespace CryptoNews.Web.Caching;
+
+/// <summary>
+/// Keeps answers as they are sent. An answer stands under the version of the store that was read before it was made, so
+/// that what a reader is given is never older than anything that any reader has seen before.
+/// </summary>
+internal sealed class PageCache(StoreFile store, SiteOptions site, TimeProvider clock)
+{
+    // When the one who makes an answer for all fails, another one tries for all; after that everybody for himself.
+    private const int Attempts = 2;
+
+    private readonly TimeZoneInfo _zone = site.Zone;
+    private PageShelf _shelf = new(-1, TimeZoneInfo.Utc);
+
+    /// <summary>Bytes of memory that answers take.</summary>
+    public long Size => Volatile.Read(ref _shelf).Size;
+
+    public async Task AnswerAsync(HttpContext context, RequestDelegate next, CachedPageAttribute page)
+    {
+        var key = PageKey.Of(context.Request, page);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            // While a change is being committed, whoever comes sees what the store says.
+            if (store.Version.Current is not { } version || ShelfOf(version) is not { } shelf)
+                break;
+            var place = shelf.Find(key, clock.GetUtcNow(), out var isNew);
+            if (isNew)
+            {
+                await FillAsync(context, next, key, shelf, place);
+                return;
+            }
+
+            if (await place.Answer.Task.WaitAsync(context.RequestAborted) is { } answer)
+            {
+                await answer.SendAsync(context);
+                return;
+            }
+        }
+
+        if (await PageRendering.RunAsync(context, next, key) is { } own)
+            await own.SendAsync(context);
+    }
+
+    private static async Task FillAsync(HttpContext context, RequestDelegate next, PageKey key, PageShelf shelf, PageShelf.Place place)
+    {
+        KeptAnswer? answer = null;
+        try
+        {
+            answer = await PageRendering.RunAsync(context, next, key);
+        }
+        finally
+        {
+            if (answer is null)
+                shelf.GiveUp(key, place);
+            else
+                shelf.Fill(key, place, answer);
+        }
+
+        if (answer is not null)
+            await answer.SendAsync(context);
+    }
+
+    /// <returns>Null when readers see a newer state already than the one whose version this request has read.</returns>
+    private PageShelf? ShelfOf(long version)
+    {
+        var shelf = Volatile.Read(ref _shelf);
+        while (shelf.Version < version)
+        {
+            var fresh = new PageShelf(version, _zone);
+            var found = Interlocked.CompareExchange(ref _shelf, fresh, shelf);
+            shelf = found == shelf ? fresh : found;
+        }
+
+        return shelf.Version == version ? shelf : null;
+    }
+}

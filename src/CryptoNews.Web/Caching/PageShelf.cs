@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Web.Caching;
+
+/// <summary>The answers of one state of the store. When readers can see another state, all of them go together.</summary>
+/// <param name="version">Of the store.</param>
+/// <param name="zone">Of the site.</param>
+internal sealed class PageShelf(long version, TimeZoneInfo zone)
+{
+    /// <summary>Bytes of all answers.</summary>
+    public const long Most = 64 * 1024 * 1024;
+
+    // A net, for what of a page depends on the clock: windows of mood and periods that end now.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    private const int LargestAnswer = 4 * 1024 * 1024;
+
+    private readonly ConcurrentDictionary<PageKey, Place> _places = new();
+    private readonly Lock _sweeping = new();
+    private long _size;
+
+    public long Version => version;
+
+    public long Size => Interlocked.Read(ref _size);
+
+    /// <summary>The place of an answer; whoever finds none makes one, and has to fill it or to give it up.</summary>
+    /// <param name="now">UTC.</param>
+    public Place Find(PageKey key, DateTimeOffset now, out bool isNew)
+    {
+        if (_places.TryGetValue(key, out var place))
+        {
+            isNew = false;
+            if (place.Until > now)
+            {
+                place.Used = true;
+                return place;
+            }
+
+            Remove(key, place);
+        }
+
+        var mine = new Place(EndOf(now));
+        place = _places.GetOrAdd(key, mine);
+        isNew = place == mine;
+        return place;
+    }
+
+    public void Fill(PageKey key, Place place, KeptAnswer answer)
+    {
+        if (answer.Size > LargestAnswer)
+        {
+            // Whoever waits for it gets it; it is not kept.
+            place.Answer.SetResult(answer);
+            Remove(key, place);
+            return;
+        }
+
+        place.Size = answer.Size;
+        place.Answer.SetResult(answer);
+        if (Interlocked.Add(ref _size, place.Size) > Most)
+            Sweep();
+    }
+
+    /// <summary>No answer came of it; whoever waits for it has to look for one.</summary>
+    public void GiveUp(PageKey key, Place place)
+    {
+        Remove(key, place);
+        place.Answer.SetResult(null);
+    }
+
+    // Pages name days: none is kept past midnight.
+    private DateTimeOffset EndOf(DateTimeOffset now)
+    {
+        var tomorrow = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now.UtcDateTime, zone)).AddDays(1);
+        var midnight = new DateTimeOffset(Dates.StartOf(tomorrow, zone));
+        return now + Longest < midnight ? now + Longest : midnight;
+    }
+
+    // Each answer that was asked for since the last time gets a second chance.
+    private void Sweep()
+    {
+        lock (_sweeping)
+        {
+            while (Size > Most / 4 * 3)
+            {
+                foreach (var (key, place) in _places)
+                {
+                    if (place.Used)
+                        place.Used = false;
+                    else if (place.Size > 0)
+                        Remove(key, place);
+                    if (Size <= Most / 4 * 3)
+                        break;
+                }
+            }
+        }
+    }
+
+    private void Remove(PageKey key, Place place)
+    {
+        if (_places.TryRemove(new(key, place)))
+            Interlocked.Add(ref _size, -place.Size);
+    }
+
+    /// <summary>Where one answer stands, or will stand when it is made.</summary>
+    internal sealed class Place(DateTimeOffset until)
+    {
+        public DateTimeOffset Until => until;
+
+        /// <summary>Null when none came.</summary>
+        public TaskCompletionSource<KeptAnswer?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public volatile bool Used;
+
+        /// <summary>0 until it is filled.</summary>
+        public int Size { get; set; }
+    }
+}
