@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Everything that must hold: build without warnings, formatting, all tests. Needs the .NET 10 SDK; what the browser tests
-# need besides (Chromium, Java, the Nu HTML checker) is installed from Debian's packages and npm when it is missing.
+# need besides (Chromium, Java, the Nu HTML checker), and Newsboat, which reads our feeds, are installed from Debian's
+# packages and npm when they are missing.
 # The last line is "N passed, N failed, N skipped"; the exit code is 0 only when nothing failed or was skipped.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -11,6 +12,7 @@ missing=()
 command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
 command -v java >/dev/null || missing+=(default-jre-headless)
 command -v npm >/dev/null || missing+=(npm)
+command -v newsboat >/dev/null || missing+=(newsboat)
 if [ ${#missing[@]} -gt 0 ]; then
   as_root=$([ "$(id -u)" -eq 0 ] || echo sudo)
   $as_root apt-get update -qq

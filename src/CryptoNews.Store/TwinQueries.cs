@@ -21,10 +21,53 @@ public static class TwinQueries
                 : a => languages.Contains(a.Language) && a.Key == article.Key && a.ExternalId == null)
             .OrderBy(a => a.Path)
             .Take(MostClaimants)
-            .Select(a => new ArticleVersion(a.Id, a.Language, a.Key, a.Path, a.ExternalId, a.Status, a.Title))
+            .AsVersions()
             .ToListAsync(cancellationToken);
 
         var group = TranslationGroups.Of(claimants).FirstOrDefault(g => g.Any(v => v.Id == article.Id)) ?? [];
         return [.. group.Where(v => v.Id != article.Id && v.Status == ArticleStatus.Live)];
     }
+
+    /// <summary>
+    /// The visible twins of many articles in a few queries, by the article's id; the same as
+    /// <see cref="TwinsOfAsync(PortalContext, StoredArticle, IReadOnlyList{string}, CancellationToken)"/> says of each.
+    /// </summary>
+    /// <param name="articles">At most some thousands: each is a parameter of a query.</param>
+    /// <param name="languages">Every language of the site.</param>
+    public static async Task<IReadOnlyDictionary<long, IReadOnlyList<ArticleVersion>>> TwinsOfAsync(
+        this PortalContext db, IReadOnlyCollection<ArticleVersion> articles, IReadOnlyList<string> languages, CancellationToken cancellationToken)
+    {
+        var ids = articles.Select(a => a.ExternalId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var keys = articles.Where(a => a.ExternalId is null).Select(a => a.Key).Distinct(StringComparer.Ordinal).ToList();
+        var crowded = ids.Count == 0 ? [] : await db.Articles
+            .Where(a => ids.Contains(a.ExternalId!))
+            .GroupBy(a => a.ExternalId!)
+            .Where(g => g.Count() > MostClaimants)
+            .Select(g => g.Key)
+            .ToListAsync(cancellationToken);
+
+        var claimants = new List<ArticleVersion>();
+        foreach (var id in crowded)
+            claimants.AddRange(await db.Articles.Where(a => a.ExternalId == id).OrderBy(a => a.Path).Take(MostClaimants).AsVersions().ToListAsync(cancellationToken));
+        if (ids.Except(crowded, StringComparer.Ordinal).ToList() is { Count: > 0 } others)
+            claimants.AddRange(await db.Articles.Where(a => others.Contains(a.ExternalId!)).AsVersions().ToListAsync(cancellationToken));
+        if (keys.Count > 0)
+            claimants.AddRange(await db.Articles.Where(a => languages.Contains(a.Language) && keys.Contains(a.Key) && a.ExternalId == null).AsVersions().ToListAsync(cancellationToken));
+
+        var asked = articles.Select(a => a.Id).ToHashSet();
+        var twins = articles.DistinctBy(a => a.Id).ToDictionary(a => a.Id, IReadOnlyList<ArticleVersion> (_) => []);
+        foreach (var group in TranslationGroups.Of(claimants).Where(g => g.Count > 1))
+        {
+            foreach (var version in group.Where(v => asked.Contains(v.Id)))
+                twins[version.Id] = [.. group.Where(v => v.Id != version.Id && v.Status == ArticleStatus.Live)];
+        }
+
+        return twins;
+    }
+
+    /// <summary>What pairing needs of an article.</summary>
+    public static ArticleVersion AsVersion(this StoredArticle a) => new(a.Id, a.Language, a.Key, a.Path, a.ExternalId, a.Status, a.Title);
+
+    private static IQueryable<ArticleVersion> AsVersions(this IQueryable<StoredArticle> articles) =>
+        articles.Select(a => new ArticleVersion(a.Id, a.Language, a.Key, a.Path, a.ExternalId, a.Status, a.Title));
 }

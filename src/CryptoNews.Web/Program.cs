@@ -4,12 +4,15 @@ using CryptoNews.Web.Caching;
 using CryptoNews.Web.Comfort;
 using CryptoNews.Web.Commands;
 using CryptoNews.Web.Covers;
+using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
 using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Search;
+using CryptoNews.Web.Seo;
+using CryptoNews.Web.Sharing;
 using CryptoNews.Web.Syncing;
 
 return await CommandLine.RunAsync(args, Build, Open);
@@ -26,6 +29,9 @@ static WebApplication Build(string[] settings)
     builder.AddReadiness();
     builder.AddLanguages();
     builder.AddPages();
+    builder.AddFeeds();
+    builder.AddSharing();
+    builder.AddSeo();
     builder.AddApi();
     builder.AddCaching();
     builder.AddSyncing();
@@ -42,6 +48,7 @@ static void Open(WebApplication app)
     app.UseRequestLog();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
+    app.UseIndexing();
     app.UseSpeculationRules();
     app.UseErrorPages();
     app.UseApiProblems();
@@ -61,6 +68,9 @@ static void Open(WebApplication app)
     app.MapResizedPictures();
     app.MapArticleForms();
     app.MapArticleById();
+    app.MapFeeds();
+    app.MapShareCards();
+    app.MapSeo();
     app.MapApi();
     app.MapNewsroom();
     Suggestions.Map(app);

@@ -50,7 +50,13 @@ public sealed class CoverSources
     public Photo Wide => Fluid(16, 9, [640, 960, 1280, 1920, 2560], "(width >= 84rem) 84rem, 100vw");
 
     /// <summary>For previews elsewhere: a path or an absolute address, 1200 pixels wide where the host can cut.</summary>
-    public string Preview => _cut is null || _widths is not null ? Any : _cut(1200, 675);
+    public string Preview => CanBeCut ? _cut!(1200, 675) : Any;
+
+    /// <summary>Pixels of <see cref="Preview"/>; null where nobody said.</summary>
+    public (int? Width, int? Height) PreviewSize => CanBeCut ? (1200, 675) : (_cover.Width, _cover.Height);
+
+    /// <summary>The host cuts the picture to any size.</summary>
+    public bool CanBeCut => _cut is not null && _widths is null;
 
     private string Any => Shown(_cover.Regular ?? _cover.Full ?? _cover.Small ?? _cover.Raw ?? _cover.Thumb!);
 

@@ -40,7 +40,8 @@ public sealed record CoverAddress(string Category, bool Small, string Seed)
 
     private string Path => $"/covers/{Uri.EscapeDataString(Category)}/{(Small ? 's' : 'l')}/{Seed}{Extension}";
 
-    private static string SeedOf(string identity)
+    /// <summary>The same for every translation of an article.</summary>
+    internal static string SeedOf(string identity)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(identity), digest);

@@ -1,5 +1,7 @@
 using CryptoNews.Web.Api;
+using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Newsroom;
+using CryptoNews.Web.Seo;
 using Microsoft.Extensions.Options;
 
 namespace CryptoNews.Web.Hosting;
@@ -42,12 +44,30 @@ internal static class Settings
 
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<HostingOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ApiOptions>>().Value);
+        builder.Services.AddSingleton<IValidateOptions<PublisherOptions>, PublisherOptionsCheck>();
+        builder.Services.AddOptions<PublisherOptions>()
+            .BindConfiguration(PublisherOptions.Section)
+            .ValidateOnStart();
+
+        builder.Services.AddSingleton<IValidateOptions<FeedOptions>, FeedOptionsCheck>();
+        builder.Services.AddOptions<FeedOptions>()
+            .BindConfiguration(FeedOptions.Section)
+            .ValidateOnStart();
+
+        builder.Services.AddSingleton<IValidateOptions<SeoOptions>, SeoOptionsCheck>();
+        builder.Services.AddOptions<SeoOptions>()
+            .BindConfiguration(SeoOptions.Section)
+            .ValidateOnStart();
+
         builder.Services.AddSingleton<IValidateOptions<NewsroomOptions>, NewsroomOptionsCheck>();
         builder.Services.AddOptions<NewsroomOptions>()
             .BindConfiguration(NewsroomOptions.Section)
             .ValidateOnStart();
 
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<PublisherOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<FeedOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SeoOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ContentOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<StoreOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<NewsroomOptions>>().Value);

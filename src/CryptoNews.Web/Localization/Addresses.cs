@@ -84,6 +84,9 @@ public sealed class Addresses(SiteOptions site)
 
     public string Sources(string language) => $"{Prefix(language)}/sources";
 
+    /// <summary>A file for machines in a language, for example <c>opensearch.xml</c>.</summary>
+    public string File(string language, string name) => $"{Prefix(language)}/{name}";
+
     /// <summary>Articles kept on the reader's device.</summary>
     public string Saved(string language) => $"{Prefix(language)}/saved";
 

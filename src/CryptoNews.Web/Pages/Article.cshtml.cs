@@ -3,6 +3,8 @@ using CryptoNews.Store;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Cards;
+using CryptoNews.Web.Feeds;
+using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Newsroom;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +33,9 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
     /// <summary>Visible translations.</summary>
     public IReadOnlyList<ArticleVersion> Twins { get; private set; } = [];
 
+    /// <summary>What the text was translated from; null when it is no translation, or nothing tells.</summary>
+    internal TranslationOrigin? Origin { get; private set; }
+
     internal IReadOnlyList<ProvenanceSentence> Provenance { get; private set; } = [];
 
     public IReadOnlyList<Card> Related { get; private set; } = [];
@@ -46,6 +51,10 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
 
     /// <summary>What stands above an article that readers don't see yet; null on the page that they get.</summary>
     internal PreviewBanner? Preview { get; private set; }
+
+    /// <summary>An article has no feed of its own: those of its category and of the site go on where it ends.</summary>
+    internal override IReadOnlyList<FeedLink> Feeds =>
+        [FeedLink.OfSite(Edition), new($"{Site.Name}: {Card.Category.Text}", ListingAddress.Latest.With(Facet.Category, Article.CategorySlug))];
 
     public async Task<IActionResult> OnGetAsync(string? key, CancellationToken cancel)
     {
@@ -69,8 +78,8 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
         Card = new Card(found, Edition);
         Body = await Db.Bodies.FirstAsync(b => b.Id == found.Id, cancel);
         Twins = await Db.TwinsOfAsync(found, [.. Edition.Languages.All.Select(l => l.Tag)], cancel);
-        var origin = await TranslationOrigin.FindAsync(Db, Edition, found, Twins, cancel);
-        Provenance = Articles.Provenance.Of(found, origin, Language);
+        Origin = await TranslationOrigin.FindAsync(Db, Edition, found, Twins, cancel);
+        Provenance = Articles.Provenance.Of(found, Origin, Language);
         Related = [.. (await RelatedArticles.LoadAsync(Db, found, cancel)).Select(a => new Card(a, Edition))];
         Neighbours = await Neighbours.LoadAsync(Db, Addresses, found, cancel);
 

@@ -1,6 +1,7 @@
 using CryptoNews.Store;
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Cards;
+using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,12 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
 
     public IReadOnlyList<DayGroup> Days { get; private set; } = [];
 
+    /// <summary>What stands on this page of the listing, in order.</summary>
+    internal IReadOnlyList<Card> Shown => [.. Days.SelectMany(d => d.Rows).Select(r => r.Card)];
+
     internal IReadOnlyList<WayOut> WaysOut { get; private set; } = [];
+
+    internal override IReadOnlyList<FeedLink> Feeds => [FeedLink.Of(Listing, Chips, Edition)];
 
     public int Total { get; private set; }
 
@@ -37,7 +43,7 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
     /// Search engines need one term or one stretch of the calendar: no combination, no days of somebody's choice, no period
     /// that means other days tomorrow, and nothing empty.
     /// </summary>
-    public bool IsIndexed => Total > 0 && Listing.FilterCount <= 1 && (!Listing.IsDated || Listing.Archive is not null);
+    public override bool IsIndexed => Total > 0 && Listing.FilterCount <= 1 && (!Listing.IsDated || Listing.Archive is not null);
 
     public override string DocumentTitle => Listing.Page == 1
         ? $"{Title}: {Words.Count("stories", Total)} | {Site.Name}"

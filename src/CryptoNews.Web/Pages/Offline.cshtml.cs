@@ -9,6 +9,9 @@ namespace CryptoNews.Web.Pages;
 [CachedPage]
 public sealed class OfflineModel(PortalContext db, Edition edition) : PortalPage(db, edition)
 {
+    /// <summary>Says nothing without the reader's device.</summary>
+    public override bool IsIndexed => false;
+
     public IActionResult OnGet()
     {
         if (RedirectToCanonical(Addresses.Offline(Language.Tag)) is { } redirect)

@@ -1,5 +1,6 @@
 using CryptoNews.Store;
 using CryptoNews.Web.Cards;
+using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -75,6 +76,12 @@ public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
 
     /// <summary>False for a page that must not ask the database for anything.</summary>
     protected virtual bool ReadsStore => true;
+
+    /// <summary>False for a page that search engines need not keep; the settings may forbid others too.</summary>
+    public virtual bool IsIndexed => true;
+
+    /// <summary>The feeds that this page names in its head, its own first.</summary>
+    internal virtual IReadOnlyList<FeedLink> Feeds => [FeedLink.OfSite(edition)];
 
     /// <summary>Loads the page and its navigation from one state of the store, whatever is committed meanwhile.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

@@ -22,6 +22,9 @@ public sealed class SearchModel(PortalContext db, Edition edition) : PortalPage(
     /// <summary>Without one of the filters, or in another language.</summary>
     internal IReadOnlyList<WayOut> WaysOut { get; private set; } = [];
 
+    /// <summary>Search engines need no results of other searches.</summary>
+    public override bool IsIndexed => false;
+
     /// <summary>Nothing was asked: the page is a form and how to use it.</summary>
     public bool IsBlank => Search.Text.Length == 0;
 

@@ -71,6 +71,12 @@ public sealed class QueryPlanTests(QueryPlanTests.Site sample) : IClassFixture<Q
         AssertUses("sqlite_autoindex_Pages_1", db => db.Pages.Where(p => p.Slug == sample.Parameter && p.Language == "en"));
         AssertUses("MostUsed", db => db.Terms.Where(t => t.Kind == TermKind.Tag && t.Language == "en").OrderByDescending(t => t.Count).ThenBy(t => t.Slug).Take(50));
         AssertUses("sqlite_autoindex_Terms_1", db => db.Terms.Where(t => t.Kind == TermKind.Tag && t.Language == "en" && t.Slug == sample.Parameter));
+        string[] asked = ["7", "8", "9"];
+        AssertUses("IX_Articles_ExternalId", db => db.Articles.Where(a => asked.Contains(a.ExternalId!)));
+        AssertUses("IX_Articles_ExternalId", db => db.Articles.Where(a => asked.Contains(a.ExternalId!) && a.Language == "en").GroupBy(a => a.ExternalId!).Select(g => new { g.Key, Path = g.Min(a => a.Path) }));
+        AssertUses("IX_Articles_Language_Key", db => db.Articles.Where(a => a.Language == "en" && asked.Contains(a.Key) && a.ExternalId == null));
+        var (first, end) = (ArticleId.FirstAt(TestStore.Start.UtcDateTime.AddDays(-5)), ArticleId.FirstAt(TestStore.Start.UtcDateTime));
+        AssertUses("INDEX Latest (", db => db.Articles.Visible().Where(a => a.Language == "en" && a.Id >= first && a.Id < end && a.CanonicalUrl == null).OrderBy(a => a.Id).Skip(20).Take(20));
         AssertUses("WithProblems", db => db.Files.Where(f => f.Outcome != FileOutcome.Loaded));
         AssertUses("Drafts", db => db.Articles.Where(a => a.Status == ArticleStatus.Hidden).OrderByDescending(a => a.Id).Take(20));
 

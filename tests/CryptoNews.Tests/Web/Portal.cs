@@ -69,11 +69,15 @@ public sealed class Portal : WebApplicationFactory<Program>
     public void Remove(params string[] keys)
     {
         using var db = OpenStore();
-        db.Articles.RemoveRange(db.Articles.Where(a => keys.Contains(a.Key)));
-        db.SaveChanges();
-        Terms.Count(db);
-        db.State.Single().Generation++;
-        db.SaveChanges();
+        Version.Change(() =>
+        {
+            db.Articles.RemoveRange(db.Articles.Where(a => keys.Contains(a.Key)));
+            db.Bodies.RemoveRange(db.Bodies.Where(b => db.Articles.Any(a => a.Id == b.Id && keys.Contains(a.Key))));
+            db.SaveChanges();
+            Terms.Count(db);
+            db.State.Single().Generation++;
+            db.SaveChanges();
+        });
     }
 
     /// <summary>Takes the tables away while the application runs.</summary>

@@ -1,6 +1,8 @@
 using CryptoNews.Web.Api;
+using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Newsroom;
+using CryptoNews.Web.Seo;
 
 namespace CryptoNews.Tests.Web.Hosting;
 
@@ -26,6 +28,17 @@ public sealed class SettingsTests
     [InlineData("Content:ImageHosts", "img.example;script-src *", "Content:ImageHosts is")]
     [InlineData("Hosting:TrustedProxies", "10.0.0.0/8, proxy.example", "Hosting:TrustedProxies is 'proxy.example'; write addresses or networks")]
     [InlineData("Api:RequestsPerMinute", "0", "Api:RequestsPerMinute is '0'; write a whole number from 1 to 100000")]
+    [InlineData("Publisher:Name", " ", "Publisher:Name is ' '; write a name of at most 100 characters")]
+    [InlineData("Publisher:Logo", "http://x.example/logo.png", "Publisher:Logo is 'http://x.example/logo.png'; write a path of this site")]
+    [InlineData("Publisher:Logo", "//x.example/logo.png", "Publisher:Logo is")]
+    [InlineData("Publisher:Contact", "the desk", "Publisher:Contact is 'the desk'; write an address of mail")]
+    [InlineData("Publisher:Contact", "javascript:alert(1)", "Publisher:Contact is")]
+    [InlineData("Publisher:Contact", "a@b", "Publisher:Contact is")]
+    [InlineData("Feeds:Hub", "hub.example", "Feeds:Hub is 'hub.example'; write the address of a WebSub hub")]
+    [InlineData("Seo:Index", "some", "Seo:Index is 'some'; write all, none or sources")]
+    [InlineData("Seo:TrainingAgents", "yes", "Seo:TrainingAgents is 'yes'; write allow or deny")]
+    [InlineData("Seo:IndexNowKey", "short", "Seo:IndexNowKey is 'short'; write 8 to 128 letters")]
+    [InlineData("Seo:IndexNowEndpoint", "", "Seo:IndexNowEndpoint is ''; write the address")]
     [InlineData("Store:ConnectionString", "", "Store:ConnectionString is ''; write a SQLite connection string")]
     [InlineData("Store:ConnectionString", "Data Source=:memory:", "Store:ConnectionString is")]
     [InlineData("Newsroom:PasswordHash", "my password", "Newsroom:PasswordHash is '(not shown)'; write what the command newsroom-password prints")]
@@ -99,6 +112,7 @@ public sealed class SettingsTests
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
             .Build();
         var (site, content, store, newsroom) = (new SiteOptions(), new ContentOptions(), new StoreOptions(), new NewsroomOptions());
+        var (publisher, feeds, seo) = (new PublisherOptions(), new FeedOptions(), new SeoOptions());
 
         Assert.Equal(Sorted(typeof(SiteOptions), "Zone"), Keys(file, SiteOptions.Section));
         Assert.Equal(Sorted(typeof(ContentOptions)), Keys(file, ContentOptions.Section));
@@ -107,6 +121,14 @@ public sealed class SettingsTests
         Assert.Equal(Sorted(typeof(ApiOptions)), Keys(file, ApiOptions.Section));
         Assert.Equal(new ApiOptions().RequestsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture), file["Api:RequestsPerMinute"]);
         Assert.Equal(Sorted(typeof(NewsroomOptions)), Keys(file, NewsroomOptions.Section));
+        Assert.Equal(Sorted(typeof(PublisherOptions), nameof(PublisherOptions.ContactAddress)), Keys(file, PublisherOptions.Section));
+        Assert.Equal(Sorted(typeof(FeedOptions)), Keys(file, FeedOptions.Section));
+        Assert.Equal(Sorted(typeof(SeoOptions)), Keys(file, SeoOptions.Section));
+        Assert.Equal((publisher.Name, publisher.Logo, publisher.Contact), (file["Publisher:Name"], file["Publisher:Logo"], file["Publisher:Contact"]));
+        Assert.Equal(feeds.Hub, file["Feeds:Hub"]);
+        Assert.Equal(
+            (seo.Index, seo.SearchAgents, seo.TrainingAgents, seo.UserAgents, seo.IndexNowKey, seo.IndexNowEndpoint),
+            (file["Seo:Index"], file["Seo:SearchAgents"], file["Seo:TrainingAgents"], file["Seo:UserAgents"], file["Seo:IndexNowKey"], file["Seo:IndexNowEndpoint"]));
         Assert.Equal(site.Name, file["Site:Name"]);
         Assert.Equal(site.BaseUrl, file["Site:BaseUrl"]);
         Assert.Equal(site.PageSize.ToString(System.Globalization.CultureInfo.InvariantCulture), file["Site:PageSize"]);
@@ -124,7 +146,7 @@ public sealed class SettingsTests
         var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
         var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "../../../../docs/operations.md"));
 
-        foreach (var section in (string[])[SiteOptions.Section, ContentOptions.Section, StoreOptions.Section, HostingOptions.Section, ApiOptions.Section, NewsroomOptions.Section])
+        foreach (var section in (string[])[SiteOptions.Section, ContentOptions.Section, StoreOptions.Section, PublisherOptions.Section, FeedOptions.Section, SeoOptions.Section, HostingOptions.Section, ApiOptions.Section, NewsroomOptions.Section])
         {
             Assert.All(Keys(file, section).Select(key => $"{section}:{key}"), key => Assert.Contains(
                 $"| `{key}` | {string.Join(", ", (WholeList.Read(file, key) ?? []).Select(value => $"`{value}`"))} |",

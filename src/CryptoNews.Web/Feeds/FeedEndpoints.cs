@@ -1,0 +1,98 @@
+using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Listing;
+using CryptoNews.Web.Localization;
+using CryptoNews.Web.Pages;
+
+namespace CryptoNews.Web.Feeds;
+
+/// <summary>Every listing as a feed: its path with <c>/feed.xml</c>, <c>/atom.xml</c> or <c>/feed.json</c>, and the same query.</summary>
+internal static class FeedEndpoints
+{
+    public static void AddFeeds(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<FeedReading>();
+        builder.Services.AddSingleton<LastChanges>();
+    }
+
+    public static void MapFeeds(this WebApplication app)
+    {
+        foreach (var prefix in (string[])["", "/{lang:language}"])
+        {
+            foreach (var format in FeedFormat.All)
+            {
+                foreach (var path in (string[])["", "/latest"])
+                    app.MapOpen($"{prefix}{path}/{format.File}", (FeedRequest request) => request.AnswerAsync(format, "latest", null));
+                app.MapOpen(
+                    $"{prefix}/{{door:regex(^(category|tag|source|sentiment)$)}}/{{value}}/{format.File}",
+                    (FeedRequest request, string door, string value) => request.AnswerAsync(format, door, value));
+                foreach (var path in (string[])["{year}", "{year}/{month}", "{year}/{month}/{day}"])
+                {
+                    app.MapOpen(
+                        $"{prefix}/{ListingAddress.ArchiveDoor}/{path}/{format.File}",
+                        (FeedRequest request, string year, string? month, string? day) => request.AnswerAsync(
+                            format, ListingAddress.ArchiveDoor, string.Join('/', new[] { year, month, day }.OfType<string>())));
+                }
+            }
+
+            app.MapOpen($"{prefix}/{Opml.File}", Opml.AnswerAsync);
+        }
+    }
+}
+
+/// <summary>A request for a feed: finds what is meant, or leads to where that stands.</summary>
+internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Edition Edition, FeedReading Reading, LastChanges Changes)
+{
+    public static ValueTask<FeedRequest?> BindAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        return ValueTask.FromResult<FeedRequest?>(new(
+            context,
+            services.GetRequiredService<PortalContext>(),
+            services.GetRequiredService<Edition>(),
+            services.GetRequiredService<FeedReading>(),
+            services.GetRequiredService<LastChanges>()));
+    }
+
+    /// <param name="door">First part of the listing's path.</param>
+    /// <param name="value">The rest of it, decoded; null for <c>latest</c>.</param>
+    public async Task<IResult> AnswerAsync(FeedFormat format, string door, string? value)
+    {
+        var reading = ListingReading.Of(door, value, Context.Request.QueryString.Value);
+        if (reading.Status >= StatusCodes.Status400BadRequest)
+            return Results.StatusCode(reading.Status);
+
+        var cancel = Context.RequestAborted;
+        await using var snapshot = await ReadSnapshot.BeginAsync(Db, cancel);
+        var listing = reading.Address with { Page = 1 };
+        var terms = await ListingTerms.LoadAsync(Db, listing, Edition.Languages, cancel);
+        if (!terms.AllExist(listing))
+        {
+            return await ListingTerms.RespelledAsync(Db, listing, Edition.Languages, cancel) is { } meant
+                ? Elsewhere(AddressOf(meant))
+                : Results.StatusCode(StatusCodes.Status404NotFound);
+        }
+
+        // A feed has no second page.
+        var isCanonical = reading.Status == StatusCodes.Status200OK && reading.Address.Page == 1;
+        if (!isCanonical || !CanonicalAddress.IsRequested(Context.Request, AddressOf(listing), []))
+            return Elsewhere(AddressOf(listing));
+
+        // A period ends now: what falls out of it changes the feed without any change of the store.
+        var changed = listing.Period is null ? await Changes.ReadAsync(Db, cancel) : null;
+        return Answer(await Reading.ReadAsync(listing, terms, format, cancel), format, changed);
+
+        string AddressOf(ListingAddress address) => Edition.Addresses.Feed(Edition.Language.Tag, address, format.File);
+    }
+
+    private IResult Answer(Feed feed, FeedFormat format, DateTimeOffset? changed)
+    {
+        var headers = Context.Response.Headers;
+        headers["X-Robots-Tag"] = "noindex";
+        if (feed.Hub is { } hub)
+            headers.Link = new[] { $"<{hub}>; rel=\"hub\"", $"<{feed.Self}>; rel=\"self\"" };
+        return FreshAnswer.Of(format.Write(feed), $"{format.MediaType}; charset=utf-8", changed);
+    }
+
+    private static IResult Elsewhere(string address) => Results.Redirect(address, permanent: true);
+}

@@ -1,0 +1,14 @@
+using CryptoNews.Web.Listing;
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Web.Feeds;
+
+/// <summary>A feed that a page names in its head, so that readers find it.</summary>
+internal sealed record FeedLink(string Title, ListingAddress Listing)
+{
+    public static FeedLink OfSite(Edition edition) => new(edition.Site.Name, ListingAddress.Latest);
+
+    /// <summary>Named by the site and everything that the listing is narrowed to: a reader has many feeds of one site.</summary>
+    public static FeedLink Of(ListingAddress listing, IReadOnlyList<Chip> chips, Edition edition) =>
+        chips.Count == 0 ? OfSite(edition) : new($"{edition.Site.Name}: {string.Join(", ", chips.Select(c => c.Text))}", listing with { Page = 1 });
+}

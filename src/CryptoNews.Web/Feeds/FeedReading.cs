@@ -1,0 +1,112 @@
+using CryptoNews.Store;
+using CryptoNews.Web.Articles;
+using CryptoNews.Web.Listing;
+using CryptoNews.Web.Localization;
+using CryptoNews.Web.Seo;
+using CryptoNews.Web.Sharing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Web.Feeds;
+
+/// <summary>Reads the newest articles of a listing, by date and never by weight: what is pinned is not new.</summary>
+internal sealed class FeedReading(PortalContext db, Edition edition, Publisher publisher, ShareImages images, FeedOptions options)
+{
+    public const int MostEntries = 50;
+
+    // IPTC's names of how a work came to be, the vocabulary to which schema.org refers.
+    private const string DigitalSourceTypes = "http://cv.iptc.org/newscodes/digitalsourcetype/";
+
+    private readonly Addresses _addresses = edition.Addresses;
+    private readonly Language _language = edition.Language;
+
+    /// <param name="listing">Its terms exist.</param>
+    public async Task<Feed> ReadAsync(ListingAddress listing, ListingTerms terms, FeedFormat format, CancellationToken cancel)
+    {
+        var filter = listing.ToFilter(_language.Tag, edition.Site.Zone, edition.Now);
+        var articles = await db.Listing(filter, ListingOrder.NewestFirst).Take(MostEntries).ToListAsync(cancel);
+        var title = FeedLink.Of(listing, Chip.Of(listing, terms, _language), edition).Title;
+        return new Feed
+        {
+            Title = title,
+            Description = listing.FilterCount == 0 ? _language.Words["home_description"] : title,
+            Language = _language.Tag,
+            Page = _addresses.Absolute(_addresses.Listing(_language.Tag, listing)),
+            Self = _addresses.Absolute(_addresses.Feed(_language.Tag, listing, format.File)),
+            Hub = options.Hub.Length > 0 ? options.Hub : null,
+            Publisher = publisher.Name,
+            Home = publisher.Home,
+            Logo = publisher.Logo,
+            About = _addresses.Absolute(_addresses.Page(_language.Tag, "how-we-use-ai")),
+            Entries = await EntriesAsync(articles, cancel),
+        };
+    }
+
+    private async Task<IReadOnlyList<FeedEntry>> EntriesAsync(List<StoredArticle> articles, CancellationToken cancel)
+    {
+        var ids = articles.ConvertAll(a => a.Id);
+        var bodies = await db.Bodies.Where(b => ids.Contains(b.Id)).Select(b => new { b.Id, b.Html, b.Impacts }).ToDictionaryAsync(b => b.Id, cancel);
+        var names = await FeedIds.LoadAsync(db, edition.Site, _language.Tag, articles, cancel);
+        var translated = articles.Where(a => a.Ai?.TranslatedFrom is not null).Select(a => a.AsVersion()).ToList();
+        var twins = await db.TwinsOfAsync(translated, [.. edition.Languages.All.Select(l => l.Tag)], cancel);
+
+        var entries = new List<FeedEntry>(articles.Count);
+        foreach (var article in articles)
+        {
+            var origin = await TranslationOrigin.FindAsync(db, edition, article, twins.GetValueOrDefault(article.Id, []), cancel);
+            var body = bodies[article.Id];
+            entries.Add(Entry(article, body.Html, names.Of(article), Provenance.Of(article, origin, _language)) with { Impacts = body.Impacts });
+        }
+
+        return entries;
+    }
+
+    private FeedEntry Entry(StoredArticle article, string html, string id, IReadOnlyList<ProvenanceSentence> provenance)
+    {
+        var page = _addresses.Absolute(_addresses.Article(article.Language, article.Key));
+        return new FeedEntry
+        {
+            Id = id,
+            Address = page,
+            Title = article.Sponsored ? $"{_language.Words["sponsored"]}: {article.Title}" : article.Title,
+            Summary = article.Description,
+            Html = FeedHtml.Of(article, html, provenance, _language, _addresses, page),
+            Published = article.PublishedAt,
+            Updated = article.ChangedAt(),
+            Categories = [.. Categories(article)],
+            Picture = Picture(article),
+            Origin = new FeedOrigin(
+                string.Join(' ', provenance),
+                article.SourceName is { } source ? _language.Names.Source(source) : null,
+                article.SourceUrl,
+                article.IsByMachine(),
+                article.Sponsored),
+        };
+    }
+
+    private IEnumerable<FeedCategory> Categories(StoredArticle article)
+    {
+        yield return new(Scheme("category"), article.CategorySlug, _language.Names.Category(article.Category));
+        foreach (var tag in article.Tags)
+            yield return new(Scheme("tag"), tag.Slug, _language.Names.Tag(tag.Name));
+        yield return new(Scheme("sentiment"), Addresses.SlugOf(article.Sentiment), _language.Words[$"tone_{Addresses.SlugOf(article.Sentiment)}"]);
+        if (article.IsByMachine())
+            yield return new(DigitalSourceTypes, "trainedAlgorithmicMedia", _language.Words[article.Ai!.Rewritten == true ? "ai_rewritten" : "ai_translated"], OfTheSite: false);
+        if (article.Sponsored)
+            yield return new("https://schema.org/", "AdvertiserContentArticle", _language.Words["sponsored"], OfTheSite: false);
+    }
+
+    private FeedPicture Picture(StoredArticle article)
+    {
+        var image = images.Of(article, _language);
+        var credit = article.Cover is { } cover && image.IsCover ? CoverCredit.Of(cover, edition.Site.Name) : null;
+        return new(
+            image.Address,
+            image.Width,
+            image.Height,
+            image.Alt,
+            credit?.Author is { } author ? credit.HostAddress is null ? author : $"{author} / Unsplash" : null);
+    }
+
+    // The address of the listings of one kind, without a term: it names the vocabulary.
+    private string Scheme(string kind) => _addresses.Absolute($"{_addresses.Home(_language.Tag).TrimEnd('/')}/{kind}");
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Web.Seo;
+
+/// <summary>The organisation that is author and publisher of every text, as machines are told of it.</summary>
+public sealed class Publisher(PublisherOptions options, SiteOptions site, Addresses addresses)
+{
+    public string Name => options.Name.Length > 0 ? options.Name : site.Name;
+
+    /// <summary>Absolute.</summary>
+    public string Logo => options.Logo.StartsWith('/') ? addresses.Absolute(options.Logo) : options.Logo;
+
+    /// <summary>A URI; null when there is none.</summary>
+    public string? Contact => options.ContactAddress;
+
+    /// <summary>Absolute; the site's front page in its first language.</summary>
+    public string Home => addresses.Absolute("/");
+
+    /// <summary>Names the organisation in data for machines.</summary>
+    public string Id => $"{Home}#publisher";
+
+    /// <summary>In the words of schema.org.</summary>
+    /// <param name="language">Of the pages that it refers to.</param>
+    internal JsonObject AsData(string language)
+    {
+        var data = new JsonObject
+        {
+            ["@type"] = "NewsMediaOrganization",
+            ["@id"] = Id,
+            ["name"] = Name,
+            ["url"] = Home,
+            ["logo"] = new JsonObject { ["@type"] = "ImageObject", ["url"] = Logo },
+            ["publishingPrinciples"] = addresses.Absolute(addresses.Page(language, "how-we-use-ai")),
+            ["correctionsPolicy"] = addresses.Absolute(addresses.Page(language, "about")),
+        };
+        if (Contact is { } contact)
+        {
+            var point = new JsonObject { ["@type"] = "ContactPoint", ["contactType"] = "newsroom" };
+            point[contact.StartsWith("mailto:", StringComparison.Ordinal) ? "email" : contact.StartsWith("tel:", StringComparison.Ordinal) ? "telephone" : "url"] =
+                contact.StartsWith("https:", StringComparison.Ordinal) ? contact : contact[(contact.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            data["contactPoint"] = point;
+        }
+
+        return data;
+    }
+}

@@ -1,0 +1,71 @@
+using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Localization;
+using CryptoNews.Web.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Web.Seo;
+
+/// <summary><c>/sitemap.xml</c> and its parts, and the news sitemap.</summary>
+internal static class SitemapEndpoints
+{
+    private const string MediaType = "application/xml; charset=utf-8";
+    private const int MostNews = 1000;
+    private static readonly TimeSpan News = TimeSpan.FromDays(2);
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapSitemaps(this WebApplication app)
+    {
+        app.MapMethods("/sitemap.xml", Reading, IndexAsync);
+        app.MapMethods("/sitemap-{part}.xml", Reading, PartAsync);
+        app.MapMethods("/news-sitemap.xml", Reading, NewsAsync);
+    }
+
+    private static async Task<IResult> IndexAsync(HttpContext context, PortalContext db, Addresses addresses, SitemapIndex index, LastChanges changes)
+    {
+        if (!CanonicalAddress.IsRequested(context.Request, "/sitemap.xml", []))
+            return Results.Redirect("/sitemap.xml", permanent: true);
+        var cancel = context.RequestAborted;
+        await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
+        var changed = await changes.ReadAsync(db, cancel);
+        var parts = await index.ReadAsync(cancel);
+        return parts.Count == 0
+            ? Results.StatusCode(StatusCodes.Status404NotFound)
+            : FreshAnswer.Of(SitemapXml.Index(parts, addresses), MediaType, changed);
+    }
+
+    private static async Task<IResult> PartAsync(string part, HttpContext context, PortalContext db, Addresses addresses, Languages languages, Sitemap sitemap, LastChanges changes)
+    {
+        if (SitemapPart.Read(part, languages.All.Select(l => l.Tag)) is not { } asked)
+            return Results.StatusCode(StatusCodes.Status404NotFound);
+        if (!CanonicalAddress.IsRequested(context.Request, asked.Address, []))
+            return Results.Redirect(asked.Address, permanent: true);
+        var cancel = context.RequestAborted;
+        await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
+        var changed = await changes.ReadAsync(db, cancel);
+        return await sitemap.ReadAsync(asked, cancel) is { } entries
+            ? FreshAnswer.Of(SitemapXml.Urls(entries, addresses), MediaType, changed)
+            : Results.StatusCode(StatusCodes.Status404NotFound);
+    }
+
+    // What was paid for is no news, and neither is what has its original elsewhere.
+    private static async Task<IResult> NewsAsync(HttpContext context, PortalContext db, Edition edition, Publisher publisher, Indexing indexing)
+    {
+        if (!CanonicalAddress.IsRequested(context.Request, "/news-sitemap.xml", []))
+            return Results.Redirect("/news-sitemap.xml", permanent: true);
+        var cancel = context.RequestAborted;
+        await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
+        var articles = new List<StoredArticle>();
+        foreach (var language in edition.Languages.All)
+        {
+            var filter = new ArticleFilter { Language = language.Tag, From = edition.Now - News };
+            articles.AddRange(await indexing.Of(db.Listing(filter, ListingOrder.NewestFirst))
+                .Where(a => !a.Sponsored && a.CanonicalUrl == null)
+                .Take(MostNews)
+                .ToListAsync(cancel));
+        }
+
+        var newest = articles.OrderByDescending(a => a.Id).Take(MostNews).ToList();
+        return FreshAnswer.Of(SitemapXml.News(newest, publisher.Name, edition.Addresses), MediaType, changed: null);
+    }
+}

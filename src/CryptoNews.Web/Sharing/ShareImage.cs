@@ -1,0 +1,42 @@
+using CryptoNews.Content;
+using CryptoNews.Store;
+using CryptoNews.Web.Cards;
+using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Web.Sharing;
+
+/// <summary>The picture that stands for an article elsewhere: in feeds, in previews, in search results.</summary>
+/// <param name="Address">Absolute.</param>
+/// <param name="Width">Pixels; null when nobody said.</param>
+/// <param name="Alt">Null for decoration.</param>
+/// <param name="IsCover">The photograph of the article, not the card that is drawn in its place.</param>
+internal sealed record ShareImage(string Address, int? Width, int? Height, string? Alt, bool IsCover);
+
+/// <summary>Chooses between the cover of an article and its drawn card.</summary>
+internal sealed class ShareImages(SiteOptions site, Addresses addresses)
+{
+    // Narrower ones are shown as a stamp beside the title, or not at all.
+    private const int Narrowest = 1200;
+
+    public ShareImage Of(StoredArticle article, Language language)
+    {
+        if (IsUsable(article.Cover) && CoverSources.Of(article.Cover) is { } cover)
+        {
+            var (width, height) = cover.PreviewSize;
+            return new(cover.Preview.StartsWith('/') ? addresses.Absolute(cover.Preview) : cover.Preview, width, height, article.Cover?.Alt, IsCover: true);
+        }
+
+        var card = ShareCard.Of(article, language, site);
+        return new(addresses.Absolute(card.Address(article.Key)), ShareCard.Width, ShareCard.Height, article.Title, IsCover: false);
+    }
+
+    // Of a file whose size nobody stated, the two large forms are taken at their word.
+    private static bool IsUsable(CoverImage? cover) => cover switch
+    {
+        null => false,
+        { Width: < Narrowest } => false,
+        { Raw: null, Full: null, Regular: null, Width: null } => CoverSources.Of(cover) is { CanBeCut: true },
+        _ => true,
+    };
+}

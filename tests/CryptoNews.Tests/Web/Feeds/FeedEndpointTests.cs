@@ -1,0 +1,257 @@
+using System.Net;
+using System.Text.Json;
+using CryptoNews.Content;
+using CryptoNews.Store;
+
+namespace CryptoNews.Tests.Web.Feeds;
+
+public sealed class FeedEndpointTests
+{
+    public static TheoryData<string> Files => ["feed.xml", "atom.xml", "feed.json"];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_feed_has_the_newest_fifty_articles_by_date(string file)
+    {
+        await using var portal = new Portal().With(Some.Articles(60).Append(Some.Article("pinned", Portal.Noon.AddHours(-30.5), sticky: 9)));
+
+        var feed = await FeedOf(portal, $"/{file}");
+
+        Assert.Equal(50, feed.Entries.Count);
+        Assert.Equal(feed.Entries.OrderByDescending(e => e.Published), feed.Entries);
+        Assert.EndsWith("/news/pinned", feed.Entries[31].Link, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_feed_says_what_it_is_and_where(string file)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", title: "A & <B>", category: "MINING", tags: ["Bitcoin"], updated: Portal.Noon.AddHours(1)), Some.Article("б", language: "uk", title: "Б", tags: ["Bitcoin"]));
+
+        var english = await FeedOf(portal, $"/tag/bitcoin/{file}?sentiment=neutral");
+        var ukrainian = await FeedOf(portal, $"/uk/{file}");
+
+        Assert.Equal("CryptoNews: Bitcoin, Neutral", english.Title);
+        Assert.Equal($"http://localhost:5000/tag/bitcoin/{file}?sentiment=neutral", english.Self);
+        Assert.Equal("http://localhost:5000/tag/bitcoin?sentiment=neutral", english.Page);
+        var entry = Assert.Single(english.Entries);
+        Assert.Equal(("A & <B>", "http://localhost:5000/news/a"), (entry.Title, entry.Link));
+        Assert.Equal((Portal.Noon, Portal.Noon.AddHours(1)), (entry.Published, entry.Updated));
+        Assert.Contains("Mining", entry.Categories);
+        Assert.Contains("Bitcoin", entry.Categories);
+        Assert.Equal(("CryptoNews", $"http://localhost:5000/uk/{file}"), (ukrainian.Title, ukrainian.Self));
+        Assert.Equal(["http://localhost:5000/uk/news/%D0%B1"], ukrainian.Entries.Select(e => e.Link));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task The_text_is_whole_and_says_where_it_comes_from(string file)
+    {
+        var article = Some.Article("a", sourceUrl: "https://source.example/x?y=1&z", ai: new AiProvenance { Rewritten = true, Version = 2 });
+        await using var portal = new Portal().With(article, Some.Body(article, "<p>First <a href=\"/tag/btc\">topic</a>.</p>\n<p>Second.</p>"));
+
+        var entry = Assert.Single((await FeedOf(portal, $"/{file}")).Entries);
+        var text = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(entry.Html).Body!;
+
+        Assert.StartsWith("Based on reporting by CoinDesk. Rewritten with AI from a CoinDesk report; version 2.", text.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Second.", text.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["https://source.example/x?y=1&z", "http://localhost:5000/tag/btc"], text.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Equal("https://source.example/x?y=1&z", entry.Via);
+        Assert.True(entry.ByMachine);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task What_is_paid_for_is_marked_in_title_and_text(string file)
+    {
+        await using var portal = new Portal().With(Some.Article("a", title: "Buy", sponsored: true));
+
+        var entry = Assert.Single((await FeedOf(portal, $"/{file}")).Entries);
+
+        Assert.Equal("Sponsored: Buy", entry.Title);
+        Assert.StartsWith("<p><strong>Sponsored.</strong>", entry.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task An_id_is_that_of_the_origin_or_the_key_and_the_first_owner_keeps_it(string file)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("moved", externalId: "no 5/ї", path: "b.md"),
+            Some.Article("plain", Portal.Noon.AddHours(-1)),
+            Some.Article("first", Portal.Noon.AddHours(-2), externalId: "7", path: "a.md", status: ArticleStatus.Expired),
+            Some.Article("second", Portal.Noon.AddHours(-3), externalId: "7", path: "z.md"),
+            Some.Article("другий", language: "uk", externalId: "7", path: "zz.md"));
+
+        Assert.Equal(
+            ["tag:localhost,2026:en/id/no%205%2F%D1%97", "tag:localhost,2026:en/key/plain", "tag:localhost,2026:en/key/second"],
+            (await FeedOf(portal, $"/{file}")).Entries.Select(e => e.Id));
+        Assert.Equal(["tag:localhost,2026:uk/id/7"], (await FeedOf(portal, $"/uk/{file}")).Entries.Select(e => e.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task The_picture_is_the_cover_or_the_card(string file)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("photo", cover: new CoverImage { Raw = "https://images.unsplash.com/photo-1?ixid=A", AuthorName = "Ann" }),
+            Some.Article("none", Portal.Noon.AddHours(-1)),
+            Some.Article("stamp", Portal.Noon.AddHours(-2), cover: new CoverImage { Small = "/images/small.png" }));
+
+        var pictures = (await FeedOf(portal, $"/{file}")).Entries.Select(e => e.Picture).ToList();
+
+        Assert.Equal("https://images.unsplash.com/photo-1?ixid=A&fit=crop&w=1200&h=675&auto=format&q=75", pictures[0]);
+        Assert.Matches("^http://localhost:5000/cards/en/[0-9a-f]{16}/none.png$", pictures[1]);
+        Assert.Matches("^http://localhost:5000/cards/en/[0-9a-f]{16}/stamp.png$", pictures[2]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_feed_that_the_reader_has_is_not_sent_again(string file)
+    {
+        await using var portal = new Portal().With(Some.Article("a"));
+        using (await portal.Reader.GetAsync($"/{file}", Cancel))
+        {
+            // Somebody has seen the present state; from the next second on it has a date.
+        }
+
+        portal.Clock.Advance(TimeSpan.FromSeconds(5));
+        using var first = await portal.Reader.GetAsync($"/{file}", Cancel);
+        var (tag, changed) = (first.Headers.ETag!, first.Content.Headers.LastModified!.Value);
+
+        Assert.False(tag.IsWeak);
+        Assert.Equal(HttpStatusCode.NotModified, await StatusOf(r => r.Headers.IfNoneMatch.Add(tag)));
+        Assert.Equal(HttpStatusCode.NotModified, await StatusOf(r => r.Headers.IfModifiedSince = changed));
+
+        portal.Clock.Advance(TimeSpan.FromHours(1));
+        portal.With(Some.Article("old", Portal.Noon.AddYears(-1)));
+        Assert.Equal(HttpStatusCode.OK, await StatusOf(r => r.Headers.IfNoneMatch.Add(tag)));
+        Assert.Equal(HttpStatusCode.OK, await StatusOf(r => r.Headers.IfModifiedSince = changed));
+
+        async Task<HttpStatusCode> StatusOf(Action<HttpRequestMessage> ask)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/{file}");
+            ask(request);
+            using var response = await portal.Reader.SendAsync(request, Cancel);
+            return response.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task A_feed_of_a_period_has_no_date_since_it_changes_by_itself()
+    {
+        await using var portal = new Portal().With(Some.Article("a"));
+        using (await portal.Reader.GetAsync("/latest/feed.xml?period=7d", Cancel))
+            portal.Clock.Advance(TimeSpan.FromSeconds(5));
+        using var response = await portal.Reader.GetAsync("/latest/feed.xml?period=7d", Cancel);
+
+        Assert.NotNull(response.Headers.ETag);
+        Assert.Null(response.Content.Headers.LastModified);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task HEAD_tells_what_GET_would_and_every_site_may_read(string file)
+    {
+        await using var portal = new Portal().With(Some.Article("a"));
+        using var get = await portal.Reader.GetAsync($"/{file}", Cancel);
+        using var head = await portal.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"/{file}"), Cancel);
+        using var leave = await portal.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Options, $"/{file}"), Cancel);
+        using var post = await portal.Reader.PostAsync($"/{file}", null, Cancel);
+
+        Assert.Equal((HttpStatusCode.OK, get.Headers.ETag), (head.StatusCode, head.Headers.ETag));
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(Cancel));
+        Assert.Equal("*", get.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Equal("GET, HEAD, OPTIONS", leave.Headers.GetValues("Access-Control-Allow-Methods").Single());
+        Assert.Equal(HttpStatusCode.NoContent, leave.StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, post.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/latest/feed.xml", "/feed.xml")]
+    [InlineData("/en/feed.xml", "/feed.xml")]
+    [InlineData("/Feed.XML", "/feed.xml")]
+    [InlineData("/feed.xml/", "/feed.xml")]
+    [InlineData("/UK/feed.xml", "/uk/feed.xml")]
+    [InlineData("/feed.xml?page=3", "/feed.xml")]
+    [InlineData("/feed.xml?tag=Bitcoin", "/tag/bitcoin/feed.xml")]
+    [InlineData("/feed.xml?period=7D", "/latest/feed.xml?period=7d")]
+    [InlineData("/tag/Bitcoin/atom.xml?sentiment=NEUTRAL", "/tag/bitcoin/atom.xml?sentiment=neutral")]
+    [InlineData("/sentiment/neutral/feed.json?category=mining", "/category/mining/feed.json?sentiment=neutral")]
+    [InlineData("/source/CoinDesk/feed.xml", "/source/coindesk/feed.xml")]
+    [InlineData("/archive/2026/1/feed.xml", "/archive/2026/01/feed.xml")]
+    [InlineData("/uk/archive/2026/01/15/atom.xml?page=2", "/uk/archive/2026/01/15/atom.xml")]
+    public async Task Another_spelling_leads_to_the_one_address_in_one_hop(string asked, string canonical)
+    {
+        await using var portal = new Portal().With(Some.Article("a", tags: ["Bitcoin"]));
+        using var response = await portal.Reader.GetAsync(asked, Cancel);
+        using var there = await portal.Reader.GetAsync(canonical, Cancel);
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, canonical), (response.StatusCode, response.Headers.Location!.OriginalString));
+        Assert.Equal(HttpStatusCode.OK, there.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/tag/nothing/feed.xml", HttpStatusCode.NotFound)]
+    [InlineData("/source/nobody/atom.xml", HttpStatusCode.NotFound)]
+    [InlineData("/sentiment/happy/feed.json", HttpStatusCode.NotFound)]
+    [InlineData("/feed.xml?from=abc", HttpStatusCode.BadRequest)]
+    [InlineData("/tag/%01/feed.xml", HttpStatusCode.BadRequest)]
+    [InlineData("/de/feed.xml", HttpStatusCode.NotFound)]
+    public async Task What_is_no_feed_is_answered_with_the_page_for_it(string asked, HttpStatusCode status)
+    {
+        await using var portal = new Portal().With(Some.Article("a", tags: ["Bitcoin"]));
+        using var response = await portal.Reader.GetAsync(asked, Cancel);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_known_term_without_an_article_under_the_filter_has_an_empty_feed()
+    {
+        await using var portal = new Portal().With(Some.Article("a", tags: ["Bitcoin"]));
+
+        Assert.Empty((await FeedOf(portal, "/tag/bitcoin/atom.xml?sentiment=negative")).Entries);
+        Assert.Empty((await FeedOf(portal, "/uk/tag/bitcoin/feed.xml")).Entries);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_hub_is_named_when_there_is_one(string file)
+    {
+        await using var portal = new Portal(new() { ["Feeds:Hub"] = "https://hub.example/" }).With(Some.Article("a"));
+        using var response = await portal.Reader.GetAsync($"/{file}", Cancel);
+
+        Assert.Contains("https://hub.example/", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Equal(["<https://hub.example/>; rel=\"hub\"", $"<http://localhost:5000/{file}>; rel=\"self\""], response.Headers.GetValues("Link"));
+    }
+
+    [Theory]
+    [InlineData("/", "/feed.xml")]
+    [InlineData("/uk", "/uk/feed.xml")]
+    [InlineData("/tags", "/feed.xml")]
+    [InlineData("/latest?page=2", "/feed.xml")]
+    [InlineData("/tag/bitcoin?sentiment=neutral", "/tag/bitcoin/feed.xml?sentiment=neutral")]
+    [InlineData("/news/a", "/feed.xml")]
+    [InlineData("/news/a", "/category/mining/feed.xml")]
+    public async Task Every_page_names_its_own_feed(string page, string feed)
+    {
+        await using var portal = new Portal().With([.. Some.Articles(25), Some.Article("a", tags: ["Bitcoin"])]);
+
+        var links = (await portal.ReadAsync(page)).QuerySelectorAll("link[rel=alternate][type='application/rss+xml']").Select(l => l.GetAttribute("href"));
+
+        Assert.Contains(feed, links);
+        await FeedOf(portal, feed);
+    }
+
+    private static async Task<ReadFeed> FeedOf(Portal portal, string address)
+    {
+        using var response = await portal.Reader.GetAsync(address, Cancel);
+        Assert.Equal((HttpStatusCode.OK, address), (response.StatusCode, address));
+        await using var stream = await response.Content.ReadAsStreamAsync(Cancel);
+        return address.Contains(".json", StringComparison.Ordinal) ? ReadFeed.OfJson(await JsonDocument.ParseAsync(stream, cancellationToken: Cancel)) : ReadFeed.OfXml(stream);
+    }
+}

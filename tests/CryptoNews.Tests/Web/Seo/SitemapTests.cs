@@ -1,0 +1,165 @@
+using System.Net;
+using System.Xml.Linq;
+using System.Xml.Schema;
+using CryptoNews.Content;
+using CryptoNews.Store;
+
+namespace CryptoNews.Tests.Web.Seo;
+
+public sealed class SitemapTests
+{
+    private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
+    private static readonly XNamespace Images = "http://www.google.com/schemas/sitemap-image/1.1";
+    private static readonly XNamespace NewsArticles = "http://www.google.com/schemas/sitemap-news/0.9";
+    private static readonly XmlSchemaSet Schemas = ReadSchemas();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_index_names_files_that_follow_the_schemas_and_name_every_article_once()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", externalId: "7", cover: new CoverImage { Raw = "https://images.unsplash.com/photo-1?ixid=A" }),
+            Some.Article("а-укр", language: "uk", externalId: "7"),
+            Some.Article("old", Portal.Noon.AddYears(-3), updated: Portal.Noon.AddDays(-1)),
+            Some.Article("draft", status: ArticleStatus.Hidden), Some.Article("due", status: ArticleStatus.Scheduled), Some.Article("gone", status: ArticleStatus.Expired))
+            .With(Some.Page("about"), Some.Page("about", "uk"), Some.Page("hidden", draft: true));
+
+        var index = await ReadAsync(portal, "/sitemap.xml");
+        var parts = index.Descendants(Sitemaps + "loc").Select(l => new Uri(l.Value).PathAndQuery).ToList();
+        var documents = new List<XDocument>();
+        foreach (var part in parts)
+            documents.Add(await ReadAsync(portal, part));
+
+        Assert.Equal(["/sitemap-pages.xml", "/sitemap-articles-en-2023-1.xml", "/sitemap-articles-en-2026-1.xml", "/sitemap-articles-uk-2026-1.xml"], parts);
+        Assert.Equal([null, "2026-01-14T12:00:00Z", "2026-01-15T12:00:00Z", "2026-01-15T12:00:00Z"], index.Descendants(Sitemaps + "sitemap").Select(s => s.Element(Sitemaps + "lastmod")?.Value).Select((v, i) => i == 0 ? null : v));
+        var urls = documents.SelectMany(d => d.Descendants(Sitemaps + "url")).ToList();
+        var addresses = urls.Select(u => u.Element(Sitemaps + "loc")!.Value).ToList();
+        Assert.Equal(addresses.Count, addresses.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(["http://localhost:5000/news/a", "http://localhost:5000/news/old", "http://localhost:5000/uk/news/%D0%B0-%D1%83%D0%BA%D1%80"], addresses.Where(a => a.Contains("/news/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(addresses, a => a.Contains("hidden", StringComparison.Ordinal));
+
+        var twin = urls.Single(u => u.Element(Sitemaps + "loc")!.Value.EndsWith("/news/a", StringComparison.Ordinal));
+        Assert.Equal(["en", "uk", "x-default"], twin.Elements(Xhtml + "link").Select(l => l.Attribute("hreflang")!.Value));
+        Assert.Equal("https://images.unsplash.com/photo-1?ixid=A&fit=crop&w=1200&h=675&auto=format&q=75", twin.Descendants(Images + "loc").Single().Value);
+        foreach (var address in addresses)
+        {
+            using var response = await portal.Reader.GetAsync(new Uri(address).PathAndQuery, Cancel);
+            Assert.Equal((address, HttpStatusCode.OK), (address, response.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task Alternates_are_those_of_the_page_and_lead_back()
+    {
+        await using var portal = new Portal().With([.. Some.Articles(3), Some.Article("a", externalId: "7"), Some.Article("b", language: "uk", externalId: "7"), Some.Article("c", language: "uk", category: "REGULATION")]);
+        var links = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var part in (await ReadAsync(portal, "/sitemap.xml")).Descendants(Sitemaps + "loc").Select(l => new Uri(l.Value).PathAndQuery).ToList())
+        {
+            foreach (var url in (await ReadAsync(portal, part)).Descendants(Sitemaps + "url"))
+                links[url.Element(Sitemaps + "loc")!.Value] = url.Elements(Xhtml + "link").ToDictionary(l => l.Attribute("hreflang")!.Value, l => l.Attribute("href")!.Value);
+        }
+
+        foreach (var (address, alternates) in links)
+        {
+            var onPage = (await portal.ReadAsync(new Uri(address).PathAndQuery)).QuerySelectorAll("link[hreflang]").ToDictionary(l => l.GetAttribute("hreflang")!, l => l.GetAttribute("href")!);
+            Assert.Equal((address, string.Join(' ', onPage.OrderBy(l => l.Key, StringComparer.Ordinal))), (address, string.Join(' ', alternates.OrderBy(l => l.Key, StringComparer.Ordinal))));
+            Assert.All(alternates.Values, other => Assert.Contains(address, links[other].Values));
+        }
+    }
+
+    [Fact]
+    public async Task The_news_sitemap_has_two_days_without_what_was_paid_for()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("new", title: "A & B"), Some.Article("новий", Portal.Noon.AddHours(-47), "uk"), Some.Article("paid", sponsored: true),
+            Some.Article("old", Portal.Noon.AddHours(-49)), Some.Article("due", Portal.Noon.AddHours(1), status: ArticleStatus.Scheduled));
+
+        var news = (await ReadAsync(portal, "/news-sitemap.xml")).Descendants(Sitemaps + "url").ToList();
+
+        Assert.Equal(["/news/new", "/uk/news/%D0%BD%D0%BE%D0%B2%D0%B8%D0%B9"], news.Select(u => new Uri(u.Element(Sitemaps + "loc")!.Value).PathAndQuery));
+        Assert.Equal(("A & B", "en", "2026-01-15T12:00:00Z"), (news[0].Descendants(NewsArticles + "title").Single().Value, news[0].Descendants(NewsArticles + "language").Single().Value, news[0].Descendants(NewsArticles + "publication_date").Single().Value));
+    }
+
+    [Fact]
+    public async Task The_news_sitemap_ends_at_a_thousand()
+    {
+        await using var portal = new Portal().With(Enumerable.Range(0, 1100).Select(i => Some.Article($"a{i}", Portal.Noon.AddMinutes(-i), i % 2 == 0 ? "en" : "uk")));
+
+        var news = (await ReadAsync(portal, "/news-sitemap.xml")).Descendants(Sitemaps + "url").ToList();
+
+        Assert.Equal(1000, news.Count);
+        Assert.EndsWith("/uk/news/a999", news[^1].Element(Sitemaps + "loc")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Topics_of_several_articles_have_their_own_file()
+    {
+        await using var portal = new Portal().With(Enumerable.Range(0, 3).Select(i => Some.Article($"a{i}", Portal.Noon.AddHours(-i), tags: i == 0 ? ["Bitcoin", "Rare"] : ["Bitcoin"])));
+
+        var topics = await ReadAsync(portal, "/sitemap-topics-en-1.xml");
+
+        Assert.Equal(["http://localhost:5000/tag/bitcoin"], topics.Descendants(Sitemaps + "loc").Select(l => l.Value));
+    }
+
+    [Theory]
+    [InlineData("/sitemap-articles-en-2027-1.xml", HttpStatusCode.NotFound)]
+    [InlineData("/sitemap-articles-en-2026-2.xml", HttpStatusCode.NotFound)]
+    [InlineData("/sitemap-articles-de-2026-1.xml", HttpStatusCode.NotFound)]
+    [InlineData("/sitemap-articles-en-02026-01.xml", HttpStatusCode.NotFound)]
+    [InlineData("/sitemap-articles-en-99999-1.xml", HttpStatusCode.NotFound)]
+    [InlineData("/sitemap-articles-en.xml", HttpStatusCode.NotFound)]
+    [InlineData("/sitemap--.xml", HttpStatusCode.NotFound)]
+    [InlineData("/sitemap-articles-EN-2026-1.XML", HttpStatusCode.MovedPermanently)]
+    [InlineData("/Sitemap.xml/", HttpStatusCode.MovedPermanently)]
+    public async Task What_is_no_file_of_the_sitemap_is_not_found(string address, HttpStatusCode status)
+    {
+        await using var portal = new Portal().With(Some.Article("a"));
+        using var response = await portal.Reader.GetAsync(address, Cancel);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task With_sources_only_retellings_are_left_out_and_with_none_everything_is()
+    {
+        StoredArticle[] articles = [Some.Article("own"), Some.Article("retold", Portal.Noon.AddHours(-1), sourceUrl: "https://source.example/")];
+        await using var sources = new Portal(new() { ["Seo:Index"] = "sources" }).With(articles);
+        await using var none = new Portal(new() { ["Seo:Index"] = "none" }).With(articles);
+
+        Assert.Equal(["http://localhost:5000/news/own"], (await ReadAsync(sources, "/sitemap-articles-en-2026-1.xml")).Descendants(Sitemaps + "loc").Select(l => l.Value));
+        Assert.Single((await ReadAsync(sources, "/news-sitemap.xml")).Descendants(Sitemaps + "url"));
+        Assert.Equal("max-image-preview:large", await RobotsOf(sources, "/news/own"));
+        Assert.Equal("noindex", await RobotsOf(sources, "/news/retold"));
+        Assert.Equal("max-image-preview:large", await RobotsOf(sources, "/"));
+
+        using var index = await none.Reader.GetAsync("/sitemap.xml", Cancel);
+        using var feed = await none.Reader.GetAsync("/news/own.json", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, index.StatusCode);
+        Assert.Equal("noindex", feed.Headers.GetValues("X-Robots-Tag").Single());
+        Assert.Equal("noindex", await RobotsOf(none, "/"));
+    }
+
+    private static async Task<string?> RobotsOf(Portal portal, string address) =>
+        (await portal.ReadAsync(address)).QuerySelector("meta[name=robots]")!.GetAttribute("content");
+
+    private static async Task<XDocument> ReadAsync(Portal portal, string address)
+    {
+        using var response = await portal.Reader.GetAsync(address, Cancel);
+        Assert.Equal((address, HttpStatusCode.OK), (address, response.StatusCode));
+        Assert.Equal("application/xml", response.Content.Headers.ContentType!.MediaType);
+        var document = await XDocument.LoadAsync(await response.Content.ReadAsStreamAsync(Cancel), LoadOptions.None, Cancel);
+        document.Validate(Schemas, (_, problem) => Assert.Fail($"{address}: {problem.Message}"));
+        return document;
+    }
+
+    private static XmlSchemaSet ReadSchemas()
+    {
+        var schemas = new XmlSchemaSet();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Samples/schemas"), "*.xsd"))
+            schemas.Add(null, file);
+        schemas.Compile();
+        return schemas;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using CryptoNews.Content;
+
+namespace CryptoNews.Tests.Web.Seo;
+
+public sealed class StructuredDataTests
+{
+    [Fact]
+    public async Task The_data_of_an_article_say_what_its_page_says()
+    {
+        await using var portal = new Portal(new() { ["Publisher:Name"] = "The Desk", ["Publisher:Contact"] = "desk@news.example" }).With(
+            Some.Article("a", title: "Ціна \"A\" </script> & <b>", sourceUrl: "https://source.example/x", updated: Portal.Noon.AddHours(2), tags: ["DeFi", "BTC"], externalId: "7", ai: new AiProvenance { Rewritten = true }),
+            Some.Article("б", language: "uk", externalId: "7", ai: new AiProvenance { Rewritten = true, TranslatedFrom = "en" }));
+        var page = await portal.ReadAsync("/news/a");
+        var article = Data(page, "NewsArticle");
+
+        Assert.Equal(page.QuerySelector("h1")!.TextContent, article.GetProperty("headline").GetString());
+        Assert.Equal(page.DocumentElement.GetAttribute("lang"), article.GetProperty("inLanguage").GetString());
+        Assert.Equal(page.QuerySelectorAll(".byline time").Select(t => t.GetAttribute("datetime")), [article.GetProperty("datePublished").GetString(), article.GetProperty("dateModified").GetString()]);
+        Assert.Equal(page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), article.GetProperty("url").GetString());
+        Assert.Equal(page.QuerySelector(".kicker")!.TextContent, article.GetProperty("articleSection").GetString());
+        Assert.Equal(page.QuerySelectorAll(".tags .tag").Select(t => t.TextContent), article.GetProperty("keywords").EnumerateArray().Select(k => k.GetString()!));
+        Assert.Equal("https://schema.org/TrainedAlgorithmicMediaDigitalSource", article.GetProperty("digitalSourceType").GetString());
+        Assert.Equal("https://source.example/x", article.GetProperty("isBasedOn").GetProperty("url").GetString());
+        Assert.Equal("CoinDesk", article.GetProperty("isBasedOn").GetProperty("publisher").GetProperty("name").GetString());
+        Assert.True(article.GetProperty("isAccessibleForFree").GetBoolean());
+        Assert.All(["author", "publisher"], role =>
+        {
+            var who = article.GetProperty(role);
+            Assert.Equal(("NewsMediaOrganization", "The Desk"), (who.GetProperty("@type").GetString(), who.GetProperty("name").GetString()));
+            Assert.Equal("http://localhost:5000/img/icon-512.png", who.GetProperty("logo").GetProperty("url").GetString());
+            Assert.Equal("desk@news.example", who.GetProperty("contactPoint").GetProperty("email").GetString());
+        });
+        Assert.Equal("http://localhost:5000/uk/news/%D0%B1", Assert.Single(article.GetProperty("workTranslation").EnumerateArray()).GetProperty("url").GetString());
+
+        var translated = Data(await portal.ReadAsync("/uk/news/%D0%B1"), "NewsArticle").GetProperty("translationOfWork");
+        Assert.Equal(("http://localhost:5000/news/a", "en"), (translated.GetProperty("url").GetString(), translated.GetProperty("inLanguage").GetString()));
+    }
+
+    [Fact]
+    public async Task What_is_paid_for_is_no_news_article_and_what_states_nothing_claims_nothing()
+    {
+        await using var portal = new Portal().With(Some.Article("paid", sponsored: true), Some.Article("plain", source: null, ai: null));
+
+        Assert.Equal("paid", Data(await portal.ReadAsync("/news/paid"), "AdvertiserContentArticle").GetProperty("url").GetString()!.Split('/')[^1]);
+        var plain = Data(await portal.ReadAsync("/news/plain"), "NewsArticle");
+        Assert.All(["digitalSourceType", "isBasedOn", "translationOfWork", "workTranslation"], name => Assert.False(plain.TryGetProperty(name, out _)));
+    }
+
+    [Theory]
+    [InlineData("/category/mining", "Home|Categories|Mining")]
+    [InlineData("/uk/tag/bitcoin", "Головна|Теми|Bitcoin")]
+    [InlineData("/news/a", "Home|Mining|Title of a")]
+    [InlineData("/tags", "Home|Topics")]
+    [InlineData("/about", "Home|About us")]
+    public async Task The_way_to_a_page_has_addresses_that_exist(string address, string names)
+    {
+        await using var portal = new Portal().With(Some.Article("a", tags: ["Bitcoin"]), Some.Article("б", language: "uk", tags: ["Bitcoin"])).With(Some.Page("about"));
+        var way = Data(await portal.ReadAsync(address), "BreadcrumbList").GetProperty("itemListElement").EnumerateArray().ToList();
+
+        Assert.Equal(names, string.Join('|', way.Select(w => w.GetProperty("name").GetString())));
+        Assert.Equal(Enumerable.Range(1, way.Count), way.Select(w => w.GetProperty("position").GetInt32()));
+        foreach (var step in way)
+            await portal.ReadAsync(new Uri(step.GetProperty("item").GetString()!).PathAndQuery);
+    }
+
+    [Fact]
+    public async Task A_listing_is_a_collection_of_what_it_shows_and_the_home_page_is_the_site()
+    {
+        await using var portal = new Portal().With(Some.Articles(25));
+        var page = await portal.ReadAsync("/latest?page=2");
+        var listed = Data(page, "CollectionPage").GetProperty("mainEntity").GetProperty("itemListElement").EnumerateArray().Select(i => new Uri(i.GetProperty("url").GetString()!).PathAndQuery);
+        var home = await portal.ReadAsync("/");
+
+        Assert.Equal(page.QuerySelectorAll(".river .story a.go").Select(a => a.GetAttribute("href")), listed);
+        Assert.Equal("CryptoNews", Data(home, "WebSite").GetProperty("name").GetString());
+        Assert.Equal("http://localhost:5000/", Data(home, "NewsMediaOrganization").GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public async Task Previews_are_told_title_picture_and_language()
+    {
+        await using var portal = new Portal().With(Some.Article("a", externalId: "7", tags: ["DeFi"]), Some.Article("б", language: "uk", externalId: "7", cover: new CoverImage { Raw = "https://images.unsplash.com/photo-1" }));
+        var (english, ukrainian, error) = (await portal.ReadAsync("/news/a"), await portal.ReadAsync("/uk/news/%D0%B1"), await NotFoundAsync(portal));
+
+        Assert.Equal(("Title of a", "article", "en_US", "uk_UA"), (Of(english, "og:title"), Of(english, "og:type"), Of(english, "og:locale"), Of(english, "og:locale:alternate")));
+        Assert.Equal(("1200", "630"), (Of(english, "og:image:width"), Of(english, "og:image:height")));
+        Assert.Matches("^http://localhost:5000/cards/en/[0-9a-f]{16}/a.png$", Of(english, "og:image"));
+        Assert.Equal("https://images.unsplash.com/photo-1?fit=crop&w=1200&h=675&auto=format&q=75", Of(ukrainian, "og:image"));
+        Assert.Equal("summary_large_image", english.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
+        Assert.Equal("max-image-preview:large", english.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.Equal("noindex", error.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.Null(error.QuerySelector("meta[property='og:url'], script[type='application/ld+json']"));
+
+        static string? Of(IDocument page, string property) => page.QuerySelector($"meta[property='{property}']")?.GetAttribute("content");
+    }
+
+    private static async Task<IDocument> NotFoundAsync(Portal portal)
+    {
+        using var response = await portal.Reader.GetAsync("/news/nowhere", TestContext.Current.CancellationToken);
+        return await Portal.ParseAsync(response);
+    }
+
+    private static JsonElement Data(IDocument page, string type)
+    {
+        var data = JsonDocument.Parse(Assert.Single(page.QuerySelectorAll("script[type='application/ld+json']")).TextContent).RootElement;
+        Assert.Equal("https://schema.org", data.GetProperty("@context").GetString());
+        return data.GetProperty("@graph").EnumerateArray().Single(d => d.GetProperty("@type").GetString() == type);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using CryptoNews.Content;
+using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Localization;
+using CryptoNews.Web.Sharing;
+using SkiaSharp;
+
+namespace CryptoNews.Tests.Web.Sharing;
+
+public sealed class ShareCardTests
+{
+    private static readonly SiteOptions Site = new();
+    private static readonly Languages All = new(Site);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Equal_cards_are_equal_pictures_and_other_cards_have_other_addresses()
+    {
+        StoredArticle[] articles =
+        [
+            Some.Article("a"), Some.Article("a", title: "Another"), Some.Article("a", category: "REGULATION"), Some.Article("a", source: null),
+            Some.Article("a", sentiment: Sentiment.Positive), Some.Article("a", sponsored: true), Some.Article("a", Portal.Noon.AddDays(1)), Some.Article("a", externalId: "7"),
+        ];
+        var cards = articles.Select(a => CardOf(a)).ToList();
+
+        Assert.Equal(articles.Length, cards.Select(c => c.Digest).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(ShareCardDrawing.Draw(cards[0]), ShareCardDrawing.Draw(CardOf(Some.Article("a"))));
+        Assert.Equal(articles.Length, cards.Select(c => Convert.ToHexString(ShareCardDrawing.Draw(c))).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("🚀🚀🚀")]
+    [InlineData("🚀 Bitcoin 🇺🇦 впав на 5 % — і що? ₿ ₴ 中文 עברית")]
+    [InlineData("e\u0301e\u0301 \u0000\u001b\u200B\u202E")]
+    [InlineData("W")]
+    public void Any_headline_can_be_drawn(string headline) => AssertPicture(CardOf(Some.Article("a", title: headline)));
+
+    [Fact]
+    public void The_longest_headline_can_be_drawn_in_one_word_and_in_many()
+    {
+        AssertPicture(CardOf(Some.Article("a", title: new string('Щ', 300))));
+        AssertPicture(CardOf(Some.Article("a", title: string.Concat(Enumerable.Repeat("Криптовалюта ", 23)))));
+    }
+
+    [Theory]
+    [InlineData("coins", "olive")]
+    [InlineData("facets", "indigo")]
+    [InlineData("columns", "slate")]
+    [InlineData("terrain", "teal")]
+    [InlineData("hex", "copper")]
+    [InlineData("mail", "plum")]
+    [InlineData("weave", "cyan")]
+    [InlineData("vault", "crimson")]
+    [InlineData("rosette", "amber")]
+    [InlineData("lattice", "cobalt")]
+    [InlineData("rays", "gold")]
+    [InlineData("paper", "graphite")]
+    public void Every_motif_shows_on_the_card(string motif, string inks)
+    {
+        var card = CardOf(Some.Article("a")) with { Motif = motif, Inks = inks };
+        using var picture = SKBitmap.Decode(ShareCardDrawing.Draw(card));
+
+        // Lines cross the right edge of each: what stands there is no plain ground.
+        var colours = Enumerable.Range(20, 590).SelectMany(y => Enumerable.Range(1000, 190).Select(x => picture.GetPixel(x, y))).Distinct().Count();
+        Assert.InRange(colours, 500, int.MaxValue);
+    }
+
+    [Fact]
+    public void Letters_of_both_scripts_are_drawn_and_what_no_face_has_is_left_out()
+    {
+        using var text = new CardText(CardFonts.Serif, 40);
+
+        Assert.Equal("Їжак ґанок ʼ’ № Bitcoin «5 %» — 100…", text.Drawable("Їжак ґанок ʼ’ № Bitcoin «5 %» — 100…"));
+        Assert.Equal("Up 5 BTC", text.Drawable("🚀 Up  5 ₿ 中"));
+    }
+
+    [Fact]
+    public void Lines_are_as_wide_as_they_may_be_and_the_last_says_that_there_is_more()
+    {
+        using var text = new CardText(CardFonts.Serif, 60);
+        var headline = string.Join(' ', Enumerable.Repeat("Bitcoin криптовалюта", 20));
+
+        var lines = text.Lines(headline, 800, 4);
+
+        Assert.Equal(4, lines.Count);
+        Assert.All(lines, line => Assert.InRange(text.Measure(line), 400, 800));
+        Assert.EndsWith("…", lines[^1], StringComparison.Ordinal);
+        Assert.StartsWith(string.Join(' ', lines.Take(3)), headline, StringComparison.Ordinal);
+        Assert.Equal(["Short"], text.Lines("Short", 800, 4));
+    }
+
+    [Fact]
+    public async Task The_card_of_an_article_may_be_kept_for_good_at_an_address_that_changes_with_it()
+    {
+        var article = Some.Article("2026/a_b", title: "Title");
+        await using var portal = new Portal().With(article);
+        using var response = await portal.Reader.GetAsync(CardOf(article).Address(article.Key), Cancel);
+        using var old = await portal.Reader.GetAsync("/cards/en/0123456789abcdef/2026/a_b.png", Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("image/png", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("public, max-age=31536000, immutable", response.Headers.CacheControl!.ToString());
+        Assert.Equal(ShareCardDrawing.Draw(CardOf(article)), await response.Content.ReadAsByteArrayAsync(Cancel));
+        Assert.Equal((HttpStatusCode.Redirect, CardOf(article).Address(article.Key)), (old.StatusCode, old.Headers.Location!.OriginalString));
+    }
+
+    [Theory]
+    [InlineData(ArticleStatus.Hidden, HttpStatusCode.NotFound)]
+    [InlineData(ArticleStatus.Scheduled, HttpStatusCode.NotFound)]
+    [InlineData(ArticleStatus.Expired, HttpStatusCode.Gone)]
+    public async Task Who_may_not_read_an_article_may_not_see_its_card(ArticleStatus status, HttpStatusCode answer)
+    {
+        var article = Some.Article("a", status: status);
+        await using var portal = new Portal().With(article);
+        using var response = await portal.Reader.GetAsync(CardOf(article).Address("a"), Cancel);
+
+        Assert.Equal(answer, response.StatusCode);
+    }
+
+    private static ShareCard CardOf(StoredArticle article) => ShareCard.Of(article, All.Find(article.Language)!, Site);
+
+    private static void AssertPicture(ShareCard card)
+    {
+        using var picture = SKBitmap.Decode(ShareCardDrawing.Draw(card));
+        Assert.Equal((ShareCard.Width, ShareCard.Height), (picture.Width, picture.Height));
+    }
+}
