@@ -148,6 +148,7 @@ public sealed class Portal : WebApplicationFactory<Program>
         using var index = new SearchIndex(db, (SqliteConnection)db.Database.GetDbConnection());
         foreach (var article in db.Articles.Local.Where(a => a.Status == ArticleStatus.Live))
             index.Add(article.Id, index.Read(article));
-        index.Write();
+        index.WriteEntries();
+        index.WriteVocabulary();
     }
 }
