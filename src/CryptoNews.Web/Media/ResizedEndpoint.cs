@@ -1,5 +1,5 @@
-using CryptoNews.Store;
 using CryptoNews.Content;
+using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
 using Microsoft.Net.Http.Headers;
 
