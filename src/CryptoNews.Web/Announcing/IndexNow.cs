@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Web;
 using CryptoNews.Store;
 using CryptoNews.Web.Announcing;
+using CryptoNews.Web.Feeds;
 using Microsoft.Extensions.Http;
 
 namespace CryptoNews.Tests.Web.Announcing;
@@ -10,6 +11,8 @@ namespace CryptoNews.Tests.Web.Announcing;
 public sealed class AnnouncerTests
 {
     private static readonly Dictionary<string, string?> Both = new() { ["Feeds:Hub"] = "https://hub.example/", ["Seo:IndexNowKey"] = "0123456789abcdef", ["Seo:IndexNowEndpoint"] = "https://index.example/now" };
+
+    private static readonly string[] Listings = ["/uk", "", "/uk/category/mining", "/uk/sentiment/neutral", "/uk/tag/defi"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -25,7 +28,7 @@ public sealed class AnnouncerTests
         var form = HttpUtility.ParseQueryString(hub);
         Assert.Equal("publish", form["hub.mode"]);
         Assert.Equal(
-            new[] { "/uk", "", "/uk/category/mining", "/uk/sentiment/neutral", "/uk/tag/defi" }.SelectMany(p => new[] { "atom.xml", "feed.json", "feed.xml" }.Select(f => $"http://localhost:5000{p}/{f}")).Order(StringComparer.Ordinal),
+            Listings.SelectMany(p => FeedFormat.All.Select(f => $"http://localhost:5000{p}/{f.File}")).Order(StringComparer.Ordinal),
             form.GetValues("hub.url")!.Order(StringComparer.Ordinal));
         var submitted = JsonDocument.Parse(index).RootElement;
         Assert.Equal(("localhost", "0123456789abcdef", "http://localhost:5000/0123456789abcdef.txt"), (submitted.GetProperty("host").GetString(), submitted.GetProperty("key").GetString(), submitted.GetProperty("keyLocation").GetString()));
