@@ -39,6 +39,7 @@ internal static class MarkdownRenderer
         var plain = text.ToString();
         return new RenderedBody(html.ToString(), survey.Headings, impacts, plain, text.FirstParagraph, Words.Count(plain))
         {
+            Links = writer.Links,
             Pictures = writer.Pictures,
         };
     }

@@ -16,6 +16,10 @@ public sealed record ParsedFile(
     IReadOnlyList<ContentProblem> Problems)
 {
     public bool Rejected => Article is null && Page is null;
+
+    /// <summary>A file that was not read, and why.</summary>
+    public static ParsedFile RejectedBy(string path, ContentProblem problem) =>
+        new(path, Slug.KeyFromPath(System.IO.Path.ChangeExtension(path, null)), null, null, null, [problem]);
 }
 
 /// <summary>A page of the site's own, from <c>_pages/{slug}[.lang].md</c>, shown at <c>/{slug}</c>.</summary>

@@ -8,6 +8,9 @@ public static class ProblemKinds
     /// <summary>In order of code.</summary>
     public static IReadOnlyList<ProblemKind> All => Known;
 
+    /// <summary>Those of bodies too.</summary>
+    public static IEnumerable<ProblemKind> Every => Known.Concat(MarkdownProblems.All);
+
     // The file.
     public static ProblemKind FileTooLarge { get; } = Error("CN001", "File too large");
     public static ProblemKind NotUtf8 { get; } = Error("CN002", "Not UTF-8");
@@ -101,6 +104,16 @@ public static class ProblemKinds
     public static ProblemKind ReservedPageName { get; } = Error("CN305", "Reserved name of a page");
     public static ProblemKind PageInFolder { get; } = Error("CN306", "Page in a subfolder");
     public static ProblemKind NameNotUtf8 { get; } = Error("CN307", "Name that is not UTF-8");
+
+    // What only `check` says: nothing of it keeps an article from readers.
+    public static ProblemKind TwinsPublishedApart { get; } = Warning("CN310", "Translations published at different times");
+    public static ProblemKind TwinsOfOtherSources { get; } = Warning("CN311", "Translations of different sources");
+    public static ProblemKind AliasIsAddress { get; } = Warning("CN312", "Alias is the address of another file");
+    public static ProblemKind AliasTwice { get; } = Warning("CN313", "Alias of two articles");
+    public static ProblemKind LinkToNothing { get; } = Warning("CN314", "Link to an article that does not exist");
+    public static ProblemKind LinkToHidden { get; } = Warning("CN315", "Link to an article that readers don't see");
+    public static ProblemKind UnknownOrigin { get; } = Warning("CN316", "Translation of an unknown article");
+    public static ProblemKind OriginNotHere { get; } = Information("CN317", "Translation without its original");
 
     private static ProblemKind Error(string code, string title) => Add(code, ProblemSeverity.Error, title);
 

@@ -15,9 +15,18 @@ public sealed record RenderedBody(
     string FirstParagraph,
     int WordCount)
 {
-    /// <summary>Pictures of the content folder in the text, each as its path there, beginning with <c>/</c>.</summary>
-    public IReadOnlyList<string> Pictures { get; init; } = [];
+    /// <summary>Every link that leads to a path of this site or to another host, as written.</summary>
+    public IReadOnlyList<BodyReference> Links { get; init; } = [];
+
+    /// <summary>Every picture that is a file of the content folder, as a path from there that begins with <c>/</c>.</summary>
+    public IReadOnlyList<BodyReference> Pictures { get; init; } = [];
 }
+
+/// <summary>Something that a body refers to.</summary>
+/// <param name="Address">Where it leads.</param>
+/// <param name="Line">Line in the file, from 1.</param>
+/// <param name="Column">Column in UTF-16 units, from 1.</param>
+public sealed record BodyReference(string Address, int Line, int Column);
 
 /// <param name="Level">2 to 6.</param>
 /// <param name="Id">Value of the <c>id</c> attribute, unique in the body.</param>

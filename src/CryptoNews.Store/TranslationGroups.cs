@@ -1,3 +1,5 @@
+using CryptoNews.Content;
+
 namespace CryptoNews.Store;
 
 /// <summary>
@@ -20,35 +22,7 @@ public static class TranslationGroups
     /// without external id belong together by key, and never with one that has an id.
     /// </returns>
     public static IReadOnlyList<IReadOnlyList<ArticleVersion>> Of(IEnumerable<ArticleVersion> versions) =>
-    [
-        .. versions
-            .GroupBy(v => v.ExternalId is null ? (false, v.Key) : (true, v.ExternalId))
-            .SelectMany(g => Joined([.. g]))
-            .OrderBy(FirstPath, StringComparer.Ordinal),
-    ];
-
-    private static IEnumerable<IReadOnlyList<ArticleVersion>> Joined(IReadOnlyList<ArticleVersion> claimants)
-    {
-        var clusters = claimants
-            .GroupBy(v => v.Key)
-            .Select(g => g.ToList())
-            .OrderByDescending(c => c.Count > 1)
-            .ThenBy(FirstPath, StringComparer.Ordinal);
-
-        var groups = new List<List<ArticleVersion>>();
-        foreach (var cluster in clusters)
-        {
-            if (groups.Find(g => !g.Exists(a => cluster.Exists(b => b.Language == a.Language))) is { } group)
-                group.AddRange(cluster);
-            else
-                groups.Add(cluster);
-        }
-
-        return groups.Select(g => g.OrderBy(v => v.Language, StringComparer.Ordinal).ToList());
-    }
-
-    private static string FirstPath(IReadOnlyList<ArticleVersion> cluster) =>
-        cluster.Select(v => v.Path).Min(StringComparer.Ordinal)!;
+        TranslationPairing.Of(versions, v => new VersionName(v.Language, v.Key, v.Path, v.ExternalId));
 }
 
 /// <summary>An article as one language's version of a text: what pairing, and a link to it, need.</summary>

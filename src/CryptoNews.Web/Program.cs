@@ -11,6 +11,7 @@ using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
 using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Pages;
+using CryptoNews.Web.Schemas;
 using CryptoNews.Web.Search;
 using CryptoNews.Web.Seo;
 using CryptoNews.Web.Sharing;
@@ -68,6 +69,7 @@ static void Open(WebApplication app)
     app.MapSpeculationRules().WithMetadata(ServedAlways.Mark);
     app.MapMedia();
     app.MapResizedPictures();
+    app.MapSchemas().WithMetadata(ServedAlways.Mark);
     app.MapArticleForms();
     app.MapArticleById();
     app.MapFeeds();

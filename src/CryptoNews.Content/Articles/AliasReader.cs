@@ -24,7 +24,7 @@ internal static class AliasReader
     }
 
     /// <summary>Without escapes, NFC, lower case, one slash at the beginning, none at the end.</summary>
-    private static string? Normalise(string written)
+    public static string? Normalise(string written)
     {
         if (written.Length > FileLimits.Address)
             return null;

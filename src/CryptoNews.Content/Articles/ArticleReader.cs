@@ -23,7 +23,7 @@ internal sealed class ArticleReader(ContentPath where, ContentRules rules, BodyR
         var score = NumberValue.Read(values[FrontMatterKeys.Score], problems) ?? 0;
         var cover = CoverReader.Read(values[FrontMatterKeys.CoverImage], where.Folder, rules, values.Unknown, problems);
         var ai = AiReader.Read(values[FrontMatterKeys.Ai], rules.TimeZone, values.Unknown, problems);
-        var aliases = AliasReader.Read(values[FrontMatterKeys.Aliases], OwnAddress(language), problems);
+        var aliases = AliasReader.Read(values[FrontMatterKeys.Aliases], ArticleAddress.Of(language ?? rules.DefaultLanguage, where.Key, rules), problems);
         var canonicalUrl = AddressValue.Read(values[FrontMatterKeys.CanonicalUrl], https: true, problems);
         var cta = Cta(values[FrontMatterKeys.Cta]);
         var sponsored = IsSponsored(category, tags, source);
@@ -85,10 +85,6 @@ internal sealed class ArticleReader(ContentPath where, ContentRules rules, BodyR
 
     private IReadOnlyList<string> Cta(KeyedValue? value) =>
         [.. ListValue.Read(value, problems).Select(item => TextValue.Clean(value!, item.Text, item.Place, problems)).OfType<string>()];
-
-    private string OwnAddress(string? language) => language is null || language == rules.DefaultLanguage
-        ? $"/news/{where.Key}"
-        : $"/{language.ToLowerInvariant()}/news/{where.Key}";
 
     private static bool IsSponsored(string category, IReadOnlyList<string> tags, ArticleSource? source) =>
         Slug.From(category) == "sponsored" ||

@@ -23,10 +23,18 @@ internal sealed class BodyWriter(BodyContext context, ProblemList problems, Body
     public TableNames TableNames { get; } = new();
 
     /// <summary>Pictures of the content folder that were written, each as its path there, beginning with <c>/</c>.</summary>
-    public List<string> Pictures { get; } = [];
+    public List<BodyReference> Pictures { get; } = [];
 
     /// <summary>Inside the text of a link, where no other link may stand.</summary>
     public bool InLink { get; set; }
+
+    public List<BodyReference> Links { get; } = [];
+
+    public BodyReference Reference(string address, MarkdownObject at)
+    {
+        var (line, column) = problems.Source.PositionOf(context.Offset + at.Span.Start);
+        return new BodyReference(address, line, column);
+    }
 
     public void Warn(ProblemKind kind, MarkdownObject at, string message, string remedy) =>
         problems.Add(kind, context.Offset + at.Span.Start, message, remedy);

@@ -63,6 +63,8 @@ internal static class LinkHtml
         if (LinkAddress.TryRead(written, out var address, out var refusal))
         {
             Open(writer, address, title);
+            if (address.Kind is AddressKind.Path or AddressKind.External)
+                writer.Links.Add(writer.Reference(address.Value, link));
             return true;
         }
 

@@ -21,4 +21,10 @@ internal static class MarkdownProblems
     public static readonly ProblemKind Picture = new("CN222", ProblemSeverity.Warning, "Picture address not allowed");
     public static readonly ProblemKind Title = new("CN223", ProblemSeverity.Warning, "Title of a link or picture too long");
     public static readonly ProblemKind UnusedNote = new("CN224", ProblemSeverity.Warning, "Footnote that nothing refers to");
+
+    public static IReadOnlyList<ProblemKind> All { get; } =
+    [
+        Lines, Pipes, Links, Brackets, Markers, Emphasis, TableCells, OpenAddresses, Definitions, Depth, Html, Unreadable,
+        TopHeading, Address, Picture, Title, UnusedNote,
+    ];
 }

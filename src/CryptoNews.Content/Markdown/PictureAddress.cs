@@ -6,7 +6,7 @@ namespace CryptoNews.Content;
 internal static class PictureAddress
 {
     /// <summary>Address of the files of the content folder on the site.</summary>
-    public const string Media = "/media";
+    private const string Media = "/media";
 
     /// <param name="source">Value for <c>src</c>, still to be escaped for HTML.</param>
     /// <param name="refusal">Why not, as the end of a sentence that begins with "the address".</param>
@@ -21,6 +21,10 @@ internal static class PictureAddress
         };
         return source is not null && refusal is null;
     }
+
+    /// <summary>The file of the content folder that a <c>src</c> shows, as a path that begins with <c>/</c>; null for other hosts.</summary>
+    public static string? FileOf(string source) =>
+        source.StartsWith(Media + "/", StringComparison.Ordinal) ? Uri.UnescapeDataString(source[Media.Length..]) : null;
 
     private static string? External(string value, IReadOnlyList<string> hosts, out string? source)
     {

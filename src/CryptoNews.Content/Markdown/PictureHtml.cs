@@ -53,12 +53,12 @@ internal static class PictureHtml
 
     private static void Image(BodyWriter writer, LinkInline picture, string source)
     {
-        if (source.StartsWith(PictureAddress.Media, StringComparison.Ordinal))
-            writer.Pictures.Add(Uri.UnescapeDataString(source[PictureAddress.Media.Length..]));
         writer.Html
             .Raw("<img src=\"").Url(source)
             .Raw("\" alt=\"").Text(PlainText.Of(picture))
             .Raw("\" loading=\"lazy\" decoding=\"async\">");
+        if (PictureAddress.FileOf(source) is { } path)
+            writer.Pictures.Add(writer.Reference(path, picture));
     }
 
     private static void Instead(BodyWriter writer, LinkInline picture, LinkAddress? address, string? refusal)

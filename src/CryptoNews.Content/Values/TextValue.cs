@@ -75,7 +75,8 @@ internal static class TextValue
         !text.ContainsAnyInRange('\0', '\u001F') && !text.ContainsAnyInRange('\u007F', '\u009F') &&
         !text.ContainsAnyInRange('\u2028', '\u202E') && !text.Contains("  ", StringComparison.Ordinal);
 
-    private static bool IsVisible(string text)
+    /// <summary>Whether anything of it can be seen.</summary>
+    public static bool IsVisible(string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {

@@ -11,10 +11,6 @@ internal sealed class AddressBook(PortalContext db) : IDisposable
     private readonly PreparedQuery _holderOfArticle = new(
         db, """SELECT "Path" FROM "Articles" WHERE "Language" = $language AND "Key" = $key""", "$language", "$key");
 
-    /// <summary>How addresses read in messages and in <see cref="StoredFile.Key"/>.</summary>
-    public static string AddressOf(ParsedFile file) =>
-        file.Page is { } page ? $"/{page.Slug} ({page.Language})" : $"/news/{file.Key} ({file.Language})";
-
     /// <summary>Path of the file whose text stands at the address of <paramref name="file"/>, or null.</summary>
     public string? HolderOf(ParsedFile file) => file.Page is { } page
         ? HolderOfPage(page.Language, page.Slug)
@@ -28,7 +24,7 @@ internal sealed class AddressBook(PortalContext db) : IDisposable
         return [.. waiting
             .GroupBy(f => (f.Language, f.Key))
             .Select(claim => claim.MinBy(f => f.Path, StringComparer.Ordinal)!)
-            .Where(f => HolderOf(f) is not { } holder || string.CompareOrdinal(f.Path, holder) < 0)
+            .Where(f => HolderOf(f) is not { } holder || AddressClaim.ComesFirst(f.Path, holder))
             .Select(f => f.Path)];
     }
 

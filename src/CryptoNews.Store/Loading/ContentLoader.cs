@@ -20,6 +20,9 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     private readonly DeletionGuard _guard = new(clock);
     private int? _files;
 
+    /// <summary>Is told, while a sync writes, how many of how many changed files are written.</summary>
+    public Action<int, int>? Progress { get; set; }
+
     /// <summary>At most so many files go into one transaction; tests cut small folders into many.</summary>
     internal int FilesOfTransaction { get; init; } = Batches.MostFiles;
 
@@ -169,12 +172,17 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
 
         var batches = Batches.Of(look.Changed, FilesOfTransaction);
         using var readings = batch.Read(look.Changed).GetEnumerator();
+        var written = 0;
         for (var i = 0; i < batches.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.Begin();
             for (var file = 0; file < batches[i].Count && readings.MoveNext(); file++)
+            {
                 batch.Apply(readings.Current);
+                Progress?.Invoke(++written, look.Changed.Count);
+            }
+
             if (i + 1 == batches.Count)
             {
                 batch.ApplyDeletions();

@@ -46,11 +46,8 @@ internal sealed record FileReading(ContentFileStamp Stamp, byte[] Digest, FileRe
         }
     }
 
-    private static FileReading Rejected(ContentFileStamp stamp, ContentProblem problem)
-    {
-        var key = Slug.KeyFromPath(Path.ChangeExtension(stamp.Path, null));
-        return new(stamp, [], FileReadingKind.Parsed, new ParsedFile(stamp.Path, key, null, null, null, [problem]));
-    }
+    private static FileReading Rejected(ContentFileStamp stamp, ContentProblem problem) =>
+        new(stamp, [], FileReadingKind.Parsed, ParsedFile.RejectedBy(stamp.Path, problem));
 }
 
 internal enum FileReadingKind

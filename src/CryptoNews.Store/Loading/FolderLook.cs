@@ -22,14 +22,14 @@ internal sealed record FolderLook(
     {
         var stamps = folder.List();
         var known = KnownStamps.Read(db);
-        var anew = PictureCheck.FilesToRead(db, folder).ToHashSet(StringComparer.Ordinal);
+        var anew = PictureChanges.FilesToRead(db, folder).ToHashSet(StringComparer.Ordinal);
         return new(stamps, [.. stamps.Where(s => !known.Holds(s) || anew.Contains(s.Path))], anew, known.NotIn(stamps), known);
     }
 
     /// <param name="paths">Files or folders, there or not. Files are read even when size and time are as before: something named them.</param>
     public static FolderLook At(ContentFolder folder, PortalContext db, IReadOnlyCollection<string> paths)
     {
-        var anew = PictureCheck.FilesToRead(db, folder, paths).ToHashSet(StringComparer.Ordinal);
+        var anew = PictureChanges.FilesToRead(db, folder, paths).ToHashSet(StringComparer.Ordinal);
         var named = paths.Concat(anew).ToHashSet(StringComparer.Ordinal);
         var roots = named.Where(path => !IsBelowAnother(named, path)).Order(StringComparer.Ordinal).ToList();
         var stamps = roots.SelectMany(folder.List).OrderBy(s => s.Path, StringComparer.Ordinal).ToList();

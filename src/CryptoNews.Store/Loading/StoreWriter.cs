@@ -73,10 +73,11 @@ internal sealed class StoreWriter : IDisposable
     /// <summary>Ends the transaction; what readers can see of it becomes a new generation.</summary>
     public void Commit()
     {
+        _search.WriteEntries();
         if (Complete)
         {
             _counts.Write(_connection, Transaction);
-            _search.Write();
+            _search.WriteVocabulary();
         }
 
         if (_visibleChange)
@@ -119,7 +120,7 @@ internal sealed class StoreWriter : IDisposable
         }
 
         _counts.WriteAll(_db, _connection);
-        _search.WriteAll();
+        _search.WriteWholeVocabulary();
         _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Complete" = 1""");
         Complete = _visibleChange = true;
     }

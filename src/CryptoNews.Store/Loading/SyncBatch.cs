@@ -111,8 +111,8 @@ internal sealed class SyncBatch(
             var holder = writer.Addresses.HolderOf(file);
             if (holder is not null && holder != file.Path && !deletions.Contains(holder))
             {
-                if (string.CompareOrdinal(holder, file.Path) < 0)
-                    (outcome, problems) = (FileOutcome.AddressTaken, [FolderProblems.AddressTaken(file.Path, AddressBook.AddressOf(file), holder), .. problems]);
+                if (AddressClaim.ComesFirst(holder, file.Path))
+                    (outcome, problems) = (FileOutcome.AddressTaken, [FolderProblems.AddressTaken(file.Path, AddressClaim.Of(file)!.Value, holder), .. problems]);
                 else
                     Displace(holder, file);
             }
@@ -156,7 +156,7 @@ internal sealed class SyncBatch(
     // A file that comes first in order of path takes an address over; the one that had it waits.
     private void Displace(string holder, ParsedFile file)
     {
-        var problem = FolderProblems.AddressTaken(holder, AddressBook.AddressOf(file), file.Path);
+        var problem = FolderProblems.AddressTaken(holder, AddressClaim.Of(file)!.Value, file.Path);
         var waiting = writer.Db.Files.Single(f => f.Path == holder);
         waiting.Outcome = waiting.Outcome == FileOutcome.Rejected ? FileOutcome.Rejected : FileOutcome.AddressTaken;
         waiting.Problems = [problem, .. waiting.Problems];

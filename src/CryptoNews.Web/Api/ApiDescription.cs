@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CryptoNews.Web.Articles;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using Microsoft.AspNetCore.OpenApi;
@@ -36,7 +37,7 @@ internal static partial class ApiDescription
     /// <summary>Says what an endpoint answers; its words are <c>api_op_{name}</c>.</summary>
     public static void Described(this RouteHandlerBuilder endpoint, string name, Type answer)
     {
-        endpoint.WithName(name).Produces(StatusCodes.Status200OK, answer, Json);
+        endpoint.WithName(name).Produces(StatusCodes.Status200OK, answer, Json).Cached(ApiParameter.NamesOf(name));
         foreach (var status in CommonErrors.Concat(name == "article" ? [StatusCodes.Status404NotFound, StatusCodes.Status410Gone] : []).Order())
             endpoint.Produces<ApiProblem>(status, ApiProblem.ContentType);
     }
@@ -74,7 +75,7 @@ internal static partial class ApiDescription
     // The framework calls what may be null optional; here, what is null is left out, and all else is always there.
     private static Task DescribeSchema(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
     {
-        if (context.JsonPropertyInfo is not null || schema.Properties is not { Count: > 0 } properties)
+        if (schema.Properties is not { Count: > 0 } properties)
             return Task.CompletedTask;
         var (_, words, _) = Of(context.ApplicationServices);
         schema.Required = new HashSet<string>(StringComparer.Ordinal);

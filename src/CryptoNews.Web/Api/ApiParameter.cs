@@ -45,5 +45,16 @@ internal sealed record ApiParameter(string Name, string Example, string Type = "
         };
     }
 
+    /// <summary>Names in the query of an operation.</summary>
+    public static string[] NamesOf(string operation) => operation switch
+    {
+        "article" => ["lang"],
+        "articles" => ["lang", .. FilterNames, "limit", "cursor"],
+        "sentiment" => ["lang", .. FilterNames],
+        _ => ["lang", "limit", "cursor"],
+    };
+
+    private static readonly string[] FilterNames = ["category", "tag", "sentiment", "source", "from", "to", "period"];
+
     private static ApiParameter Limit(int usual, int most) => new("limit", "10", "integer") { Usual = usual, Most = most };
 }

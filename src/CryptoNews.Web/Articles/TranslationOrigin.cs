@@ -1,4 +1,4 @@
-using System.Globalization;
+using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Localization;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +20,7 @@ internal sealed record TranslationOrigin(string Language, string? Address)
     {
         if (article.Ai?.TranslatedFrom is not { } stated)
             return null;
-        if (LanguageTag(stated) is { } tag)
+        if (TranslatedFrom.Language(stated) is { } tag)
             return Of(tag, twins.FirstOrDefault(t => t.Language == tag));
 
         var original = stated == article.ExternalId
@@ -34,18 +34,5 @@ internal sealed record TranslationOrigin(string Language, string? Address)
 
         TranslationOrigin Of(string language, ArticleVersion? version) =>
             new(language, version is null ? null : edition.Addresses.Article(version.Language, version.Key));
-    }
-
-    // "en", "pt_BR"; ids of news feeds are no languages.
-    private static string? LanguageTag(string text)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(text.Replace('_', '-'), predefinedOnly: true) is { Name.Length: > 0 } culture ? culture.Name : null;
-        }
-        catch (CultureNotFoundException)
-        {
-            return null;
-        }
     }
 }

@@ -17,7 +17,7 @@ internal static class CommandLine
 
     /// <returns>The exit code of the process: see <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> build, Action<WebApplication> open) =>
-        await RunAsync(args, new Invocation([], Terminal.Open(), build, open));
+        await RunAsync(args, new Invocation([], Terminal.Open(), TimeProvider.System, build, open));
 
     public static async Task<int> RunAsync(string[] args, Invocation invocation)
     {
@@ -57,10 +57,15 @@ internal static class CommandLine
             Examples =
             [
                 ("", "serves the articles in ./content on http://localhost:5000"),
+                ("check", "says what is wrong with the articles, without a server"),
                 ("--urls http://127.0.0.1:8080 --Content:Path=/articles", "serves another folder on another port"),
             ],
             Options = { CommandHelp.Option(), new VersionOption() },
-            Subcommands = { serve, LoadCommand.Of(invocation), NewsroomPasswordCommand.Of(invocation) },
+            Subcommands =
+            {
+                serve, CheckCommand.Of(invocation), NewCommand.Of(invocation), ExplainCommand.Of(invocation), LoadCommand.Of(invocation),
+                SchemaCommand.Of(invocation), NewsroomPasswordCommand.Of(invocation),
+            },
             Action = serve.Action,
         };
     }

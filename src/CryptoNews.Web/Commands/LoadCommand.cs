@@ -40,7 +40,7 @@ internal static class LoadCommand
             log.Rebuilding(store.FilePath, defect);
         try
         {
-            var report = await app.Services.GetRequiredService<ContentLoader>().SyncAsync(confirmDeletions: confirmDeletions);
+            var report = await SyncAsync(app.Services.GetRequiredService<ContentLoader>(), confirmDeletions, invocation);
             log.Synced(report);
             return report.Rejected > 0 || report.DeletionsHeldBack > 0 ? ExitCodes.ProblemsFound : ExitCodes.Fine;
         }
@@ -52,5 +52,12 @@ internal static class LoadCommand
         {
             throw new StoreUnavailableException($"The content folder {Path.GetFullPath(app.Services.GetRequiredService<ContentOptions>().Path)} can't be read ({e.Message}). Make it readable, or name another one in Content:Path.", e);
         }
+    }
+
+    private static async Task<SyncReport> SyncAsync(ContentLoader loader, bool confirmDeletions, Invocation invocation)
+    {
+        using var bar = new ProgressBar(invocation.Terminal, invocation.Clock, "files loaded");
+        loader.Progress = bar.Report;
+        return await loader.SyncAsync(confirmDeletions: confirmDeletions);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CryptoNews.Content;
 using CryptoNews.Web.Hosting;
 
@@ -10,14 +11,21 @@ internal static class Mistakes
     /// <returns>Null when nothing is wrong, or when help is asked for.</returns>
     public static string? Of(ParseResult command)
     {
-        if (command.Errors.Count == 0 || command.Action is { ClearsParseErrors: true })
+        if (command.Action is CommandHelp)
             return null;
         var verb = (Verb)command.CommandResult.Command;
         // The first only: what follows an unknown option is probably its value.
-        var unknown = command.UnmatchedTokens.Take(1).Select(word => Unknown(word, verb));
+        var unknown = command.UnmatchedTokens.Concat(Swallowed(command)).Take(1).Select(word => Unknown(word, verb)).ToList();
         var others = command.Errors.Select(e => e.Message).Where(message => !command.UnmatchedTokens.Any(word => IsAbout(message, word)));
-        return string.Join('\n', [.. unknown, .. others.Select(Harmless.Of), $"'{verb.FullName} --help' says what can be written."]);
+        List<string> all = [.. unknown, .. others.Select(Harmless.Of)];
+        return all.Count == 0 ? null : string.Join('\n', [.. all, $"'{verb.FullName} --help' says what can be written."]);
     }
+
+    // Where a verb takes any number of words, the library takes a misspelled option for one of them.
+    private static IEnumerable<string> Swallowed(ParseResult command) => command.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token is { Type: TokenType.Argument, Value: ['-', _, ..] })
+        .Select(token => token.Value);
 
     /// <summary>The one of <paramref name="known"/> that was probably meant, as a sentence to follow; empty when none is near.</summary>
     public static string Nearest(string word, IReadOnlyCollection<string> known)

@@ -7,6 +7,9 @@ internal sealed record Terminal
 
     public required TextWriter Output { get; init; }
 
+    /// <summary>Behind <see cref="Output"/>, for text that must stay as it is, whatever its bytes.</summary>
+    public required Stream Bytes { get; init; }
+
     public required TextWriter Error { get; init; }
 
     /// <summary>Takes a line that somebody types, without showing it; null when nobody types.</summary>
@@ -23,6 +26,7 @@ internal sealed record Terminal
     {
         Input = Console.OpenStandardInput(),
         Output = Console.Out,
+        Bytes = Console.OpenStandardOutput(),
         Error = Console.Error,
         ReadHidden = Console.IsInputRedirected ? null : HiddenLine.Read,
         Colours = !Console.IsOutputRedirected && !IsDumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),

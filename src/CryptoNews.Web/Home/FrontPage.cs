@@ -30,11 +30,9 @@ public sealed record FrontPage(
             .Select(t => t.Count)
             .SingleOrDefaultAsync(cancel);
 
-        // A small site keeps some of its articles for the archive instead of pouring all of them into the river.
-        var river = Math.Clamp(total - 1 - SecondsCount - FrontArchive.Size, ShortestRiver, LongestRiver);
         var articles = await db
             .Listing(new ArticleFilter { Language = language }, ListingOrder.PinnedFirst)
-            .Take(1 + SecondsCount + river)
+            .Take(Size(total))
             .ToListAsync(cancel);
 
         var cards = articles.ConvertAll(a => new Card(a, edition));
@@ -49,5 +47,13 @@ public sealed record FrontPage(
         // What is pinned down, below newer articles, stands in the river by its day like any other.
         var rest = others.Except(seconds).OrderByDescending(c => c.Pinned ? c.Article.StickyWeight : 0).ThenByDescending(c => c.Article.Id);
         return new FrontPage(lead, seconds, DayGroup.Of([.. rest], pinnedFirst: true, edition), archive);
+    }
+
+    /// <summary>How many of the first articles, pinned ones before newer ones, the page shows of so many live ones.</summary>
+    internal static int Size(int total)
+    {
+        // A small site keeps some of its articles for the archive instead of pouring all of them into the river.
+        var river = Math.Clamp(total - 1 - SecondsCount - FrontArchive.Size, ShortestRiver, LongestRiver);
+        return 1 + SecondsCount + river;
     }
 }

@@ -6,7 +6,7 @@ namespace CryptoNews.Web.Hosting;
 /// </summary>
 internal static class Harmless
 {
-    /// <returns>The text with U+FFFD for each such character but the line feed.</returns>
+    /// <returns>The text with U+FFFD for each such character but line feed and tab.</returns>
     public static string Of(string text) => text.Any(IsHarmful)
         ? string.Create(text.Length, text, static (shown, text) =>
         {
@@ -16,5 +16,5 @@ internal static class Harmless
         : text;
 
     private static bool IsHarmful(char c) =>
-        (char.IsControl(c) && c != '\n') || c is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
+        (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
 }

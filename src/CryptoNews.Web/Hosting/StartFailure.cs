@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Commands;
 using Microsoft.Extensions.Options;
 
 namespace CryptoNews.Web.Hosting;
@@ -10,6 +11,7 @@ internal static class StartFailure
     public static string? Describe(Exception failure) => failure switch
     {
         StoreUnavailableException store => store.Message,
+        CommandFailure command => Harmless.Of(command.Message),
         OptionsValidationException invalid => Block(invalid.Failures),
         AggregateException several when several.InnerExceptions.All(e => e is OptionsValidationException) =>
             Block(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)),

@@ -60,7 +60,7 @@ public sealed class SearchModel(PortalContext db, Edition edition) : PortalPage(
         WasCut = reading.Query.WasCut;
         if (!IsBlank && !await FindAsync(cancel))
             return NotThere();
-        Title = IsBlank ? Words["search"] : Words.Format("search_title", Search.Text);
+        Title = IsBlank ? Words["search_page"] : Words.Format("search_title", Search.Text);
         Description = Words["search_description"];
         Counterparts = [.. Edition.Languages.All.Select(other => new Counterpart(other, Addresses.Search(other.Tag, Search with { Filter = ListingAddress.Latest }), IsTwin: false))];
         return Page();

@@ -12,7 +12,7 @@ internal static class SyncSetup
     public static void AddSyncing(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(provider => RulesOf(
+        services.AddSingleton(provider => SiteRules.Of(
             provider.GetRequiredService<SiteOptions>(),
             provider.GetRequiredService<ContentOptions>(),
             provider.GetRequiredService<Languages>()));
@@ -50,31 +50,6 @@ internal static class SyncSetup
             throw;
         }
     });
-
-    /// <summary>What of the settings and of the interface's words decides how files are read.</summary>
-    private static ContentRules RulesOf(SiteOptions site, ContentOptions content, Languages languages) => new()
-    {
-        DefaultLanguage = site.DefaultLanguage,
-        Languages = site.Languages,
-        TimeZone = site.Zone,
-        ImageHosts = content.ImageHosts,
-        Labels = languages.All.ToDictionary(l => l.Tag, l => LabelsOf(l.Words), StringComparer.Ordinal),
-    };
-
-    private static BodyLabels LabelsOf(Words words) => new()
-    {
-        Table = words["body_table"],
-        Code = words["body_code"],
-        Footnote = words["body_footnote"],
-        BackToText = words["body_back_to_text"],
-        Notes = words["body_notes"],
-        AiCommentary = words["body_ai_commentary"],
-        AsAssessedByAi = words["body_assessed_by_ai"],
-        VoiceSection = words["section_voice"],
-        ImpactSection = words["section_impact"],
-        Done = words["body_done"],
-        NotDone = words["body_not_done"],
-    };
 
     // An article whose language the site no longer has would stay as the last good version of a file that is broken now.
     private static string Shape(ContentRules rules) => string.Join(' ', [rules.DefaultLanguage, .. rules.Languages]);

@@ -56,6 +56,10 @@ public sealed class ContentFormatDocumentTests
         Assert.All(codes, code => Assert.Matches("^CN[0-3][0-9][0-9]$", code));
     }
 
+    [Fact]
+    public void The_list_of_every_kind_has_those_of_bodies_too() =>
+        Assert.Equal(Kinds().Select(kind => kind.Code).Order(StringComparer.Ordinal), ProblemKinds.Every.Select(kind => kind.Code).Order(StringComparer.Ordinal));
+
     private static string Row(FrontMatterKey key)
     {
         var spellings = key.OtherSpellings.Select(spelling => $"`{spelling}`").Concat(key.Opposite is null ? [] : [$"`{key.Opposite}: false`"]);

@@ -68,7 +68,7 @@ public sealed class LocalPictureTests : IDisposable
 
         Assert.Equal(served, cover.Problems.Count == 0);
         Assert.Equal(served, body.Problems.Count == 0);
-        Assert.Equal(served ? [$"/{path}"] : [], body.Article!.Body.Pictures);
+        Assert.Equal(served ? [$"/{path}"] : [], body.Article!.Body.Pictures.Select(picture => picture.Address));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

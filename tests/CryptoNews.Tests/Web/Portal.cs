@@ -69,11 +69,15 @@ public sealed class Portal : WebApplicationFactory<Program>
     public void Remove(params string[] keys)
     {
         using var db = OpenStore();
-        db.Articles.RemoveRange(db.Articles.Where(a => keys.Contains(a.Key)));
-        db.SaveChanges();
-        Terms.Count(db);
-        db.State.Single().Generation++;
-        db.SaveChanges();
+        Version.Change(() =>
+        {
+            db.Articles.RemoveRange(db.Articles.Where(a => keys.Contains(a.Key)));
+            db.Bodies.RemoveRange(db.Bodies.Where(b => db.Articles.Any(a => a.Id == b.Id && keys.Contains(a.Key))));
+            db.SaveChanges();
+            Terms.Count(db);
+            db.State.Single().Generation++;
+            db.SaveChanges();
+        });
     }
 
     /// <summary>Takes the tables away while the application runs.</summary>
@@ -144,6 +148,7 @@ public sealed class Portal : WebApplicationFactory<Program>
         using var index = new SearchIndex(db, (SqliteConnection)db.Database.GetDbConnection());
         foreach (var article in db.Articles.Local.Where(a => a.Status == ArticleStatus.Live))
             index.Add(article.Id, index.Read(article));
-        index.Write();
+        index.WriteEntries();
+        index.WriteVocabulary();
     }
 }

@@ -174,6 +174,30 @@ public sealed class ApiArticlesTests
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
     }
 
+    [Theory]
+    [InlineData("articles?tag=defi")]
+    [InlineData("articles/a")]
+    [InlineData("tags")]
+    [InlineData("sentiment")]
+    public async Task An_unchanged_answer_is_not_sent_again_and_a_change_is_seen_at_once(string address)
+    {
+        await using var portal = new Portal().With(Some.Article("a", tags: ["DeFi"]));
+        using var first = await portal.Reader.GetAsync("/api/v1/" + address, Cancel);
+
+        Assert.Equal(HttpStatusCode.NotModified, await AskAgainAsync());
+        portal.Remove("a");
+        portal.With(Some.Article("a", tags: ["DeFi", "BTC"], title: "Changed", sentiment: Sentiment.Negative));
+        Assert.Equal(HttpStatusCode.OK, await AskAgainAsync());
+
+        async Task<HttpStatusCode> AskAgainAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/" + address);
+            request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+            using var response = await portal.Reader.SendAsync(request, Cancel);
+            return response.StatusCode;
+        }
+    }
+
     [Fact]
     public async Task Pages_of_any_site_may_ask()
     {

@@ -8,6 +8,10 @@ public sealed class CommandLineTests
     [InlineData("Unknown option '--ulrs'. Did you mean --urls?", "--ulrs", "http://127.0.0.1:1")]
     [InlineData("Unknown option '--confirm'. Did you mean --confirm-deletions?", "load", "--confirm")]
     [InlineData("Unexpected argument 'all'.", "load", "all")]
+    [InlineData("Unknown option '--fxi'. Did you mean --fix?", "check", "--fxi")]
+    [InlineData("Unknown option '--transalte'. Did you mean --translate?", "new", "A headline", "--transalte", "a")]
+    [InlineData("Unknown command 'chekc'. Did you mean check?", "chekc")]
+    [InlineData("'text'", "check", "--format", "xml")]
     [InlineData("There is no setting --Site:PageSiz. Did you mean --Site:PageSize?", "--Site:PageSiz=50")]
     [InlineData("There is no setting --Site:PageSiz. Did you mean --Site:PageSize?", "load", "--Site:PageSiz", "50")]
     [InlineData("There is no setting --Sit:PageSize. Did you mean --Site:PageSize?", "--Sit:PageSize=50")]
@@ -35,6 +39,10 @@ public sealed class CommandLineTests
     [InlineData("-h")]
     [InlineData("serve", "--help")]
     [InlineData("load", "--help")]
+    [InlineData("check", "--help")]
+    [InlineData("new", "--help")]
+    [InlineData("explain", "--help")]
+    [InlineData("schema", "--help")]
     [InlineData("load", "nonsense", "--help")]
     public async Task Help_teaches_with_examples_settings_and_exit_codes(params string[] args)
     {

@@ -67,10 +67,11 @@ public sealed class NewsroomPasswordCommandTests
         {
             Input = new MemoryStream(Encoding.UTF8.GetBytes(input)),
             Output = output,
+            Bytes = Stream.Null,
             Error = error,
             ReadHidden = typed.Length == 0 ? null : answers.Dequeue,
         };
-        var code = await CommandLine.RunAsync(["newsroom-password"], new Invocation([], terminal, _ => throw new InvalidOperationException("A portal was asked for."), _ => { }));
+        var code = await CommandLine.RunAsync(["newsroom-password"], new Invocation([], terminal, TimeProvider.System, _ => throw new InvalidOperationException("A portal was asked for."), _ => { }));
         return new CommandRun(code, output.ToString(), error.ToString());
     }
 }

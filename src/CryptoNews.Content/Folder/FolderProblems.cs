@@ -1,20 +1,23 @@
-using CryptoNews.Content;
+namespace CryptoNews.Content;
 
-namespace CryptoNews.Store;
-
-/// <summary>Problems that no single file shows.</summary>
-internal static class FolderProblems
+/// <summary>Problems that no single file shows: the words for them, whoever finds them.</summary>
+public static class FolderProblems
 {
-    public static ContentProblem AddressTaken(string path, string address, string holder) => Of(
+    /// <param name="address">What both files want.</param>
+    /// <param name="holder">Path of the file that has it.</param>
+    public static ContentProblem AddressTaken(string path, AddressClaim address, string holder) => Of(
         path, 1, ProblemKinds.AddressTaken,
         $"the address {address} belongs to {holder}, which comes first in order of path",
         "rename one of the two files");
 
+    /// <param name="owner">Path of the article that has <c>/id/</c>.</param>
     public static ContentProblem SameExternalId(string path, string language, string externalId, string owner) => Of(
         path, 1, ProblemKinds.ExternalIdTwice,
         $"externalId '{externalId}' stands in {owner} too, an article of the same language ({language})",
         "give each article an id of its own; until then the other one owns /id/ and the feed id");
 
+    /// <param name="picture">From the content folder, beginning with <c>/</c>.</param>
+    /// <param name="line">Where it is named, from 1.</param>
     public static ContentProblem PictureMissing(string path, string picture, int line) => Of(
         path, line, ProblemKinds.PictureMissing,
         $"the content folder has no picture {picture}",
@@ -34,6 +37,7 @@ internal static class FolderProblems
         "the name is not UTF-8 (\uFFFD stands for what can't be read), so nothing can be opened by it",
         "rename it: letters, digits and hyphens are safe everywhere");
 
-    private static ContentProblem Of(string path, int line, ProblemKind kind, string message, string remedy) =>
+    /// <param name="line">From 1.</param>
+    internal static ContentProblem Of(string path, int line, ProblemKind kind, string message, string remedy) =>
         new(path, line, 1, kind.Severity, kind.Code, message, remedy);
 }

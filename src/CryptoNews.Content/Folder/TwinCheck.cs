@@ -1,0 +1,68 @@
+namespace CryptoNews.Content;
+
+/// <summary>Translations that contradict their original, or have none.</summary>
+internal static class TwinCheck
+{
+    public static IEnumerable<ContentProblem> Of(Article article, SiteIndex site, FolderView view)
+    {
+        var group = site.GroupOf(article);
+        if (Original(group, view.Rules) is { } original && original != article)
+        {
+            if (article.PublishedAt != original.PublishedAt)
+            {
+                yield return view.At(
+                    article.Path, ProblemKinds.TwinsPublishedApart, FrontMatterKeys.PublishedAt, null,
+                    $"{original.Path}, the same text in another language ({original.Language}), is published at another time ({Show(original.PublishedAt)})",
+                    "write the same time in both");
+            }
+
+            if (article.Source?.Key != original.Source?.Key)
+            {
+                yield return view.At(
+                    article.Path, ProblemKinds.TwinsOfOtherSources, FrontMatterKeys.Source, null,
+                    $"the source is {Show(article.Source)}, and that of {original.Path}, the same text in another language ({original.Language}), {Show(original.Source)}",
+                    "write the same source in both, or another externalId in one of them");
+            }
+        }
+
+        if (article.Ai?.TranslatedFrom is { } stated && Origin(article, stated, group, site, view) is { } problem)
+            yield return problem;
+    }
+
+    // The one that says of nothing that it was translated from it; of several, the site's own language and then the first.
+    private static Article? Original(IReadOnlyList<Article> group, ContentRules rules) => group.Count < 2 ? null : group
+        .OrderBy(a => a.Ai?.TranslatedFrom is not null)
+        .ThenBy(a => a.Language != rules.DefaultLanguage)
+        .ThenBy(a => a.Path, StringComparer.Ordinal)
+        .First();
+
+    private static ContentProblem? Origin(Article article, string stated, IReadOnlyList<Article> group, SiteIndex site, FolderView view)
+    {
+        var shown = ProblemList.Quote(stated);
+        if (TranslatedFrom.Language(stated) is not { } language)
+        {
+            var found = stated == article.ExternalId ? group.Count > 1 : site.WithExternalId(stated).Any(a => a.Language != article.Language);
+            return found ? null : view.At(
+                article.Path, ProblemKinds.UnknownOrigin, AiKeys.TranslatedFrom, null,
+                $"no article of another language has the externalId '{shown}'",
+                "write the externalId of the original, or its language");
+        }
+
+        if (language == article.Language)
+        {
+            return view.At(
+                article.Path, ProblemKinds.UnknownOrigin, AiKeys.TranslatedFrom, null,
+                $"'{shown}' is the article's own language",
+                "write the language of the original, or its externalId");
+        }
+
+        return !view.Rules.Languages.Contains(language, StringComparer.Ordinal) || group.Any(a => a.Language == language) ? null : view.At(
+            article.Path, ProblemKinds.OriginNotHere, AiKeys.TranslatedFrom, null,
+            $"the folder has no original in '{shown}', so no link leads to it",
+            "give both files the same externalId, or the same name but for the language; else leave it");
+    }
+
+    private static string Show(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Show(ArticleSource? source) => source is null ? "nobody" : $"'{ProblemList.Quote(source.Key)}'";
+}

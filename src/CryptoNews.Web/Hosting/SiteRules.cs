@@ -1,0 +1,32 @@
+using CryptoNews.Content;
+using CryptoNews.Web.Localization;
+
+namespace CryptoNews.Web.Hosting;
+
+internal static class SiteRules
+{
+    /// <summary>What of the settings and of the interface's words decides how files are read.</summary>
+    public static ContentRules Of(SiteOptions site, ContentOptions content, Languages languages) => new()
+    {
+        DefaultLanguage = site.DefaultLanguage,
+        Languages = site.Languages,
+        TimeZone = site.Zone,
+        ImageHosts = content.ImageHosts,
+        Labels = languages.All.ToDictionary(l => l.Tag, l => LabelsOf(l.Words), StringComparer.Ordinal),
+    };
+
+    private static BodyLabels LabelsOf(Words words) => new()
+    {
+        Table = words["body_table"],
+        Code = words["body_code"],
+        Footnote = words["body_footnote"],
+        BackToText = words["body_back_to_text"],
+        Notes = words["body_notes"],
+        AiCommentary = words["body_ai_commentary"],
+        AsAssessedByAi = words["body_assessed_by_ai"],
+        VoiceSection = words["section_voice"],
+        ImpactSection = words["section_impact"],
+        Done = words["body_done"],
+        NotDone = words["body_not_done"],
+    };
+}

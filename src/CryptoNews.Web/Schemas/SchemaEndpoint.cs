@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using System.Text;
+using CryptoNews.Content;
+using CryptoNews.Web.Hosting;
+using Microsoft.Net.Http.Headers;
+
+namespace CryptoNews.Web.Schemas;
+
+/// <summary><c>/schemas/article.json</c>: the JSON Schema of the front matter, for editors anywhere.</summary>
+internal static class SchemaEndpoint
+{
+    private const string Address = "/schemas/article.json";
+
+    public static RouteHandlerBuilder MapSchemas(this WebApplication app)
+    {
+        var text = Encoding.UTF8.GetBytes(Of(app.Services.GetRequiredService<SiteOptions>(), app.Services.GetRequiredService<ContentRules>()));
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 16))}\"");
+        return app.MapMethods(Address, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
+        {
+            // Editors on the web ask from elsewhere. It changes with the program only, and is asked for with its tag.
+            context.Response.Headers.AccessControlAllowOrigin = "*";
+            context.Response.Headers.CacheControl = "public, max-age=86400";
+            return Results.Bytes(text, "application/schema+json", entityTag: tag);
+        });
+    }
+
+    /// <summary>The schema as this site publishes it.</summary>
+    public static string Of(SiteOptions site, ContentRules rules) => FrontMatterSchema.Of(rules, site.BaseUrl.TrimEnd('/') + Address);
+}

@@ -1,0 +1,114 @@
+using CryptoNews.Tests.Store;
+
+namespace CryptoNews.Tests.Web.Commands;
+
+public sealed class ExplainCommandTests : IDisposable
+{
+    private readonly CommandFolder _folder = new();
+
+    public ExplainCommandTests() => _folder
+        .With("2026/01/story.en.md", new ArticleFile { Title = "A story", ExternalId = "56", SourceKey = "coindesk", Category = "MINING", Tags = ["BTC", "Policy"], Sentiment = "POSITIVE", Aliases = ["/old/story"], StickyWeight = 3 })
+        .With("2026/01/story.uk.md", new ArticleFile { Title = "Історія", ExternalId = "56", SourceKey = "coindesk", Draft = true })
+        .With("2026/01/later.md", new ArticleFile { PublishedAt = TestStore.Start.AddDays(2) })
+        .With("2026/01/gone.md", new ArticleFile { ExpiresAt = TestStore.Start.AddHours(-1) })
+        .With("2026/01/ends.md", new ArticleFile { ExpiresAt = TestStore.Start.AddHours(1) })
+        .With("2026/01/broken.md", "---\ntitle: A: b\n---\nText.\n")
+        .With("A b.md", new ArticleFile())
+        .With("a-b.md", new ArticleFile());
+
+    [Theory]
+    [InlineData("2026/01/story.en.md")]
+    [InlineData("/news/2026/01/story")]
+    [InlineData("/News/2026/01/Story/?utm=1#x")]
+    [InlineData("http://localhost:5000/news/2026/01/story.md")]
+    [InlineData("/id/56")]
+    [InlineData("/old/story")]
+    [InlineData("old/story")]
+    public async Task An_article_is_found_by_whatever_leads_to_it(string what)
+    {
+        var run = await _folder.RunAsync("explain", what);
+
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.StartsWith(_folder.Full("2026/01/story.en.md"), run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Історія", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/uk/news/2026/01/story")]
+    [InlineData("/uk/id/56")]
+    [InlineData("2026/01/story.uk.md")]
+    public async Task The_version_of_the_language_is_meant_that_the_address_names(string what) =>
+        Assert.StartsWith(_folder.Full("2026/01/story.uk.md"), (await _folder.RunAsync("explain", what)).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_key_or_an_id_means_all_versions()
+    {
+        foreach (var what in (string[])["2026/01/story", "56"])
+        {
+            var output = (await _folder.RunAsync("explain", what)).Output;
+            Assert.Contains("“A story”", output, StringComparison.Ordinal);
+            Assert.Contains("“Історія”", output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_visible_article_is_told_with_address_twins_redirects_and_every_listing()
+    {
+        var output = (await _folder.RunAsync("explain", "2026/01/story.en.md")).Output;
+
+        Assert.Contains("Readers see it, since 2026-01-14 12:00:00 +00:00; nothing changes that by itself.", output, StringComparison.Ordinal);
+        Assert.All(
+            (string[])["http://localhost:5000/news/2026/01/story", "/id/56", "/old/story", "/category/mining  (pinned with stickyWeight 3)", "/tag/btc", "/tag/policy", "/source/coindesk", "/sentiment/positive", "/archive/2026/01/14", "/archive/2026/01", "/archive/2026", "/  (number 1)  (pinned"],
+            line => Assert.Contains($"\n    {line}", output, StringComparison.Ordinal));
+        Assert.Contains("uk  /uk/news/2026/01/story  (", output, StringComparison.Ordinal);
+        Assert.Contains("story.uk.md, a draft)", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026/01/story.uk.md", "Readers don't see it: it is a draft. Delete 'draft: true', and they see it at once")]
+    [InlineData("2026/01/later.md", "Readers don't see it yet: it is published at 2026-01-17 12:00:00 +00:00")]
+    [InlineData("2026/01/gone.md", "Readers don't see it any more: it expired at 2026-01-15 11:00:00 +00:00")]
+    [InlineData("2026/01/ends.md", "it leaves the site at 2026-01-15 13:00:00 +00:00")]
+    public async Task Why_and_until_when_is_said(string path, string answer) =>
+        Assert.Contains(answer, (await _folder.RunAsync("explain", path)).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_broken_file_is_explained_by_its_errors()
+    {
+        var run = await _folder.RunAsync("explain", "/news/2026/01/broken");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Readers don't see this text: the file has errors.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("CN021", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_whose_address_another_one_has_is_explained_by_that()
+    {
+        var run = await _folder.RunAsync("explain", "a-b.md");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"{_folder.Full("A b.md")} stands at its address", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_nowhere_is_told_with_what_was_meant()
+    {
+        var run = await _folder.RunAsync("explain", "/news/2026/01/stroy");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("Did you mean story?", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await _folder.RunAsync("explain", "https://elsewhere.example/news/2026/01/story")).ExitCode);
+    }
+
+    [Fact]
+    public async Task The_process_answers_on_standard_output()
+    {
+        var process = await CommandProcess.RunAsync(_folder.Root, ["explain", "content/2026/01/story.en.md"]);
+
+        Assert.Equal((0, ""), (process.ExitCode, process.Error));
+        Assert.StartsWith("content/2026/01/story.en.md\n", process.Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
