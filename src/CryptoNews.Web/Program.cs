@@ -1,3 +1,4 @@
+using CryptoNews.Web.Announcing;
 using CryptoNews.Web.Api;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Caching;
@@ -33,6 +34,7 @@ static WebApplication Build(string[] settings)
     builder.AddFeeds();
     builder.AddSharing();
     builder.AddSeo();
+    builder.AddAnnouncing();
     builder.AddApi();
     builder.AddCaching();
     builder.AddSyncing();

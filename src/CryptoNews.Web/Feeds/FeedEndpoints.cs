@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
@@ -9,6 +10,8 @@ namespace CryptoNews.Web.Feeds;
 /// <summary>Every listing as a feed: its path with <c>/feed.xml</c>, <c>/atom.xml</c> or <c>/feed.json</c>, and the same query.</summary>
 internal static class FeedEndpoints
 {
+    private static readonly string[] Parameters = ["category", "tag", "sentiment", "source", "from", "to", "period", "page"];
+
     public static void AddFeeds(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<FeedReading>();
@@ -22,20 +25,20 @@ internal static class FeedEndpoints
             foreach (var format in FeedFormat.All)
             {
                 foreach (var path in (string[])["", "/latest"])
-                    app.MapOpen($"{prefix}{path}/{format.File}", (FeedRequest request) => request.AnswerAsync(format, "latest", null));
+                    app.MapOpen($"{prefix}{path}/{format.File}", (FeedRequest request) => request.AnswerAsync(format, "latest", null)).Cached(Parameters);
                 app.MapOpen(
                     $"{prefix}/{{door:regex(^(category|tag|source|sentiment)$)}}/{{value}}/{format.File}",
-                    (FeedRequest request, string door, string value) => request.AnswerAsync(format, door, value));
+                    (FeedRequest request, string door, string value) => request.AnswerAsync(format, door, value)).Cached(Parameters);
                 foreach (var path in (string[])["{year}", "{year}/{month}", "{year}/{month}/{day}"])
                 {
                     app.MapOpen(
                         $"{prefix}/{ListingAddress.ArchiveDoor}/{path}/{format.File}",
                         (FeedRequest request, string year, string? month, string? day) => request.AnswerAsync(
-                            format, ListingAddress.ArchiveDoor, string.Join('/', new[] { year, month, day }.OfType<string>())));
+                            format, ListingAddress.ArchiveDoor, string.Join('/', new[] { year, month, day }.OfType<string>()))).Cached(Parameters);
                 }
             }
 
-            app.MapOpen($"{prefix}/{Opml.File}", Opml.AnswerAsync);
+            app.MapOpen($"{prefix}/{Opml.File}", Opml.AnswerAsync).Cached();
         }
     }
 }
@@ -79,7 +82,7 @@ internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Editio
             return Elsewhere(AddressOf(listing));
 
         // A period ends now: what falls out of it changes the feed without any change of the store.
-        var changed = listing.Period is null ? await Changes.ReadAsync(Db, cancel) : null;
+        DateTimeOffset? changed = listing.Period is null ? await Changes.ReadAsync(Db, cancel) : null;
         return Answer(await Reading.ReadAsync(listing, terms, format, cancel), format, changed);
 
         string AddressOf(ListingAddress address) => Edition.Addresses.Feed(Edition.Language.Tag, address, format.File);
@@ -91,7 +94,7 @@ internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Editio
         headers["X-Robots-Tag"] = "noindex";
         if (feed.Hub is { } hub)
             headers.Link = new[] { $"<{hub}>; rel=\"hub\"", $"<{feed.Self}>; rel=\"self\"" };
-        return FreshAnswer.Of(format.Write(feed), $"{format.MediaType}; charset=utf-8", changed);
+        return FreshAnswer.Of(Context, format.Write(feed), $"{format.MediaType}; charset=utf-8", changed);
     }
 
     private static IResult Elsewhere(string address) => Results.Redirect(address, permanent: true);

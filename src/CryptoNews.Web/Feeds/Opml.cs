@@ -53,7 +53,7 @@ internal static class Opml
             xml.WriteEndElement();
             xml.WriteEndElement();
         });
-        return FreshAnswer.Of(bytes, "text/x-opml; charset=utf-8", changed);
+        return FreshAnswer.Of(context, bytes, "text/x-opml; charset=utf-8", changed);
     }
 
     private static async Task<List<(string Name, IReadOnlyList<(string Title, ListingAddress Listing)> Feeds)>> GroupsAsync(PortalContext db, Edition edition, CancellationToken cancel)

@@ -13,16 +13,19 @@ internal sealed class LastChanges(TimeProvider clock)
     private (string Instance, long Generation) _seen;
     private DateTimeOffset _since;
 
-    /// <returns>Null within the first second: a second change in it would have the same date.</returns>
-    public async Task<DateTimeOffset?> ReadAsync(PortalContext db, CancellationToken cancel)
+    /// <returns>A whole second; each state has a later one than the state before, however fast they follow each other.</returns>
+    public async Task<DateTimeOffset> ReadAsync(PortalContext db, CancellationToken cancel)
     {
         var state = await db.State.Select(s => new { s.Instance, s.Generation }).SingleAsync(cancel);
-        var now = clock.GetUtcNow();
         lock (_turn)
         {
             if (_seen != (state.Instance, state.Generation))
-                (_seen, _since) = ((state.Instance, state.Generation), now);
-            return now.ToUnixTimeSeconds() > _since.ToUnixTimeSeconds() ? _since : null;
+            {
+                var now = DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds());
+                (_seen, _since) = ((state.Instance, state.Generation), now > _since ? now : _since.AddSeconds(1));
+            }
+
+            return _since;
         }
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
@@ -22,20 +23,20 @@ internal static class MachineFiles
 
     public static void MapMachineFiles(this WebApplication app)
     {
-        app.MapMethods("/robots.txt", Reading, (SeoOptions seo, Addresses addresses) => Text(Robots(seo, addresses), Plain)).WithMetadata(ServedAlways.Mark);
-        app.MapMethods("/llms.txt", Reading, async (HttpContext context, PortalContext db, Edition edition) => Text(await LlmsAsync(db, edition, context.RequestAborted), Plain));
+        app.MapMethods("/robots.txt", Reading, (SeoOptions seo, Addresses addresses) => Text(Robots(seo, addresses), Plain)).Cached().WithMetadata(ServedAlways.Mark);
+        app.MapMethods("/llms.txt", Reading, async (HttpContext context, PortalContext db, Edition edition) => Text(await LlmsAsync(db, edition, context.RequestAborted), Plain)).Cached();
         app.MapMethods("/.well-known/security.txt", Reading, (Publisher publisher, Edition edition) =>
-            publisher.Contact is { } contact ? Text(Security(contact, edition), Plain) : Results.StatusCode(StatusCodes.Status404NotFound)).WithMetadata(ServedAlways.Mark);
+            publisher.Contact is { } contact ? Text(Security(contact, edition), Plain) : Results.StatusCode(StatusCodes.Status404NotFound)).Cached().WithMetadata(ServedAlways.Mark);
         foreach (var prefix in (string[])["", "/{lang:language}"])
         {
             app.MapMethods($"{prefix}/opensearch.xml", Reading, (HttpContext context, Edition edition) =>
-                At(context, edition, "opensearch.xml", () => FreshAnswer.Of(OpenSearch(edition), "application/opensearchdescription+xml; charset=utf-8", null))).WithMetadata(ServedAlways.Mark);
+                At(context, edition, "opensearch.xml", () => Results.Bytes(OpenSearch(edition), "application/opensearchdescription+xml; charset=utf-8"))).Cached().WithMetadata(ServedAlways.Mark);
             app.MapMethods($"{prefix}/site.webmanifest", Reading, (HttpContext context, Edition edition) =>
-                At(context, edition, "site.webmanifest", () => Text(Manifest(edition), "application/manifest+json; charset=utf-8"))).WithMetadata(ServedAlways.Mark);
+                At(context, edition, "site.webmanifest", () => Text(Manifest(edition), "application/manifest+json; charset=utf-8"))).Cached().WithMetadata(ServedAlways.Mark);
         }
 
         if (app.Services.GetRequiredService<SeoOptions>().IndexNowKey is { Length: > 0 } key)
-            app.MapMethods($"/{key}.txt", Reading, () => Text(key, Plain)).WithMetadata(ServedAlways.Mark);
+            app.MapMethods($"/{key}.txt", Reading, () => Text(key, Plain)).Cached().WithMetadata(ServedAlways.Mark);
     }
 
     private static IResult At(HttpContext context, Edition edition, string file, Func<IResult> answer)
@@ -44,7 +45,7 @@ internal static class MachineFiles
         return CanonicalAddress.IsRequested(context.Request, address, []) ? answer() : Results.Redirect(address, permanent: true);
     }
 
-    private static IResult Text(string text, string mediaType) => FreshAnswer.Of(Encoding.UTF8.GetBytes(text), mediaType, changed: null);
+    private static IResult Text(string text, string mediaType) => Results.Bytes(Encoding.UTF8.GetBytes(text), mediaType);
 
     // A page that may not be fetched can't say that it is not to be kept: `Seo:Index` is said on the pages, never here.
     private static string Robots(SeoOptions seo, Addresses addresses)

@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Pages;
@@ -16,9 +17,9 @@ internal static class SitemapEndpoints
 
     public static void MapSitemaps(this WebApplication app)
     {
-        app.MapMethods("/sitemap.xml", Reading, IndexAsync);
-        app.MapMethods("/sitemap-{part}.xml", Reading, PartAsync);
-        app.MapMethods("/news-sitemap.xml", Reading, NewsAsync);
+        app.MapMethods("/sitemap.xml", Reading, IndexAsync).Cached();
+        app.MapMethods("/sitemap-{part}.xml", Reading, PartAsync).Cached();
+        app.MapMethods("/news-sitemap.xml", Reading, NewsAsync).Cached();
     }
 
     private static async Task<IResult> IndexAsync(HttpContext context, PortalContext db, Addresses addresses, SitemapIndex index, LastChanges changes)
@@ -31,7 +32,7 @@ internal static class SitemapEndpoints
         var parts = await index.ReadAsync(cancel);
         return parts.Count == 0
             ? Results.StatusCode(StatusCodes.Status404NotFound)
-            : FreshAnswer.Of(SitemapXml.Index(parts, addresses), MediaType, changed);
+            : FreshAnswer.Of(context, SitemapXml.Index(parts, addresses), MediaType, changed);
     }
 
     private static async Task<IResult> PartAsync(string part, HttpContext context, PortalContext db, Addresses addresses, Languages languages, Sitemap sitemap, LastChanges changes)
@@ -44,7 +45,7 @@ internal static class SitemapEndpoints
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
         var changed = await changes.ReadAsync(db, cancel);
         return await sitemap.ReadAsync(asked, cancel) is { } entries
-            ? FreshAnswer.Of(SitemapXml.Urls(entries, addresses), MediaType, changed)
+            ? FreshAnswer.Of(context, SitemapXml.Urls(entries, addresses), MediaType, changed)
             : Results.StatusCode(StatusCodes.Status404NotFound);
     }
 
@@ -66,6 +67,6 @@ internal static class SitemapEndpoints
         }
 
         var newest = articles.OrderByDescending(a => a.Id).Take(MostNews).ToList();
-        return FreshAnswer.Of(SitemapXml.News(newest, publisher.Name, edition.Addresses), MediaType, changed: null);
+        return FreshAnswer.Of(context, SitemapXml.News(newest, publisher.Name, edition.Addresses), MediaType, changed: null);
     }
 }

@@ -32,6 +32,7 @@ public sealed class HiddenEverywhereTests
         ["category"] = ["mining"],
         ["size"] = ["l"],
         ["width"] = ["640"],
+        ["letter"] = ["b", "z"],
         ["file"] = ["0123456789abcdef.svg"],
         ["digest"] = ["0123456789abcdef"],
         ["path"] = ["nothing.png"],

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text.Json;
+using System.Web;
+using CryptoNews.Store;
+using CryptoNews.Web.Announcing;
+using CryptoNews.Web.Feeds;
+using Microsoft.Extensions.Http;
+
+namespace CryptoNews.Tests.Web.Announcing;
+
+public sealed class AnnouncerTests
+{
+    private static readonly Dictionary<string, string?> Both = new() { ["Feeds:Hub"] = "https://hub.example/", ["Seo:IndexNowKey"] = "0123456789abcdef", ["Seo:IndexNowEndpoint"] = "https://index.example/now" };
+
+    private static readonly string[] Listings = ["/uk", "", "/uk/category/mining", "/uk/sentiment/neutral", "/uk/tag/defi"];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_hub_is_told_of_every_feed_that_an_article_is_in_and_search_engines_of_its_address()
+    {
+        var elsewhere = new Elsewhere();
+        await using var portal = PortalWith(elsewhere, Both).With(Some.Article("2026/ціна", language: "uk", tags: ["DeFi"], source: null));
+
+        await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("uk", "2026/ціна", ArticleChangeKind.Appeared), new("en", "gone", ArticleChangeKind.Gone)], Cancel);
+
+        var (hub, index) = (elsewhere.Sent["https://hub.example/"].Single(), elsewhere.Sent["https://index.example/now"].Single());
+        var form = HttpUtility.ParseQueryString(hub);
+        Assert.Equal("publish", form["hub.mode"]);
+        Assert.Equal(
+            Listings.SelectMany(p => FeedFormat.All.Select(f => $"http://localhost:5000{p}/{f.File}")).Order(StringComparer.Ordinal),
+            form.GetValues("hub.url")!.Order(StringComparer.Ordinal));
+        var submitted = JsonDocument.Parse(index).RootElement;
+        Assert.Equal(("localhost", "0123456789abcdef", "http://localhost:5000/0123456789abcdef.txt"), (submitted.GetProperty("host").GetString(), submitted.GetProperty("key").GetString(), submitted.GetProperty("keyLocation").GetString()));
+        Assert.Equal(["http://localhost:5000/uk/news/2026/%D1%86%D1%96%D0%BD%D0%B0", "http://localhost:5000/news/gone"], submitted.GetProperty("urlList").EnumerateArray().Select(u => u.GetString()));
+    }
+
+    [Fact]
+    public async Task Of_too_many_changes_only_the_feeds_of_the_site_are_told()
+    {
+        var elsewhere = new Elsewhere();
+        await using var portal = PortalWith(elsewhere, Both).With(Some.Article("a"));
+
+        await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([], Cancel);
+
+        Assert.Equal(6, HttpUtility.ParseQueryString(elsewhere.Sent["https://hub.example/"].Single()).GetValues("hub.url")!.Length);
+        Assert.False(elsewhere.Sent.ContainsKey("https://index.example/now"));
+    }
+
+    [Fact]
+    public async Task What_search_engines_may_not_keep_is_not_submitted()
+    {
+        var elsewhere = new Elsewhere();
+        await using var portal = PortalWith(elsewhere, new(Both) { ["Seo:Index"] = "sources" }).With(Some.Article("retold", sourceUrl: "https://source.example/"), Some.Article("draft", status: ArticleStatus.Hidden));
+
+        await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "retold", ArticleChangeKind.Changed), new("en", "draft", ArticleChangeKind.Changed)], Cancel);
+
+        Assert.False(elsewhere.Sent.ContainsKey("https://index.example/now"));
+    }
+
+    [Fact]
+    public async Task Without_settings_nobody_is_told()
+    {
+        var elsewhere = new Elsewhere();
+        await using var portal = PortalWith(elsewhere, []).With(Some.Article("a"));
+
+        await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "a", ArticleChangeKind.Appeared)], Cancel);
+
+        Assert.Empty(elsewhere.Sent);
+    }
+
+    [Fact]
+    public async Task A_service_that_fails_is_asked_again_and_one_that_refuses_is_not()
+    {
+        var elsewhere = new Elsewhere { Answers = { ["https://hub.example/"] = new([HttpStatusCode.ServiceUnavailable, HttpStatusCode.TooManyRequests, HttpStatusCode.Accepted]), ["https://index.example/now"] = new([HttpStatusCode.Forbidden]) } };
+        await using var portal = PortalWith(elsewhere, Both).With(Some.Article("a"));
+
+        var announcing = portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "a", ArticleChangeKind.Appeared)], Cancel);
+        while (!announcing.IsCompleted)
+        {
+            portal.Clock.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
+        }
+
+        await announcing;
+        Assert.Equal((3, 1), (elsewhere.Sent["https://hub.example/"].Count, elsewhere.Sent["https://index.example/now"].Count));
+    }
+
+    private static Portal PortalWith(Elsewhere elsewhere, Dictionary<string, string?> settings) => new(settings, services =>
+        services.Configure<HttpClientFactoryOptions>(Announcer.Client, http => http.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = elsewhere)));
+
+    private sealed class Elsewhere : HttpMessageHandler
+    {
+        public Dictionary<string, List<string>> Sent { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, Queue<HttpStatusCode>> Answers { get; } = new(StringComparer.Ordinal);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var address = request.RequestUri!.AbsoluteUri;
+            if (!Sent.TryGetValue(address, out var bodies))
+                Sent[address] = bodies = [];
+            bodies.Add(await request.Content!.ReadAsStringAsync(cancellationToken));
+            return new HttpResponseMessage(Answers.TryGetValue(address, out var answers) && answers.TryDequeue(out var status) ? status : HttpStatusCode.OK);
+        }
+    }
+}
