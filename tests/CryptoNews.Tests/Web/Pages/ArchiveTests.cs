@@ -83,7 +83,7 @@ public sealed class ArchiveTests
         await using var portal = Site();
         var month = await portal.ReadAsync("/archive/2026/01");
 
-        Assert.Null(month.QuerySelector("meta[name=robots]"));
+        Assert.Equal("max-image-preview:large", month.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.Equal(["en", "uk", "x-default"], month.QuerySelectorAll("link[hreflang][rel=alternate]").Select(l => l.GetAttribute("hreflang")!));
         Assert.Equal("noindex", (await portal.ReadAsync("/latest?from=2026-01-02")).QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.Equal("noindex", (await portal.ReadAsync("/latest?period=7d")).QuerySelector("meta[name=robots]")!.GetAttribute("content"));
