@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Threading.Channels;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -13,22 +14,27 @@ public sealed class RequestLogTests
     [InlineData("/a%1b[2J%0d%0aGET%20/forged", @"^GET /a%1B%5B2J%0D%0AGET%20/forged 404 \d+\.\d ms$")]
     public async Task A_request_is_one_line_with_method_path_status_and_duration(string address, string line)
     {
-        var lines = new List<string>();
-        await using var portal = new Portal(services: services => services.AddSerilog(log => log.WriteTo.Sink(new Collecting(lines)), preserveStaticLogger: true));
-        using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+        var lines = Channel.CreateUnbounded<string>();
+        await using (var portal = new Portal(services: services => services.AddSerilog(log => log.WriteTo.Sink(new Collecting(lines.Writer)), preserveStaticLogger: true)))
+        {
+            using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+        }
 
-        var about = Assert.Single(lines, l => l.StartsWith("GET ", StringComparison.Ordinal));
+        // The line is written when the answer has gone: with the portal gone, all lines are there.
+        lines.Writer.Complete();
+        var about = Assert.Single(
+            await lines.Reader.ReadAllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken),
+            l => l.StartsWith("GET ", StringComparison.Ordinal));
         Assert.Matches(new Regex(line, RegexOptions.None, TimeSpan.FromSeconds(1)), about);
     }
 
-    private sealed class Collecting(List<string> lines) : ILogEventSink
+    private sealed class Collecting(ChannelWriter<string> lines) : ILogEventSink
     {
         public void Emit(LogEvent logEvent)
         {
             using var text = new StringWriter();
             new Serilog.Formatting.Display.MessageTemplateTextFormatter("{Message:lj}").Format(logEvent, text);
-            lock (lines)
-                lines.Add(text.ToString());
+            lines.TryWrite(text.ToString());
         }
     }
 }
