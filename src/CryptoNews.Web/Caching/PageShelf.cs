@@ -77,12 +77,12 @@ internal sealed class PageShelf(long version, TimeZoneInfo zone)
         return now + Longest < midnight ? now + Longest : midnight;
     }
 
-    // Each answer that was asked for since the last time gets a second chance.
+    // Each answer that was asked for since the last time gets a second chance, and no third one.
     private void Sweep()
     {
         lock (_sweeping)
         {
-            while (Size > Most / 4 * 3)
+            for (var pass = 0; pass < 2 && Size > Most / 4 * 3; pass++)
             {
                 foreach (var (key, place) in _places)
                 {

@@ -126,7 +126,7 @@ internal sealed class SyncWorker(
     {
         var report = due.Paths.Count > 0
             ? await loader.SyncAsync(due.Paths, stopping)
-            : await loader.SyncAsync(due.Reason, confirmed: Interlocked.Exchange(ref _confirmed, null), cancellationToken: stopping);
+            : await SyncAllAsync(due.Reason, stopping);
         watch.Learn(report);
         _complete = true;
         readiness.Ready();
@@ -134,6 +134,21 @@ internal sealed class SyncWorker(
             Announce(report);
         if (report.Changed + report.Deleted > 0)
             await TurnClockAsync(stopping);
+    }
+
+    // What somebody confirmed stays confirmed when this look fails, unless somebody has confirmed something else meanwhile.
+    private async Task<SyncReport> SyncAllAsync(SyncReason reason, CancellationToken stopping)
+    {
+        var confirmed = Interlocked.Exchange(ref _confirmed, null);
+        try
+        {
+            return await loader.SyncAsync(reason, confirmed: confirmed, cancellationToken: stopping);
+        }
+        catch
+        {
+            Interlocked.CompareExchange(ref _confirmed, confirmed, null);
+            throw;
+        }
     }
 
     private void Announce(SyncReport report)

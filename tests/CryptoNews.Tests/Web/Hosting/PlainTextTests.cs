@@ -25,7 +25,7 @@ public sealed class PlainTextTests
             }
 
             Assert.Equal(
-                "Rejected a\uFFFD[2Jb\uFFFDc\uFFFDd\uFFFDe.md [\"x\uFFFDy\"]\nSystem.IO.IOException: Could not find '\uFFFD[31mc.md'.\n",
+                "Rejected a\uFFFD[2Jb\uFFFDc\uFFFDd\te.md [\"x\uFFFDy\"]\nSystem.IO.IOException: Could not find '\uFFFD[31mc.md'.\n",
                 File.ReadAllText(file));
         }
         finally
