@@ -3,13 +3,19 @@ namespace CryptoNews.BrowserTests;
 /// <summary>What is measured within a page.</summary>
 internal static class Probes
 {
-    /// <summary>Sum of the layout shifts so far that no input caused.</summary>
-    public static Task<double> LayoutShiftAsync(this IPage page) => page.EvaluateAsync<double>("""
+    /// <summary>The layout shifts so far that no input caused, when they are together more than 0.01; else nothing.</summary>
+    public static Task<string> LayoutShiftAsync(this IPage page) => page.EvaluateAsync<string>("""
         () => new Promise((done) => {
-          let sum = 0;
-          const observer = new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) sum += e.value; });
+          const shifts = [];
+          const add = (entries) => shifts.push(...entries.filter((e) => !e.hadRecentInput));
+          const observer = new PerformanceObserver((list) => add(list.getEntries()));
           observer.observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => { observer.takeRecords().forEach((e) => { if (!e.hadRecentInput) sum += e.value; }); done(sum); }));
+          const place = (r) => `${Math.round(r.x)},${Math.round(r.y)} ${Math.round(r.width)}×${Math.round(r.height)}`;
+          const told = (e) => `${e.value.toFixed(4)} at ${Math.round(e.startTime)} ms: ` + e.sources.map((s) => `<${s.node?.nodeName} class="${s.node?.className}"> ${place(s.previousRect)} to ${place(s.currentRect)}`).join(', ');
+          requestAnimationFrame(() => requestAnimationFrame(() => {
+            add(observer.takeRecords());
+            done(shifts.reduce((sum, e) => sum + e.value, 0) > 0.01 ? shifts.map(told).join('; ') : '');
+          }));
         })
         """);
 

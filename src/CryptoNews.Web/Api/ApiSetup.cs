@@ -1,10 +1,6 @@
-using System.Globalization;
-using System.Threading.RateLimiting;
 using CryptoNews.Store;
-using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace CryptoNews.Web.Api;
 
@@ -19,12 +15,7 @@ internal static class ApiSetup
     {
         builder.Services.AddCors(cors => cors.AddPolicy(Policy, policy => policy
             .AllowAnyOrigin().WithMethods(Reading).AllowAnyHeader().WithExposedHeaders("ETag", "Retry-After").SetPreflightMaxAge(TimeSpan.FromDays(1))));
-        builder.Services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = RefuseAsync;
-            limiter.AddPolicy(Policy, LimitOf);
-        });
+        builder.Services.AddSingleton<ApiLimiter>();
         builder.AddApiDescription();
     }
 
@@ -32,12 +23,13 @@ internal static class ApiSetup
     public static void UseApiLimits(this WebApplication app)
     {
         app.UseCors();
-        app.UseRateLimiter();
+        var limiter = app.Services.GetRequiredService<ApiLimiter>();
+        app.Use((context, next) => limiter.InvokeAsync(context, next));
     }
 
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup(Root).RequireCors(Policy).RequireRateLimiting(Policy);
+        var api = app.MapGroup(Root).RequireCors(Policy).WithMetadata(ApiLimiter.Limited.Mark);
         api.MapMethods("/articles", Reading, ArticleEndpoints.ListAsync).Described("articles", typeof(ArticleList));
         api.MapMethods("/articles/{**key}", Reading, ArticleEndpoints.OneAsync).Described("article", typeof(Articles.ArticleDocument));
         foreach (var (name, kind, facet) in ((string, TermKind, Facet)[])[("categories", TermKind.Category, Facet.Category), ("tags", TermKind.Tag, Facet.Tag), ("sources", TermKind.Source, Facet.Source)])
@@ -48,23 +40,5 @@ internal static class ApiSetup
 
         api.MapMethods("/sentiment", Reading, MoodEndpoint.ReadAsync).Described("sentiment", typeof(MoodDocument));
         app.MapApiDescription();
-    }
-
-    private static RateLimitPartition<string> LimitOf(HttpContext context)
-    {
-        var perMinute = context.RequestServices.GetRequiredService<ApiOptions>().RequestsPerMinute;
-        return RateLimitPartition.GetFixedWindowLimiter(ClientAddress.Of(context), _ => new FixedWindowRateLimiterOptions
-        {
-            PermitLimit = perMinute,
-            Window = TimeSpan.FromMinutes(1),
-            QueueLimit = 0,
-        });
-    }
-
-    private static async ValueTask RefuseAsync(OnRejectedContext refused, CancellationToken cancel)
-    {
-        var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : TimeSpan.FromMinutes(1);
-        refused.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        await ApiProblems.AnswerAsync(refused.HttpContext, StatusCodes.Status429TooManyRequests);
     }
 }

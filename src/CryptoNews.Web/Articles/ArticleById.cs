@@ -10,11 +10,11 @@ internal static class ArticleById
 {
     public static void MapArticleById(this WebApplication app)
     {
-        foreach (var prefix in (string[])["", "/{lang:language}"])
+        foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
             app.MapMethods(prefix + "/id/{**externalId}", [HttpMethods.Get, HttpMethods.Head], async (string? externalId, HttpContext context, PortalContext db, Edition edition) =>
             {
-                var named = edition.Languages.Find(context.GetRouteValue("lang") as string);
+                var named = edition.Languages.NamedBy(context.Request.Path);
                 context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
                 var cancel = context.RequestAborted;
                 if (await FindAsync(db, externalId ?? "", ReaderLanguages.Of(context.Request, named, edition.Languages), cancel) is var (language, key))

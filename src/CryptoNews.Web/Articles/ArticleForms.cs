@@ -14,7 +14,7 @@ internal static class ArticleForms
 
     public static void MapArticleForms(this WebApplication app)
     {
-        foreach (var prefix in (string[])["", "/{lang:language}"])
+        foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
             app.MapMethods(prefix + @"/news/{**key:regex(\.md$)}", Reading, (string key, HttpContext context, PortalContext db, Edition edition) =>
                 AnswerAsync(context, db, edition, key, ".md", WriteTextAsync)).Cached();

@@ -20,41 +20,43 @@ internal static class FeedEndpoints
 
     public static void MapFeeds(this WebApplication app)
     {
-        foreach (var prefix in (string[])["", "/{lang:language}"])
+        foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
             foreach (var format in FeedFormat.All)
             {
                 foreach (var path in (string[])["", "/latest"])
-                    app.MapOpen($"{prefix}{path}/{format.File}", (FeedRequest request) => request.AnswerAsync(format, "latest", null)).Cached(Parameters);
+                    app.MapOpen($"{prefix}{path}/{format.File}", context => FeedRequest.Of(context).AnswerAsync(format, "latest", null)).Cached(Parameters);
                 app.MapOpen(
                     $"{prefix}/{{door:regex(^(category|tag|source|sentiment)$)}}/{{value}}/{format.File}",
-                    (FeedRequest request, string door, string value) => request.AnswerAsync(format, door, value)).Cached(Parameters);
+                    context => FeedRequest.Of(context).AnswerAsync(format, Part(context, "door")!, Part(context, "value"))).Cached(Parameters);
                 foreach (var path in (string[])["{year}", "{year}/{month}", "{year}/{month}/{day}"])
                 {
                     app.MapOpen(
                         $"{prefix}/{ListingAddress.ArchiveDoor}/{path}/{format.File}",
-                        (FeedRequest request, string year, string? month, string? day) => request.AnswerAsync(
-                            format, ListingAddress.ArchiveDoor, string.Join('/', new[] { year, month, day }.OfType<string>()))).Cached(Parameters);
+                        context => FeedRequest.Of(context).AnswerAsync(
+                            format, ListingAddress.ArchiveDoor, string.Join('/', new[] { Part(context, "year"), Part(context, "month"), Part(context, "day") }.OfType<string>()))).Cached(Parameters);
                 }
             }
 
             app.MapOpen($"{prefix}/{Opml.File}", Opml.AnswerAsync).Cached();
         }
     }
+
+    private static string? Part(HttpContext context, string name) => context.GetRouteValue(name) as string;
 }
 
 /// <summary>A request for a feed: finds what is meant, or leads to where that stands.</summary>
 internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Edition Edition, FeedReading Reading, LastChanges Changes)
 {
-    public static ValueTask<FeedRequest?> BindAsync(HttpContext context)
+    public static FeedRequest Of(HttpContext context)
     {
         var services = context.RequestServices;
-        return ValueTask.FromResult<FeedRequest?>(new(
+        return new(
             context,
             services.GetRequiredService<PortalContext>(),
             services.GetRequiredService<Edition>(),
             services.GetRequiredService<FeedReading>(),
-            services.GetRequiredService<LastChanges>()));
+            services.GetRequiredService<LastChanges>());
     }
 
     /// <param name="door">First part of the listing's path.</param>

@@ -19,8 +19,11 @@ internal static class Opml
     private const int MostSources = 500;
     private const int MostTopics = 100;
 
-    public static async Task<IResult> AnswerAsync(HttpContext context, PortalContext db, Edition edition, Publisher publisher, LastChanges changes)
+    public static async Task<IResult> AnswerAsync(HttpContext context)
     {
+        var services = context.RequestServices;
+        var (db, edition) = (services.GetRequiredService<PortalContext>(), services.GetRequiredService<Edition>());
+        var (publisher, changes) = (services.GetRequiredService<Publisher>(), services.GetRequiredService<LastChanges>());
         var address = edition.Addresses.File(edition.Language.Tag, File);
         if (!CanonicalAddress.IsRequested(context.Request, address, []))
             return Results.Redirect(address, permanent: true);

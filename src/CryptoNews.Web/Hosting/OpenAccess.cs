@@ -6,17 +6,21 @@ internal static class OpenAccess
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Options];
 
     /// <summary>Maps GET and HEAD with the headers of cross-origin reading, and answers browsers that ask for leave first.</summary>
-    public static RouteHandlerBuilder MapOpen(this WebApplication app, string pattern, Delegate answer) =>
-        app.MapMethods(pattern, Methods, answer).AddEndpointFilter(async (context, next) =>
+    public static IEndpointConventionBuilder MapOpen(this WebApplication app, string pattern, Func<HttpContext, Task<IResult>> answer) =>
+        app.MapMethods(pattern, Methods, async context =>
         {
-            var headers = context.HttpContext.Response.Headers;
+            var headers = context.Response.Headers;
             headers.AccessControlAllowOrigin = "*";
             headers.AccessControlExposeHeaders = "ETag, Last-Modified, Link";
-            if (!HttpMethods.IsOptions(context.HttpContext.Request.Method))
-                return await next(context);
+            if (!HttpMethods.IsOptions(context.Request.Method))
+            {
+                await (await answer(context)).ExecuteAsync(context);
+                return;
+            }
+
             headers.AccessControlAllowMethods = headers.Allow = "GET, HEAD, OPTIONS";
             headers.AccessControlAllowHeaders = "*";
             headers.AccessControlMaxAge = "86400";
-            return Results.NoContent();
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
         });
 }

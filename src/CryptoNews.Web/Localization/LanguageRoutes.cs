@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 namespace CryptoNews.Web.Localization;
 
 /// <summary>
-/// Gives every page a second route under <c>/{language}</c>, and lets pages but the one with a form to send be read
+/// Gives every page a route under each language as well, and lets pages but the one with a form to send be read
 /// only: without this a POST would render a page whose handler never ran.
 /// </summary>
-internal sealed class LanguageRoutes : IPageRouteModelConvention
+internal sealed class LanguageRoutes(Languages languages) : IPageRouteModelConvention
 {
     private const string ErrorPage = "/Error";
     private const string LoginPage = "/Newsroom/Login";
@@ -30,21 +30,17 @@ internal sealed class LanguageRoutes : IPageRouteModelConvention
         {
             var methods = new HttpMethodMetadata(model.ViewEnginePath == LoginPage ? [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post] : [HttpMethods.Get, HttpMethods.Head]);
             selector.EndpointMetadata.Add(methods);
-            model.Selectors.Add(new SelectorModel(selector)
+            foreach (var prefix in languages.Prefixes.Where(p => p.Length > 0))
             {
-                AttributeRouteModel = new AttributeRouteModel
+                model.Selectors.Add(new SelectorModel(selector)
                 {
-                    Template = AttributeRouteModel.CombineTemplates("{lang:language}", selector.AttributeRouteModel!.Template),
-                    SuppressLinkGeneration = true,
-                },
-            });
+                    AttributeRouteModel = new AttributeRouteModel
+                    {
+                        Template = AttributeRouteModel.CombineTemplates(prefix[1..], selector.AttributeRouteModel!.Template),
+                        SuppressLinkGeneration = true,
+                    },
+                });
+            }
         }
     }
-}
-
-/// <summary>A language of the site, in any case and the default one too: what is not canonical is redirected by the page.</summary>
-internal sealed class LanguageConstraint(Languages languages) : IRouteConstraint
-{
-    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        languages.Find(values[routeKey] as string) is not null;
 }

@@ -18,11 +18,21 @@ public sealed class Languages
     /// <summary>By tag, whatever its case.</summary>
     public Language? Find(string? tag) => All.FirstOrDefault(l => string.Equals(l.Tag, tag, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>
+    /// What stands before the path of a route: nothing, or a language, the default one too, since what is not canonical is
+    /// redirected by its endpoint. Literal parts and not one parameter: routing multiplies every route behind a parameter
+    /// into every route that begins with a word.
+    /// </summary>
+    public IReadOnlyList<string> Prefixes => ["", .. All.Select(l => "/" + l.Tag)];
+
     /// <summary>The language of an address: its first part, or the default one.</summary>
-    public Language OfPath(PathString path)
+    public Language OfPath(PathString path) => NamedBy(path) ?? Default;
+
+    /// <summary>The language that an address begins with.</summary>
+    public Language? NamedBy(PathString path)
     {
         var text = path.Value.AsSpan().TrimStart('/');
         var end = text.IndexOf('/');
-        return Find((end < 0 ? text : text[..end]).ToString()) ?? Default;
+        return Find((end < 0 ? text : text[..end]).ToString());
     }
 }

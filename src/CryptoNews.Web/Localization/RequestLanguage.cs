@@ -12,7 +12,6 @@ internal static class RequestLanguage
         builder.Services.AddSingleton<Languages>();
         builder.Services.AddSingleton<Addresses>();
         builder.Services.AddScoped<Edition>();
-        builder.Services.Configure<RouteOptions>(routes => routes.ConstraintMap["language"] = typeof(LanguageConstraint));
         // Razor would write every Cyrillic letter as a character reference of eight bytes.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }

@@ -11,17 +11,25 @@ internal sealed class LoginLimiter : IDisposable
     public const int OfAll = 30;
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(20);
 
-    private readonly PartitionedRateLimiter<IPAddress> _limiter = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<IPAddress, IPAddress>(client => RateLimitPartition.GetTokenBucketLimiter(client, _ => Bucket(OfOneClient, RetryAfter))),
-        PartitionedRateLimiter.Create<IPAddress, bool>(_ => RateLimitPartition.GetTokenBucketLimiter(true, _ => Bucket(OfAll, TimeSpan.FromSeconds(2)))));
+    private readonly PartitionedRateLimiter<IPAddress> _ofOneClient =
+        PartitionedRateLimiter.Create<IPAddress, IPAddress>(client => RateLimitPartition.GetTokenBucketLimiter(client, _ => Bucket(OfOneClient, RetryAfter)));
+
+    private readonly TokenBucketRateLimiter _ofAll = new(Bucket(OfAll, TimeSpan.FromSeconds(2)));
 
     public bool MayTry(HttpContext context)
     {
-        using var lease = _limiter.AttemptAcquire(ClientOf(context.Connection.RemoteIpAddress ?? IPAddress.None));
-        return lease.IsAcquired;
+        using var own = _ofOneClient.AttemptAcquire(ClientOf(context.Connection.RemoteIpAddress ?? IPAddress.None));
+        if (!own.IsAcquired)
+            return false;
+        using var all = _ofAll.AttemptAcquire();
+        return all.IsAcquired;
     }
 
-    public void Dispose() => _limiter.Dispose();
+    public void Dispose()
+    {
+        _ofOneClient.Dispose();
+        _ofAll.Dispose();
+    }
 
     // One household has 2⁶⁴ addresses of IPv6.
     internal static IPAddress ClientOf(IPAddress address)

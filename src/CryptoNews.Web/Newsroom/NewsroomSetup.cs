@@ -1,3 +1,5 @@
+using CryptoNews.Web.Localization;
+
 namespace CryptoNews.Web.Newsroom;
 
 internal static class NewsroomSetup
@@ -25,7 +27,7 @@ internal static class NewsroomSetup
 
     public static void MapNewsroom(this WebApplication app)
     {
-        foreach (var prefix in (string[])["", "/{lang:language}"])
+        foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
             NewsroomEvents.Map(app, prefix + NewsroomAddress.Root + NewsroomAddress.Events);
             NewsroomActions.Map(app, prefix + NewsroomAddress.Root);

@@ -1,5 +1,6 @@
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CryptoNews.Web.Pages;
 
@@ -22,8 +23,8 @@ internal static class PortalPages
                     preview.EndpointMetadata.Add(NeverKept.Mark);
             });
             pages.Conventions.AddPageRoute("/Listing", "archive/{year}/{month?}/{day?}");
-            pages.Conventions.Add(new LanguageRoutes());
         });
+        builder.Services.AddOptions<RazorPagesOptions>().Configure<Languages>((pages, languages) => pages.Conventions.Add(new LanguageRoutes(languages)));
     }
 
     public static void MapPages(this WebApplication app)

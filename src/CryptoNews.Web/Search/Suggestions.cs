@@ -26,7 +26,7 @@ internal sealed class Suggestions(PortalContext db, Edition edition)
     /// <summary>OpenSearch's form of suggestions, for the form on the page and for browsers: what was typed, texts, kinds, addresses.</summary>
     public static void Map(WebApplication app)
     {
-        foreach (var prefix in (string[])["", "/{lang:language}"])
+        foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
             app.MapMethods(prefix + "/search/suggest", [HttpMethods.Get, HttpMethods.Head], async (HttpContext context, PortalContext db, Edition edition) =>
             {

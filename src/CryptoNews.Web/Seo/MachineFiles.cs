@@ -27,7 +27,7 @@ internal static class MachineFiles
         app.MapMethods("/llms.txt", Reading, async (HttpContext context, PortalContext db, Edition edition) => Text(await LlmsAsync(db, edition, context.RequestAborted), Plain)).Cached();
         app.MapMethods("/.well-known/security.txt", Reading, (Publisher publisher, Edition edition) =>
             publisher.Contact is { } contact ? Text(Security(contact, edition), Plain) : Results.StatusCode(StatusCodes.Status404NotFound)).Cached().WithMetadata(ServedAlways.Mark);
-        foreach (var prefix in (string[])["", "/{lang:language}"])
+        foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
             app.MapMethods($"{prefix}/opensearch.xml", Reading, (HttpContext context, Edition edition) =>
                 At(context, edition, "opensearch.xml", () => Results.Bytes(OpenSearch(edition), "application/opensearchdescription+xml; charset=utf-8"))).Cached().WithMetadata(ServedAlways.Mark);

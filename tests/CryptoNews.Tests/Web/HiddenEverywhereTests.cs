@@ -22,7 +22,6 @@ public sealed class HiddenEverywhereTests
 
     private static readonly Dictionary<string, string[]> Values = new(StringComparer.Ordinal)
     {
-        ["lang"] = ["uk"],
         ["language"] = ["en", "uk"],
         ["door"] = ["category", "tag", "source", "sentiment"],
         ["value"] = ["mining", "bitcoin", "coindesk", "neutral", .. Of(status => $"{Mark}-{status}"), .. Of(status => $"{Mark}_{status}")],

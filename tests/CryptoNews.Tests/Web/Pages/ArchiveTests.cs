@@ -97,7 +97,7 @@ public sealed class ArchiveTests
 
         var page = await portal.ReadAsync("/archive/2026/01");
 
-        Assert.Equal([("1 January 2026: 2 stories", "/archive/2026/01/01"), ("2 January 2026: 1 story", "/archive/2026/01/02")], page.QuerySelectorAll(".cal a").Select(a => (a.GetAttribute("aria-label")!, a.GetAttribute("href")!)));
+        Assert.Equal([("1 January 2026: 2 stories", "/archive/2026/01/01"), ("2 January 2026: 1 story", "/archive/2026/01/02")], page.QuerySelectorAll(".cal a").Select(a => (a.QuerySelector(".vh")!.TextContent, a.GetAttribute("href")!)));
         Assert.Equal(3, page.QuerySelectorAll(".river .go").Length);
         Assert.Equal(2, (await portal.ReadAsync("/archive/2026/01/01")).QuerySelectorAll(".river .go").Length);
         Assert.Equal(31, page.QuerySelectorAll(".cal td").Count(d => d.ChildElementCount > 0));

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using CryptoNews.Web.Hosting;
+
+namespace CryptoNews.Web.Api;
+
+/// <summary>
+/// How many requests one client address may send in a minute. The framework's own middleware never disposes its limiter,
+/// whose timer then keeps a stopped application in memory: this one ends with the application.
+/// </summary>
+internal sealed class ApiLimiter(ApiOptions options) : IDisposable
+{
+    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        RateLimitPartition.GetFixedWindowLimiter(ClientAddress.Of(context), _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = options.RequestsPerMinute,
+            Window = TimeSpan.FromMinutes(1),
+            QueueLimit = 0,
+        }));
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Limited>() is null)
+        {
+            await next(context);
+            return;
+        }
+
+        using var lease = _limiter.AttemptAcquire(context);
+        if (lease.IsAcquired)
+            await next(context);
+        else
+            await RefuseAsync(context, lease);
+    }
+
+    public void Dispose() => _limiter.Dispose();
+
+    private static async Task RefuseAsync(HttpContext context, RateLimitLease lease)
+    {
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : TimeSpan.FromMinutes(1);
+        context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        await ApiProblems.AnswerAsync(context, StatusCodes.Status429TooManyRequests);
+    }
+
+    /// <summary>Marks the endpoints whose requests count.</summary>
+    public sealed class Limited
+    {
+        public static readonly Limited Mark = new();
+    }
+}
