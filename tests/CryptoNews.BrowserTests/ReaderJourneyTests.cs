@@ -47,6 +47,7 @@ public sealed class ReaderJourneyTests(Site site)
         var page = await site.OpenAsync("/", new Look(Script: false));
 
         await page.Locator(".sections a", new() { HasText = "Regulation" }).ClickAsync();
+        Assert.False(await page.Locator("[data-hide]").IsVisibleAsync());
         await page.Locator(".facet summary", new() { HasText = "Sentiment" }).ClickAsync();
         await page.Locator(".facet[open] label", new() { HasText = "Positive" }).ClickAsync();
         await page.Locator(".filter .btn--main").ClickAsync();

@@ -19,17 +19,17 @@ internal static partial class KeyMending
         if (entry is null || KeyTable.Of(FrontMatterKeys.All).Find(entry.Key.Text) is not { } key)
             return null;
         return problem.Code == ProblemKinds.TagsAsText.Code ? AsList(entry)
-            : front.Map.Entries.Any(e => e.Key.Text == key.Name) ? Deleted(entry, text)
+            : front.Map.Entries.FirstOrDefault(e => e.Key.Text == key.Name) is { } itself ? Deleted(entry, itself, text)
             : entry.Key.Text == key.Opposite ? Opposite(entry, key)
             : key == FrontMatterKeys.Category && entry.Value is YamlList { Items: [YamlScalar only] } ? Only(entry, only, text)
             : TextEdit.Between(entry.Key.Offset, entry.Key.End, key.Name, $"'{entry.Key.Text}' made '{key.Name}'");
     }
 
-    // The key itself stands there too and says the same: else it would be an error.
-    private static TextEdit? Deleted(YamlEntry entry, string text)
+    // The key itself stands there too: what says something else may be what was meant.
+    private static TextEdit? Deleted(YamlEntry entry, YamlEntry itself, string text)
     {
         var start = text.LastIndexOf('\n', entry.Key.Offset) + 1;
-        if (start != entry.Key.Offset || entry.Value is not YamlScalar { Text: not "" } value)
+        if (start != entry.Key.Offset || entry.Value is not YamlScalar { Text: not "" } value || itself.Value is not YamlScalar said || said.Text != value.Text)
             return null;
         var end = text.IndexOf('\n', value.End);
         return end < 0 || !text.AsSpan(value.End, end - value.End).IsWhiteSpace() || text.AsSpan(start, value.End - start).Contains('\n')

@@ -65,6 +65,7 @@ public sealed class FileMenderTests
     [InlineData("title: A\nsummary: B\ndescription: C")]
     [InlineData("title: A\nupdatedAt: 2026-01-02")]
     [InlineData("titel: A")]
+    [InlineData("title: A\ndescription: >\nexcerpt: B\nsentiment: GREAT")]
     [InlineData("title: |junk\n  A")]
     public void What_could_be_meant_otherwise_or_is_fine_is_not_touched(string lines) =>
         Assert.False(Mender.Mend("a.md", Bytes(File(lines))).IsChanged);
