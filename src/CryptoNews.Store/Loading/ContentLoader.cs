@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CryptoNews.Content;
+using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Store;
 
@@ -58,6 +59,21 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         InTurnAsync(() => SyncSome(paths, cancellationToken) ?? SyncAll(SyncReason.Events, _ => false, cancellationToken), cancellationToken);
 
     /// <summary>
+    /// Compares the whole folder with the store as <see cref="SyncAsync(SyncReason, bool, IReadOnlySet{string}?, CancellationToken)"/>
+    /// does, and writes nothing: syncs of some paths go on meanwhile, where a sync of everything would hold them up for as
+    /// long as 100,000 files take to list.
+    /// </summary>
+    /// <param name="reason">For the report.</param>
+    /// <returns>The report of a sync that found nothing to do; null when there is something.</returns>
+    /// <inheritdoc cref="SyncAsync(SyncReason, bool, IReadOnlySet{string}?, CancellationToken)" path="/exception"/>
+    public async Task<SyncReport?> LookAsync(SyncReason reason, CancellationToken cancellationToken = default)
+    {
+        // What was held back is let go by a sync only, even when it is back.
+        var isSettled = _files is not null && !_guard.HoldsBack;
+        return isSettled ? await Task.Run(() => Look(reason), cancellationToken) : null;
+    }
+
+    /// <summary>
     /// Shows what has become due and takes down what has expired, in one transaction.
     /// </summary>
     public Task<ClockTurn> TurnClockAsync(CancellationToken cancellationToken = default) => InTurnAsync(TurnClock, cancellationToken);
@@ -75,6 +91,18 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         {
             _turn.Release();
         }
+    }
+
+    private SyncReport? Look(SyncReason reason)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var now = _time.Now();
+        using var db = store.OpenForWriting();
+        db.Database.OpenConnection();
+        var look = FolderLook.AtAll(folder, db);
+        return look.Changed.Count > 0 || look.Gone.Count > 0 || !db.State.Single().Complete
+            ? null
+            : Summary.Of(db, look.Stamps.Count) with { Started = now, Duration = Stopwatch.GetElapsedTime(started), Reason = reason };
     }
 
     private SyncReport SyncAll(SyncReason reason, Func<string, bool> isConfirmed, CancellationToken cancellationToken)

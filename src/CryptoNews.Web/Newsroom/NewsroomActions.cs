@@ -15,9 +15,9 @@ internal static class NewsroomActions
     public static void Map(WebApplication app, string root)
     {
         var actions = app.MapGroup(root).AddEndpointFilter(CheckFormAsync);
-        actions.MapPost("/look", async (HttpContext context, Edition edition, SyncWorker worker, SyncHistory history, TimeProvider clock) =>
+        actions.MapPost("/look", async (HttpContext context, Edition edition, SyncWorker worker, TimeProvider clock) =>
         {
-            await LookAsync(worker, history, clock, null, context.RequestAborted);
+            await LookAsync(worker, clock, null, context.RequestAborted);
             return Results.LocalRedirect(edition.Addresses.Newsroom(edition.Language.Tag));
         });
         actions.MapPost("/deletions", async (HttpContext context, Edition edition, SyncWorker worker, SyncHistory history, TimeProvider clock) =>
@@ -26,7 +26,7 @@ internal static class NewsroomActions
             var missing = history.Missing;
             var isAsShown = missing.Count > 0 && shown == DigestOf(missing);
             if (isAsShown)
-                await LookAsync(worker, history, clock, missing.ToHashSet(StringComparer.Ordinal), context.RequestAborted);
+                await LookAsync(worker, clock, missing.ToHashSet(StringComparer.Ordinal), context.RequestAborted);
             return Results.LocalRedirect(edition.Addresses.Newsroom(edition.Language.Tag) + (isAsShown ? "" : "?other=files"));
         });
         actions.MapPost("/logout", async (HttpContext context, Edition edition) =>
@@ -45,12 +45,10 @@ internal static class NewsroomActions
             ? await next(call)
             : Results.StatusCode(StatusCodes.Status400BadRequest);
 
-    private static async Task LookAsync(SyncWorker worker, SyncHistory history, TimeProvider clock, IReadOnlySet<string>? confirmed, CancellationToken cancel)
+    private static async Task LookAsync(SyncWorker worker, TimeProvider clock, IReadOnlySet<string>? confirmed, CancellationToken cancel)
     {
-        var before = history.Looked.Version;
-        worker.Ask(confirmed);
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
-        await history.Looked.WaitAsync(before, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await worker.Ask(confirmed).WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -37,8 +37,8 @@ internal sealed partial class ContentWatch(
     {
         if (WasReplaced())
             _wanted ??= SyncReason.EventsLost;
-        if (_wanted is null && _hints.TakeDue() is { Count: > 0 } paths)
-            return new DueSync(SyncReason.Events, paths);
+        if (_wanted is null && NextNamed() is { } named)
+            return named;
         _lost |= _hints.TakeLost();
         if (IsWatcherDue())
             _wanted ??= SyncReason.EventsLost;
@@ -55,6 +55,9 @@ internal sealed partial class ContentWatch(
         (_wanted, _lost, _lastLook) = (null, false, clock.GetTimestamp());
         return new DueSync(reason, []);
     }
+
+    /// <summary>What events named and is due now, or null; for while the whole folder is being looked at.</summary>
+    public DueSync? NextNamed() => _hints.TakeDue() is { Count: > 0 } paths ? new DueSync(SyncReason.Events, paths) : null;
 
     /// <summary>Takes from a report what it says of files to look at again, and of the watcher.</summary>
     public void Learn(SyncReport report)

@@ -22,9 +22,6 @@ internal sealed class SyncHistory(TimeProvider clock) : ISyncListener
     /// <summary>Raised by everything that the newsroom may show otherwise than before.</summary>
     public Signal Changed { get; } = new();
 
-    /// <summary>Raised at the end of every sync, whatever it found.</summary>
-    public Signal Looked { get; } = new();
-
     /// <summary>Newest first.</summary>
     public IReadOnlyList<SyncEntry> Entries
     {
@@ -54,8 +51,6 @@ internal sealed class SyncHistory(TimeProvider clock) : ISyncListener
             if (isNews)
                 Add(entry);
         }
-
-        Looked.Raise();
     }
 
     // The same failure again is no news.
@@ -68,8 +63,6 @@ internal sealed class SyncHistory(TimeProvider clock) : ISyncListener
             if (isNews)
                 Add(Last);
         }
-
-        Looked.Raise();
     }
 
     private void Add(SyncEntry entry)

@@ -25,7 +25,7 @@ internal sealed class SyncWorker(
     // What the wall clock does more or less than time passes, and is no correction any more.
     private static readonly TimeSpan Leap = TimeSpan.FromSeconds(10);
 
-    private volatile bool _asked;
+    private TaskCompletionSource? _asked;
     private IReadOnlySet<string>? _confirmed;
     private bool _complete;
     private DateTime? _nextPublication;
@@ -37,11 +37,13 @@ internal sealed class SyncWorker(
 
     /// <summary>Asks for a look at the whole folder within a second.</summary>
     /// <param name="confirmedDeletions">Files that somebody has said are gone for good.</param>
-    public void Ask(IReadOnlySet<string>? confirmedDeletions = null)
+    /// <returns>Ends when that look has ended, well or not: no look that began before this call.</returns>
+    public Task Ask(IReadOnlySet<string>? confirmedDeletions = null)
     {
         if (confirmedDeletions is not null)
             Interlocked.Exchange(ref _confirmed, confirmedDeletions);
-        _asked = true;
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return (Interlocked.CompareExchange(ref _asked, asked, null) ?? asked).Task;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -65,12 +67,9 @@ internal sealed class SyncWorker(
             watch.LookAtAll(SyncReason.EventsLost); // the machine slept, or the clock was set
         }
 
-        if (_asked)
-        {
-            _asked = false;
+        var asked = Interlocked.Exchange(ref _asked, null);
+        if (asked is not null)
             watch.LookAtAll(SyncReason.Asked);
-        }
-
         if (_nextPublication <= clock.GetUtcNow().UtcDateTime)
             await TryAsync(TurnClockAsync, stopping);
         if (_complete && !care.IsSuspect)
@@ -83,6 +82,8 @@ internal sealed class SyncWorker(
                 watch.LookAtAll(SyncReason.EventsLost); // nobody else knows what the events named
             break;
         }
+
+        asked?.SetResult();
     }
 
     /// <returns>Whether a step went through.</returns>
@@ -124,8 +125,8 @@ internal sealed class SyncWorker(
 
     private async Task SyncAsync(DueSync due, CancellationToken stopping)
     {
-        var report = due.Paths.Count > 0
-            ? await loader.SyncAsync(due.Paths, stopping)
+        var report = due.Paths.Count > 0 ? await loader.SyncAsync(due.Paths, stopping)
+            : due.Reason == SyncReason.Poll && await LookWhileSyncingAsync(stopping) is { } nothing ? nothing
             : await SyncAllAsync(due.Reason, stopping);
         watch.Learn(report);
         _complete = true;
@@ -134,6 +135,24 @@ internal sealed class SyncWorker(
             Announce(report);
         if (report.Changed + report.Deleted > 0)
             await TurnClockAsync(stopping);
+    }
+
+    // Most polls find nothing; what events name in the meantime does not wait for them.
+    private async Task<SyncReport?> LookWhileSyncingAsync(CancellationToken stopping)
+    {
+        using var looked = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var look = loader.LookAsync(SyncReason.Poll, stopping);
+        var end = look.ContinueWith(_ => looked.Cancel(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        while (!look.IsCompleted && !stopping.IsCancellationRequested)
+        {
+            if (watch.NextNamed() is not { } due)
+                await watch.WaitAsync(LongestWait, looked.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            else if (!await TryAsync(token => SyncAsync(due, token), stopping))
+                watch.LookAtAll(SyncReason.EventsLost); // nobody else knows what the events named
+        }
+
+        await end;
+        return await look;
     }
 
     // What somebody confirmed stays confirmed when this look fails, unless somebody has confirmed something else meanwhile.

@@ -44,6 +44,49 @@ public sealed class SyncTests : IDisposable
     }
 
     [Fact]
+    public async Task A_look_says_whether_there_is_anything_to_do_and_does_nothing()
+    {
+        _store.Write("one.md", new ArticleFile());
+        _store.Write("two.md", "broken");
+        Assert.Null(await _store.Loader.LookAsync(SyncReason.Poll, TestContext.Current.CancellationToken)); // nothing is known before the first sync
+        await _store.SyncAsync();
+        var rows = Rows.In(_store.File, Rows.OfTheSiteAndFiles);
+
+        var report = await _store.Loader.LookAsync(SyncReason.Poll, TestContext.Current.CancellationToken);
+        Assert.Equal((SyncReason.Poll, 1, 1, 0), (report!.Reason, report.Loaded, report.Rejected, report.Changed));
+
+        _store.Write("one.md", new ArticleFile { Title = "Other" });
+        Assert.Null(await _store.Loader.LookAsync(SyncReason.Poll, TestContext.Current.CancellationToken));
+        Assert.Equal(rows, Rows.In(_store.File, Rows.OfTheSiteAndFiles));
+
+        await _store.SyncAsync();
+        _store.Delete("two.md");
+        Assert.Null(await _store.Loader.LookAsync(SyncReason.Poll, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_look_waits_for_no_sync()
+    {
+        _store.Write("one.md", new ArticleFile());
+        await _store.SyncAsync();
+        _store.Write("one.md", new ArticleFile { Title = "Other" });
+        using var inside = new SemaphoreSlim(0);
+        using var done = new SemaphoreSlim(0);
+        _store.Loader.Progress = (_, _) =>
+        {
+            inside.Release();
+            done.Wait(TestContext.Current.CancellationToken);
+        };
+
+        var sync = _store.SyncAsync();
+        await inside.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Null(await _store.Loader.LookAsync(SyncReason.Poll, TestContext.Current.CancellationToken));
+        Assert.False(sync.IsCompleted);
+        done.Release();
+        await sync;
+    }
+
+    [Fact]
     public async Task An_empty_folder_is_a_whole_site_too()
     {
         var report = await _store.SyncAsync();

@@ -77,7 +77,7 @@ internal static class Editors
     public static async Task SyncAsync(this Portal portal)
     {
         var worker = portal.Services.GetRequiredService<SyncWorker>();
-        worker.Ask();
+        _ = worker.Ask();
         Assert.True(await worker.TryAsync(worker.LookAsync, TestContext.Current.CancellationToken));
     }
 

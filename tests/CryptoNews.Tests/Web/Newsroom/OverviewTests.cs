@@ -301,7 +301,7 @@ public sealed class OverviewTests
     {
         var worker = portal.Services.GetRequiredService<SyncWorker>();
         if (ask)
-            worker.Ask();
+            _ = worker.Ask();
         await worker.TryAsync(worker.LookAsync, TestContext.Current.CancellationToken);
     }
 

@@ -83,16 +83,4 @@ public sealed class SyncHistoryTests
         _history.Synced(new SyncReport { Reason = SyncReason.Clock });
         await next;
     }
-
-    [Fact]
-    public void Every_look_is_heard_of_by_whoever_asked_for_one()
-    {
-        _history.Synced(Quiet with { Reason = SyncReason.Start });
-        var (changes, looks) = (_history.Changed.Version, _history.Looked.Version);
-
-        _history.Synced(Quiet with { Reason = SyncReason.Poll });
-        _history.Failed("The disk is full.", new IOException());
-
-        Assert.Equal((changes + 1, looks + 2), (_history.Changed.Version, _history.Looked.Version));
-    }
 }

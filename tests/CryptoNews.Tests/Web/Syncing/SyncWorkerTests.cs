@@ -188,7 +188,7 @@ public sealed class SyncWorkerTests : IDisposable
         await LookAsync(TimeSpan.FromSeconds(60));
         Assert.Equal((60, 0), (_heard.Reports[^1].DeletionsHeldBack, _heard.Reports[^1].Deleted));
 
-        _worker.Ask(_heard.Reports[^1].MissingFiles.ToHashSet());
+        _ = _worker.Ask(_heard.Reports[^1].MissingFiles.ToHashSet());
         await LookAsync(TimeSpan.FromSeconds(1));
 
         Assert.Equal((0, 60, SyncReason.Asked), (_heard.Reports[^1].DeletionsHeldBack, _heard.Reports[^1].Deleted, _heard.Reports[^1].Reason));
@@ -223,11 +223,47 @@ public sealed class SyncWorkerTests : IDisposable
         await LookAsync();
         _site.Write("a.md", new ArticleFile());
 
-        _worker.Ask();
+        var asked = _worker.Ask();
+        Assert.False(asked.IsCompleted);
         await LookAsync();
 
+        await asked.WaitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["a"], await LiveAsync());
         Assert.Equal([SyncReason.Asked, SyncReason.Start], _history.Entries.Select(e => e.Reason));
+    }
+
+    [Fact]
+    public async Task Whoever_asks_is_answered_when_the_look_fails_too_and_by_none_that_was_there_before()
+    {
+        await LookAsync();
+        var first = _worker.Ask();
+        Directory.Move(_site.ContentPath, _site.ContentPath + ".away");
+
+        await LookAsync();
+        await first.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Single(_heard.Failures);
+
+        var second = _worker.Ask();
+        Assert.False(second.IsCompleted);
+        Directory.Move(_site.ContentPath + ".away", _site.ContentPath);
+        await LookAsync();
+        await second.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(SyncReason.Asked, _heard.Reports[^1].Reason);
+    }
+
+    [Fact]
+    public async Task A_poll_that_finds_nothing_is_told_as_a_look_and_is_no_news()
+    {
+        _site.Write("a.md", new ArticleFile());
+        _site.Write("b.md", "nonsense");
+        await LookAsync();
+
+        await LookAsync(TimeSpan.FromSeconds(60));
+
+        var poll = _heard.Reports[^1];
+        Assert.Equal((SyncReason.Poll, 1, 1, 0, 0), (poll.Reason, poll.Loaded, poll.Rejected, poll.Changed, poll.Deleted));
+        Assert.Equal(SyncReason.Poll, _history.Last!.Reason);
+        Assert.Equal([SyncReason.Start], _history.Entries.Select(e => e.Reason));
     }
 
     [Fact]
@@ -245,7 +281,7 @@ public sealed class SyncWorkerTests : IDisposable
             _site.Delete($"s{i:000}.md");
         _site.Write("s000.md", new ArticleFile()); // one of those that were shown is back
 
-        _worker.Ask(shown.ToHashSet(StringComparer.Ordinal));
+        _ = _worker.Ask(shown.ToHashSet(StringComparer.Ordinal));
         await LookAsync();
 
         Assert.Equal(Enumerable.Range(60, 60).Select(i => $"s{i:000}.md"), _history.Missing);
