@@ -111,7 +111,10 @@ public sealed class FeedSearchTests
         using var first = await portal.Reader.GetAsync($"/{file}?q=dao", Cancel);
         var (tag, changed) = (first.Headers.ETag!, first.Content.Headers.LastModified!.Value);
 
+        using var head = await portal.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"/{file}?q=dao"), Cancel);
+
         Assert.False(tag.IsWeak);
+        Assert.Equal((HttpStatusCode.OK, tag), (head.StatusCode, head.Headers.ETag));
         Assert.Equal(HttpStatusCode.NotModified, await StatusOf(r => r.Headers.IfNoneMatch.Add(tag)));
         Assert.Equal(HttpStatusCode.NotModified, await StatusOf(r => r.Headers.IfModifiedSince = changed));
         Assert.Equal(size, Kept());
