@@ -84,15 +84,13 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
             return StatusCode(reading.Status);
 
         Listing = await new SearchHints(Db, Language).TakeAsync(reading, cancel);
-        if (Listing.IsSearch)
-            return new RedirectResult(AddressOf(Listing), permanent: true);
-
         var terms = await ListingTerms.LoadAsync(Db, Listing, Edition.Languages, cancel);
         if (!terms.AllExist(Listing))
         {
-            return await ListingTerms.RespelledAsync(Db, Listing, Edition.Languages, cancel) is { } meant
-                ? new RedirectResult(AddressOf(meant), permanent: true)
-                : NotThere();
+            if (await ListingTerms.RespelledAsync(Db, Listing, Edition.Languages, cancel) is { } meant)
+                return new RedirectResult(AddressOf(meant), permanent: true);
+            if (!Listing.IsSearch)
+                return NotThere();
         }
 
         if (RedirectToCanonical(AddressOf(Listing)) is { } elsewhere)

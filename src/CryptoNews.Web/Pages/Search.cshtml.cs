@@ -66,21 +66,18 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
         var reading = ListingReading.Of("latest", null, Request.QueryString.Value);
         if (reading.Status >= StatusCodes.Status400BadRequest)
             return StatusCode(reading.Status);
-        Search = new(await new SearchHints(Db, Language).TakeAsync(reading, cancel), AskedOrder);
+        var asked = await new SearchHints(Db, Language).TakeAsync(reading, cancel);
+        var terms = await ListingTerms.LoadAsync(Db, asked, Edition.Languages, cancel);
+        if (!terms.AllExist(asked))
+            asked = await ListingTerms.RespelledAsync(Db, asked, Edition.Languages, cancel) ?? asked;
+        Search = new(asked, AskedOrder);
         if (IsBlank && Listing.FilterCount > 0)
             return new RedirectResult(Addresses.Listing(Language.Tag, Listing), permanent: true);
         if (RedirectToCanonical(IsBlank ? Addresses.Search(Language.Tag) : AddressOf(Search), SearchAddress.Names) is { } elsewhere)
             return elsewhere;
 
-        if (!IsBlank)
-        {
-            var terms = await ListingTerms.LoadAsync(Db, Listing, Edition.Languages, cancel);
-            if (!terms.AllExist(Listing) && await ListingTerms.RespelledAsync(Db, Listing, Edition.Languages, cancel) is { } meant)
-                return new RedirectResult(AddressOf(meant), permanent: true);
-            if (!await FindAsync(terms, cancel))
-                return NotThere();
-        }
-
+        if (!IsBlank && !await FindAsync(terms, cancel))
+            return NotThere();
         Title = IsBlank ? Words["search_page"] : Words.Format("search_title", Listing.Text);
         Description = Words["search_description"];
         Counterparts = [.. Edition.Languages.All.Select(CounterpartOf)];
