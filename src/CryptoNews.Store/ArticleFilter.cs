@@ -26,9 +26,6 @@ public sealed record ArticleFilter
 
     /// <summary>UTC, exclusive.</summary>
     public DateTime? Until { get; init; }
-
-    /// <summary>What the text must say; null asks nothing of it. Of the language of this filter.</summary>
-    public SearchMatch? Match { get; init; }
 }
 
 /// <summary>How a listing is ordered; within equals, newest first and then by id, so that no two articles are equal.</summary>

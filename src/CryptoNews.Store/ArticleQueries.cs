@@ -26,7 +26,7 @@ public static class ArticleQueries
     /// <summary>The live articles of a filter, in no order.</summary>
     public static IQueryable<StoredArticle> Matching(this PortalContext db, ArticleFilter filter)
     {
-        var articles = db.Articles.Visible().Where(a => a.Language == filter.Language).Narrowed(filter).Saying(db, filter);
+        var articles = db.Articles.Visible().Where(a => a.Language == filter.Language).Narrowed(filter);
         foreach (var slug in filter.Tags)
         {
             articles = articles.Where(a =>
@@ -59,19 +59,11 @@ public static class ArticleQueries
             entries = entries.Where(e => e.ArticleId < end);
         }
 
-        var articles = db.Articles.Narrowed(filter with { From = null, Until = null }).Saying(db, filter);
+        var articles = db.Articles.Narrowed(filter with { From = null, Until = null });
         return from entry in entries
                join article in articles on entry.ArticleId equals article.Id
                orderby entry.ArticleId descending
                select article;
-    }
-
-    private static IQueryable<StoredArticle> Saying(this IQueryable<StoredArticle> articles, PortalContext db, ArticleFilter filter)
-    {
-        if (filter.Match is null)
-            return articles;
-        var found = db.SearchHits(MatchExpression.Of(filter.Match, filter));
-        return articles.Where(a => found.Contains(a.Id));
     }
 
     private static IQueryable<StoredArticle> Narrowed(this IQueryable<StoredArticle> articles, ArticleFilter filter)

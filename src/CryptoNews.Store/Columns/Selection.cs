@@ -25,6 +25,13 @@ public sealed class Selection
     /// <summary>Whether an article is among them.</summary>
     public bool Contains(long id) => Array.BinarySearch(_columns.Ids, id) is >= 0 and var row && _rows.Contains(row);
 
+    /// <summary>What filters ask of each of them, newest first. Read as it is walked through: nothing is kept for it.</summary>
+    public IEnumerable<SelectedArticle> Articles => _rows.Below(_columns.Count, 0).Select(row => new SelectedArticle(
+        ArticleId.MomentOf(_columns.Ids[row]),
+        _columns.CategoryTerms[_columns.Categories[row]],
+        _columns.Sources[row] is >= 0 and var source ? _columns.SourceTerms[source] : null,
+        _columns.Sentiments[row]));
+
     /// <summary>Ids, newest first.</summary>
     public IReadOnlyList<long> Page(int skip, int take) => [.. _rows.Below(_columns.Count, skip).Take(take).Select(row => _columns.Ids[row])];
 

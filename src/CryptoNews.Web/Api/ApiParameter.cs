@@ -25,6 +25,7 @@ internal sealed record ApiParameter(string Name, string Example, string Type = "
         var cursor = new ApiParameter("cursor", "");
         ApiParameter[] filter =
         [
+            new(ListingAddress.TextName, "spot etf"),
             new("category", "market", IsRepeated: true),
             new("tag", "bitcoin", IsRepeated: true),
             new("sentiment", "neutral", IsRepeated: true) { Values = ["positive", "neutral", "negative", "unrated"] },
@@ -54,7 +55,7 @@ internal sealed record ApiParameter(string Name, string Example, string Type = "
         _ => ["lang", "limit", "cursor"],
     };
 
-    private static readonly string[] FilterNames = ["category", "tag", "sentiment", "source", "from", "to", "period"];
+    private static readonly string[] FilterNames = [ListingAddress.TextName, "category", "tag", "sentiment", "source", "from", "to", "period"];
 
     private static ApiParameter Limit(int usual, int most) => new("limit", "10", "integer") { Usual = usual, Most = most };
 }

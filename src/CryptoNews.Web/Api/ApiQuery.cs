@@ -1,5 +1,6 @@
 using System.Globalization;
 using CryptoNews.Content;
+using CryptoNews.Store;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 
@@ -35,8 +36,9 @@ internal sealed class ApiQuery
     }
 
     /// <summary>The filter, from the same parameters as every listing of the site.</summary>
-    public ListingAddress Filter(HttpRequest request)
+    public ListingReading Filter(HttpRequest request)
     {
+        Check(ListingAddress.TextName, Words, string.Create(CultureInfo.InvariantCulture, $"Write words, at most {SearchQueryReader.LongestText} characters."));
         Check("category", Slug, "Write a name or a slug, for example MARKET or digital-asset-treasury.");
         Check("tag", Slug, "Write a name or a slug, for example DeFi or spot-etf.");
         Check("sentiment", v => Enum.GetNames<Sentiment>().Contains(v, StringComparer.OrdinalIgnoreCase), "Write positive, neutral, negative or unrated.");
@@ -45,15 +47,15 @@ internal sealed class ApiQuery
         Check("to", Day, "Write a day as 2026-01-31.");
         Check("period", v => Periods.Parse(v) is not null || Periods.TryParseInterval(v, out _, out _), "Write 7d, 30d, 90d or 1y.");
         if (Errors.Count > 0)
-            return ListingAddress.Latest;
+            return Nothing;
         var reading = ListingReading.Of("latest", null, WithoutPage(request.QueryString.Value));
         if (reading.Status < StatusCodes.Status400BadRequest)
-            return reading.Address;
+            return reading;
         if (Value("from") is { } from && Value("to") is { } to && string.CompareOrdinal(from, to) > 0)
             Errors["to"] = "Write a day that is not before from.";
         else
             Errors["query"] = "Write at most 20 values and 2048 characters, without control characters.";
-        return ListingAddress.Latest;
+        return Nothing;
     }
 
     public int Limit(int usual, int most)
@@ -86,6 +88,12 @@ internal sealed class ApiQuery
         if (!Values(name).All(isRight))
             Errors[name] = advice;
     }
+
+    private static ListingReading Nothing { get; } = new(StatusCodes.Status400BadRequest, ListingAddress.Latest);
+
+    // On the page, the reader sees that a query was cut.
+    private static bool Words(string value) =>
+        SearchQueryReader.Read(value) is { WasCut: false } query && (query.Text.Length > 0 || query.Fields.Count > 0);
 
     private static bool Slug(string value) => !value.Any(char.IsSurrogate) ? Content.Slug.From(value).Length > 0 : true;
 

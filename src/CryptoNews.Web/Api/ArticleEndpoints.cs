@@ -3,6 +3,7 @@ using CryptoNews.Store;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Api;
@@ -24,9 +25,9 @@ internal static class ArticleEndpoints
 
         var (language, cancel) = (query.Language.Tag, context.RequestAborted);
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
-        var columns = await live.ReadAsync(db, language, cancel);
-        var filter = await KnownSpellingAsync(db, asked, edition, cancel);
-        var selection = columns.Select(filter.ToFilter(language, edition.Site.Zone, edition.Now));
+        var filter = await MeantAsync(db, asked, query.Language, edition, cancel);
+        var searched = await SearchedEdition.ReadAsync(db, await live.ReadAsync(db, language, cancel), language, filter.Text, cancel);
+        var selection = searched.Select(filter.ToFilter(language, edition.Site.Zone, edition.Now));
         var ids = after is { } id ? selection.After(id, limit + 1) : selection.Page(0, limit + 1);
         var articles = await db.ByIds([.. ids.Take(limit)]).ToListAsync(cancel);
         return Results.Json(
@@ -63,9 +64,12 @@ internal static class ArticleEndpoints
         return Results.Json(ArticleDocument.Of(article, body, twins, edition.Addresses), ArticleDocument.Json);
     }
 
-    // Keys of sources in another case mean the same as on the pages. What nobody knows lists nothing.
-    internal static async Task<ListingAddress> KnownSpellingAsync(PortalContext db, ListingAddress asked, Edition edition, CancellationToken cancel) =>
-        asked[Facet.Source].IsEmpty ? asked : await ListingTerms.RespelledAsync(db, asked, edition.Languages, cancel) ?? asked;
+    // Fields of a query and keys of sources in another case mean the same as on the pages. What nobody knows lists nothing.
+    internal static async Task<ListingAddress> MeantAsync(PortalContext db, ListingReading reading, Language language, Edition edition, CancellationToken cancel)
+    {
+        var asked = await new SearchHints(db, language).TakeAsync(reading, cancel);
+        return asked[Facet.Source].IsEmpty ? asked : await ListingTerms.RespelledAsync(db, asked, edition.Languages, cancel) ?? asked;
+    }
 }
 
 /// <summary>Articles of a filter, newest first.</summary>

@@ -4,7 +4,7 @@ using CryptoNews.Web.Articles;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Moods;
-using Microsoft.EntityFrameworkCore;
+using CryptoNews.Web.Search;
 
 namespace CryptoNews.Web.Api;
 
@@ -13,25 +13,23 @@ internal static class MoodEndpoint
 {
     private const Period UsualPeriod = Period.Month;
 
-    public static async Task<IResult> ReadAsync(HttpContext context, PortalContext db, Edition edition)
+    public static async Task<IResult> ReadAsync(HttpContext context, PortalContext db, LiveColumns live, Edition edition)
     {
         var query = ApiQuery.Of(context.Request, edition);
-        var listing = query.Filter(context.Request);
+        var asked = query.Filter(context.Request);
         if (query.Errors.Count > 0)
             return ApiProblems.BadRequest(edition, query.Errors);
 
-        if (!listing.IsDated)
-            listing = listing with { Period = UsualPeriod };
         var (language, cancel) = (query.Language, context.RequestAborted);
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
-        listing = await ArticleEndpoints.KnownSpellingAsync(db, listing, edition, cancel);
+        var listing = await ArticleEndpoints.MeantAsync(db, asked, language, edition, cancel);
+        if (!listing.IsDated)
+            listing = listing with { Period = UsualPeriod };
         var filter = listing.ToFilter(language.Tag, edition.Site.Zone, edition.Now);
-        var rated = await db.Matching(filter)
-            .Where(a => a.Sentiment != Sentiment.Unrated && !a.Sponsored)
-            .Select(a => new Rated(a.PublishedAt, a.CategorySlug, a.SourceKey, a.Sentiment))
-            .ToListAsync(cancel);
+        var searched = await SearchedEdition.ReadAsync(db, await live.ReadAsync(db, language.Tag, cancel), language.Tag, listing.Text, cancel);
+        var rated = searched.Select(filter).Articles.Where(a => a.Sentiment != Sentiment.Unrated);
         var baseline = await Mood.BaselineAsync(db, language.Tag, cancel);
-        var counts = CountsOf(rated);
+        var counts = CountsOf(rated.CountBy(a => a.Sentiment));
         return Results.Json(
             new MoodDocument
             {
@@ -42,23 +40,27 @@ internal static class MoodEndpoint
                 Mood = MoodNumbers.Of(counts),
                 Baseline = MoodNumbers.Of(baseline),
                 AboveBaseline = counts.Total == 0 || baseline.Total == 0 ? null : counts.Balance - baseline.Balance,
-                Days = [.. Parts(rated, r => Dates.Machine(language.Dates.DayOf(r.PublishedAt))).OrderBy(p => p.Key, StringComparer.Ordinal)],
-                Categories = [.. Parts(rated, r => r.Category)],
-                Sources = [.. Parts(rated.Where(r => r.Source is not null), r => r.Source!)],
+                Days = [.. Parts(rated, a => language.Dates.DayOf(a.PublishedAt)).Select(d => Part(Dates.Machine(d.Key), d.Counts)).OrderBy(p => p.Key, StringComparer.Ordinal)],
+                Categories = [.. Largest(Parts(rated, a => a.Category))],
+                Sources = [.. Largest(Parts(rated.Where(a => a.Source is not null), a => a.Source!))],
             },
             ArticleDocument.Json);
     }
 
+    private static IEnumerable<(T Key, SentimentCounts Counts)> Parts<T>(IEnumerable<SelectedArticle> rated, Func<SelectedArticle, T> key) => rated
+        .CountBy(a => (Key: key(a), a.Sentiment))
+        .GroupBy(c => c.Key.Key)
+        .Select(g => (g.Key, CountsOf(g.Select(c => KeyValuePair.Create(c.Key.Sentiment, c.Value)))));
+
     // Most articles first; of equals by key.
-    private static IEnumerable<MoodPart> Parts(IEnumerable<Rated> rated, Func<Rated, string> key) => rated
-        .GroupBy(key, StringComparer.Ordinal)
-        .Select(g => (g.Key, Counts: CountsOf(g)))
-        .OrderByDescending(g => g.Counts.Total).ThenBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => new MoodPart { Key = g.Key, Positive = g.Counts.Positive, Neutral = g.Counts.Neutral, Negative = g.Counts.Negative });
+    private static IEnumerable<MoodPart> Largest(IEnumerable<(string Key, SentimentCounts Counts)> parts) => parts
+        .OrderByDescending(p => p.Counts.Total).ThenBy(p => p.Key, StringComparer.Ordinal)
+        .Select(p => Part(p.Key, p.Counts));
 
-    private static SentimentCounts CountsOf(IEnumerable<Rated> rated) => SentimentCounts.Of(rated.CountBy(r => r.Sentiment).Select(c => (c.Key, c.Value)));
+    private static MoodPart Part(string key, SentimentCounts counts) =>
+        new() { Key = key, Positive = counts.Positive, Neutral = counts.Neutral, Negative = counts.Negative };
 
-    private sealed record Rated(DateTime PublishedAt, string Category, string? Source, Sentiment Sentiment);
+    private static SentimentCounts CountsOf(IEnumerable<KeyValuePair<Sentiment, int>> counts) => SentimentCounts.Of(counts.Select(c => (c.Key, c.Value)));
 }
 
 /// <summary>How the rated articles of a filter sound, and how those of the whole portal do. Not a forecast.</summary>

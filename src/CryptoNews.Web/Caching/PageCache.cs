@@ -21,7 +21,7 @@ internal sealed class PageCache(StoreFile store, SiteOptions site, TimeProvider 
     public async Task AnswerAsync(HttpContext context, RequestDelegate next, CachedPageAttribute page)
     {
         var key = PageKey.Of(context.Request, page);
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; page.Keeps(context.Request) && attempt < Attempts; attempt++)
         {
             // While a change is being committed, whoever comes sees what the store says.
             if (store.Version.Current is not { } version || ShelfOf(version) is not { } shelf)

@@ -4,14 +4,16 @@ using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Pages;
+using CryptoNews.Web.Search;
 
 namespace CryptoNews.Web.Feeds;
 
-/// <summary>Every listing as a feed: its path with <c>/feed.xml</c>, <c>/atom.xml</c> or <c>/feed.json</c>, and the same query.</summary>
+/// <summary>
+/// Every listing as a feed: its path with <c>/feed.xml</c>, <c>/atom.xml</c> or <c>/feed.json</c>, and the same query. That of
+/// a search is the feed of the site with the query of the search.
+/// </summary>
 internal static class FeedEndpoints
 {
-    private static readonly string[] Parameters = ["category", "tag", "sentiment", "source", "from", "to", "period", "page"];
-
     public static void AddFeeds(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<FeedReading>();
@@ -24,17 +26,17 @@ internal static class FeedEndpoints
         {
             foreach (var format in FeedFormat.All)
             {
-                foreach (var path in (string[])["", "/latest"])
-                    app.MapOpen($"{prefix}{path}/{format.File}", context => FeedRequest.Of(context).AnswerAsync(format, "latest", null)).Cached(Parameters);
+                foreach (var path in (string[])["", "/latest", "/search"])
+                    app.MapOpen($"{prefix}{path}/{format.File}", context => FeedRequest.Of(context).AnswerAsync(format, "latest", null)).Cached(ListingAddress.Names);
                 app.MapOpen(
                     $"{prefix}/{{door:regex(^(category|tag|source|sentiment)$)}}/{{value}}/{format.File}",
-                    context => FeedRequest.Of(context).AnswerAsync(format, Part(context, "door")!, Part(context, "value"))).Cached(Parameters);
+                    context => FeedRequest.Of(context).AnswerAsync(format, Part(context, "door")!, Part(context, "value"))).Cached(ListingAddress.Names);
                 foreach (var path in (string[])["{year}", "{year}/{month}", "{year}/{month}/{day}"])
                 {
                     app.MapOpen(
                         $"{prefix}/{ListingAddress.ArchiveDoor}/{path}/{format.File}",
                         context => FeedRequest.Of(context).AnswerAsync(
-                            format, ListingAddress.ArchiveDoor, string.Join('/', new[] { Part(context, "year"), Part(context, "month"), Part(context, "day") }.OfType<string>()))).Cached(Parameters);
+                            format, ListingAddress.ArchiveDoor, string.Join('/', new[] { Part(context, "year"), Part(context, "month"), Part(context, "day") }.OfType<string>()))).Cached(ListingAddress.Names);
                 }
             }
 
@@ -69,18 +71,21 @@ internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Editio
 
         var cancel = Context.RequestAborted;
         await using var snapshot = await ReadSnapshot.BeginAsync(Db, cancel);
-        var listing = reading.Address with { Page = 1 };
+        var asked = await new SearchHints(Db, Edition.Language).TakeAsync(reading, cancel);
+        var listing = asked with { Page = 1 };
         var terms = await ListingTerms.LoadAsync(Db, listing, Edition.Languages, cancel);
         if (!terms.AllExist(listing))
         {
-            return await ListingTerms.RespelledAsync(Db, listing, Edition.Languages, cancel) is { } meant
-                ? Elsewhere(AddressOf(meant))
-                : Results.StatusCode(StatusCodes.Status404NotFound);
+            if (await ListingTerms.RespelledAsync(Db, listing, Edition.Languages, cancel) is { } meant)
+                return Elsewhere(AddressOf(meant));
+            // A search finds nothing then; it may tomorrow.
+            if (!listing.IsSearch)
+                return Results.StatusCode(StatusCodes.Status404NotFound);
         }
 
-        // A feed has no second page.
-        var isCanonical = reading.Status == StatusCodes.Status200OK && reading.Address.Page == 1;
-        if (!isCanonical || !CanonicalAddress.IsRequested(Context.Request, AddressOf(listing), []))
+        // A feed has no second page. What the reading says of the path does not hold for a search, which has another.
+        var isCanonical = (listing.IsSearch || reading.Status == StatusCodes.Status200OK) && asked.Page == 1;
+        if (!isCanonical || !CanonicalAddress.IsRequested(Context.Request, AddressOf(listing), ListingAddress.Names))
             return Elsewhere(AddressOf(listing));
 
         // A period ends now: what falls out of it changes the feed without any change of the store.

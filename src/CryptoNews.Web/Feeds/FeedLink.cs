@@ -8,7 +8,10 @@ internal sealed record FeedLink(string Title, ListingAddress Listing)
 {
     public static FeedLink OfSite(Edition edition) => new(edition.Site.Name, ListingAddress.Latest);
 
-    /// <summary>Named by the site and everything that the listing is narrowed to: a reader has many feeds of one site.</summary>
-    public static FeedLink Of(ListingAddress listing, IReadOnlyList<Chip> chips, Edition edition) =>
-        chips.Count == 0 ? OfSite(edition) : new($"{edition.Site.Name}: {string.Join(", ", chips.Select(c => c.Text))}", listing with { Page = 1 });
+    /// <summary>Named by the site and everything that the listing asks for: a reader has many feeds of one site.</summary>
+    public static FeedLink Of(ListingAddress listing, IReadOnlyList<Chip> chips, Edition edition)
+    {
+        string[] asked = [.. listing.IsSearch ? [listing.Text] : Array.Empty<string>(), .. chips.Select(c => c.Text)];
+        return asked.Length == 0 ? OfSite(edition) : new($"{edition.Site.Name}: {string.Join(", ", asked)}", listing with { Page = 1 });
+    }
 }

@@ -2,14 +2,15 @@ using CryptoNews.Store;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Search;
 using CryptoNews.Web.Seo;
 using CryptoNews.Web.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Feeds;
 
-/// <summary>Reads the newest articles of a listing, by date and never by weight: what is pinned is not new.</summary>
-internal sealed class FeedReading(PortalContext db, Edition edition, Publisher publisher, ShareImages images, FeedOptions options)
+/// <summary>Reads the newest articles of a listing or search, by date and never by weight: what is pinned is not new.</summary>
+internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition edition, Publisher publisher, ShareImages images, FeedOptions options)
 {
     public const int MostEntries = 50;
 
@@ -23,12 +24,14 @@ internal sealed class FeedReading(PortalContext db, Edition edition, Publisher p
     public async Task<Feed> ReadAsync(ListingAddress listing, ListingTerms terms, FeedFormat format, CancellationToken cancel)
     {
         var filter = listing.ToFilter(_language.Tag, edition.Site.Zone, edition.Now);
-        var articles = await db.Listing(filter, ListingOrder.NewestFirst).Take(MostEntries).ToListAsync(cancel);
+        var columns = await live.ReadAsync(db, _language.Tag, cancel);
+        var searched = await SearchedEdition.ReadAsync(db, columns, _language.Tag, listing.Text, cancel);
+        var articles = await db.ByIds(searched.Select(filter).Page(0, MostEntries)).ToListAsync(cancel);
         var title = FeedLink.Of(listing, Chip.Of(listing, terms, _language), edition).Title;
         return new Feed
         {
             Title = title,
-            Description = listing.FilterCount == 0 ? _language.Words["home_description"] : title,
+            Description = listing is { FilterCount: 0, IsSearch: false } ? _language.Words["home_description"] : title,
             Language = _language.Tag,
             Page = _addresses.Absolute(_addresses.Listing(_language.Tag, listing)),
             Self = _addresses.Absolute(_addresses.Feed(_language.Tag, listing, format.File)),

@@ -6,7 +6,8 @@ namespace CryptoNews.Web.Listing;
 /// <param name="Clear">Address without any of them.</param>
 internal sealed record ChipRow(IReadOnlyList<(string Text, string Address)> Chips, string Clear, Words Words)
 {
+    /// <param name="listing">With these filters.</param>
     /// <param name="addressOf">Makes the address of a narrower or wider listing, or search.</param>
-    public static ChipRow Of(IReadOnlyList<Chip> chips, Func<ListingAddress, string> addressOf, Words words) =>
-        new([.. chips.Select(c => (c.Text, addressOf(c.Without)))], addressOf(ListingAddress.Latest), words);
+    public static ChipRow Of(IReadOnlyList<Chip> chips, ListingAddress listing, Func<ListingAddress, string> addressOf, Words words) =>
+        new([.. chips.Select(c => (c.Text, addressOf(c.Without)))], addressOf(listing.Unfiltered()), words);
 }

@@ -7,10 +7,10 @@ namespace CryptoNews.Web.Listing;
 
 /// <summary>The form that narrows a listing or a search, with what each choice would leave.</summary>
 /// <param name="Action">Where it is sent: a path. That address answers with a redirect to the canonical one.</param>
-/// <param name="Query">What is searched for, sent with it; null outside of the search.</param>
+/// <param name="Kept">Parameters that are sent with it: what is searched for, and how it is sorted.</param>
 /// <param name="Languages">The same in the other languages; links, since a language has addresses of its own.</param>
 internal sealed record FilterForm(
-    string Action, string? Query, IReadOnlyList<FacetMenu> Facets, DateMenu Dates, IReadOnlyList<LanguageChoice> Languages, Language Language)
+    string Action, IReadOnlyList<KeyValuePair<string, string>> Kept, IReadOnlyList<FacetMenu> Facets, DateMenu Dates, IReadOnlyList<LanguageChoice> Languages, Language Language)
 {
     /// <summary>Choices of categories, tags and sources, each; the indexes have them all.</summary>
     public const int MostChoices = 24;
@@ -26,8 +26,8 @@ internal sealed record FilterForm(
         var (language, addresses) = (edition.Language, edition.Addresses);
         var (words, tag) = (language.Words, language.Tag);
         return new FilterForm(
-            addresses.Latest(tag),
-            null,
+            listing.IsSearch ? addresses.Search(tag) : addresses.Latest(tag),
+            listing.IsSearch ? [new(ListingAddress.TextName, listing.Text)] : [],
             [
                 await MenuAsync(Facet.Category, TermKind.Category, counts.Categories, new(words["all_categories"], addresses.Categories(tag))),
                 await MenuAsync(Facet.Tag, TermKind.Tag, counts.Tags, new(words["all_topics"], addresses.Tags(tag))),

@@ -3,13 +3,28 @@ using System.Globalization;
 
 namespace CryptoNews.Web.Listing;
 
-/// <summary>What a listing is narrowed to, and the one address under which exactly this listing stands.</summary>
+/// <summary>
+/// What a listing is narrowed to, and the one address under which exactly this listing stands. One that asks for words is a
+/// search.
+/// </summary>
 internal sealed record ListingAddress
 {
     /// <summary>First part of the path of a year, a month or a day.</summary>
     public const string ArchiveDoor = "archive";
 
+    /// <summary>Parameter of <see cref="Text"/>.</summary>
+    public const string TextName = "q";
+
+    /// <summary>First part of the path of a search, and all of it.</summary>
+    private const string SearchDoor = "search";
+
     public static ListingAddress Latest { get; } = new();
+
+    /// <summary>Every parameter that a listing knows.</summary>
+    public static string[] Names { get; } = [TextName, .. Enum.GetValues<Facet>().Select(f => f.Name()), "from", "to", "period", "page"];
+
+    /// <summary>Words that the articles say, as <see cref="Store.SearchQueryReader"/> reads them, without fields; empty asks for none.</summary>
+    public string Text { get; init; } = "";
 
     /// <summary>Slugs of categories, tags and tones, keys of sources; ordinally sorted, without repeats.</summary>
     public ImmutableSortedDictionary<Facet, ImmutableSortedSet<string>> Facets { get; private init; } =
@@ -27,21 +42,23 @@ internal sealed record ListingAddress
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
 
+    public bool IsSearch => Text.Length > 0;
+
     public bool IsDated => From is not null || To is not null || Period is not null;
 
-    /// <summary>Terms, and the dates as one.</summary>
+    /// <summary>Terms, and the dates as one; not the words.</summary>
     public int FilterCount => FacetCount + (IsDated ? 1 : 0);
 
     public int FacetCount => Facets.Sum(f => f.Value.Count);
 
     public ImmutableSortedSet<string> this[Facet facet] => Facets.GetValueOrDefault(facet, Nothing);
 
-    /// <summary>The facet named in the path: the first that is set of category, tag, source, sentiment.</summary>
+    /// <summary>The facet named in the path: the first that is set of category, tag, source, sentiment. A search has none.</summary>
     public Facet? Door
     {
         get
         {
-            foreach (var facet in DoorsByRank)
+            foreach (var facet in IsSearch ? [] : DoorsByRank)
             {
                 if (this[facet] is [var first, ..] && FitsIntoPath(first))
                     return facet;
@@ -55,24 +72,26 @@ internal sealed record ListingAddress
     public CalendarPeriod? Calendar => From is { } from && To is { } to ? CalendarPeriod.Spanning(from, to) : null;
 
     /// <summary>A year, month or day and nothing else: such a listing stands in the archive.</summary>
-    public CalendarPeriod? Archive => FacetCount == 0 ? Calendar : null;
+    public CalendarPeriod? Archive => FacetCount == 0 && !IsSearch ? Calendar : null;
 
     /// <summary>First part of the path.</summary>
-    public string DoorName => Door?.Name() ?? (Archive is null ? "latest" : ArchiveDoor);
+    public string DoorName => Door?.Name() ?? (IsSearch ? SearchDoor : Archive is null ? "latest" : ArchiveDoor);
 
-    /// <summary>The rest of the path, decoded; null for <c>/latest</c>.</summary>
+    /// <summary>The rest of the path, decoded; null for <c>/latest</c> and <c>/search</c>.</summary>
     public string? DoorValue => Door is { } door ? this[door][0] : Archive?.ToString();
 
     /// <summary>Path without language, escaped.</summary>
     public string Path => Door is { } door ? $"/{door.Name()}/{Uri.EscapeDataString(DoorValue!)}"
         : Archive is { } archive ? $"/{ArchiveDoor}/{archive}"
-        : "/latest";
+        : $"/{DoorName}";
 
     /// <summary>What the path does not say, in the one order, not escaped.</summary>
     public IEnumerable<KeyValuePair<string, string>> Parameters
     {
         get
         {
+            foreach (var words in Words)
+                yield return words;
             foreach (var (facet, values) in Facets)
             {
                 foreach (var value in facet == Door ? values.Skip(1) : values)
@@ -89,6 +108,7 @@ internal sealed record ListingAddress
     /// <summary>The whole filter as parameters, whatever the path could say; not escaped, without the page.</summary>
     public IEnumerable<KeyValuePair<string, string>> Whole =>
     [
+        .. Words,
         .. Facets.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key.Name(), v))),
         .. Dates,
     ];
@@ -107,9 +127,14 @@ internal sealed record ListingAddress
 
     public static ListingAddress In(CalendarPeriod period) => Latest with { From = period.From, To = period.To };
 
+    /// <summary>Everything, or everything that says the words.</summary>
+    public ListingAddress Unfiltered() => Latest with { Text = Text };
+
     public ListingAddress Undated() => this with { From = null, To = null, Period = null, Page = 1 };
 
     private static readonly Facet[] DoorsByRank = [Facet.Category, Facet.Tag, Facet.Source, Facet.Sentiment];
+
+    private IEnumerable<KeyValuePair<string, string>> Words => IsSearch ? [new(TextName, Text)] : [];
 
     private IEnumerable<KeyValuePair<string, string>> Dates
     {

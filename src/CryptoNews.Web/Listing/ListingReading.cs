@@ -7,8 +7,9 @@ namespace CryptoNews.Web.Listing;
 
 /// <summary>What a request for a listing turned out to ask for.</summary>
 /// <param name="Status">200; 301 when the same listing has another address; 400; 404 for a term that nothing can have, or a page that no listing reaches.</param>
-/// <param name="Address">The canonical address, when the status is 200 or 301.</param>
-internal sealed record ListingReading(int Status, ListingAddress Address)
+/// <param name="Address">The canonical address, when the status is 200 or 301, but for the words.</param>
+/// <param name="Typed">The words as they were sent: they may be anything. <see cref="Search.SearchHints"/> takes them into the address.</param>
+internal sealed record ListingReading(int Status, ListingAddress Address, string Typed = "")
 {
     private const int LongestQuery = 2048;
     private const int MostValues = 20;
@@ -21,7 +22,7 @@ internal sealed record ListingReading(int Status, ListingAddress Address)
     /// <param name="query">The query as it was sent.</param>
     public static ListingReading Of(string door, string? value, string? query)
     {
-        if (query?.Length > LongestQuery || Known(query) is not { } asked || !IsClean(value))
+        if (Known(query, out var typed) is not { } asked || !IsClean(value))
             return Malformed;
         if (Enum.GetValues<Facet>().Sum(f => Values(f).Count()) > MostValues)
             return Malformed;
@@ -55,7 +56,7 @@ internal sealed record ListingReading(int Status, ListingAddress Address)
         var isCanonical = door == address.DoorName
             && value == address.DoorValue
             && asked.SequenceEqual(address.Parameters);
-        return new(isCanonical ? StatusCodes.Status200OK : StatusCodes.Status301MovedPermanently, address);
+        return new(isCanonical ? StatusCodes.Status200OK : StatusCodes.Status301MovedPermanently, address, typed);
 
         IEnumerable<string> Values(Facet facet)
         {
@@ -100,13 +101,25 @@ internal sealed record ListingReading(int Status, ListingAddress Address)
     }
 
     // The parameters that mean something here, in the order sent. Others are no business of ours (utm_source and the like).
-    private static List<KeyValuePair<string, string>>? Known(string? query)
+    // The words stand apart: what is typed is never wrong.
+    private static List<KeyValuePair<string, string>>? Known(string? query, out string typed)
     {
+        typed = "";
+        var length = 0;
         var known = new List<KeyValuePair<string, string>>();
         foreach (var pair in new QueryStringEnumerable(query))
         {
             var name = pair.DecodeName().ToString();
             var value = pair.DecodeValue().ToString();
+            if (name.Equals(ListingAddress.TextName, StringComparison.OrdinalIgnoreCase))
+            {
+                typed = typed.Length > 0 ? typed : value;
+                continue;
+            }
+
+            length += pair.EncodedName.Length + pair.EncodedValue.Length + 2;
+            if (length > LongestQuery)
+                return null;
             if (!IsClean(name) || !IsClean(value))
                 return null;
             if (Names.Contains(name))
@@ -116,8 +129,7 @@ internal sealed record ListingReading(int Status, ListingAddress Address)
         return known;
     }
 
-    private static readonly HashSet<string> Names = new(
-        [.. Enum.GetValues<Facet>().Select(f => f.Name()), "from", "to", "period", "page"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Names = new(ListingAddress.Names, StringComparer.OrdinalIgnoreCase);
 
     private static string? Term(Facet facet, string value) => facet switch
     {

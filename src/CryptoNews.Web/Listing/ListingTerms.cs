@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Listing;
 
-/// <summary>What the store knows of the terms of a listing: whether they exist, their names, their counts.</summary>
+/// <summary>What the store knows of the terms of a listing: whether they exist, and their names.</summary>
 internal sealed class ListingTerms
 {
     private readonly List<Term> _terms;
@@ -26,8 +26,6 @@ internal sealed class ListingTerms
                 .ToListAsync(cancel));
         }
 
-        if (address.Facets.IsEmpty)
-            terms.AddRange(await db.Terms.Where(t => t.Kind == TermKind.All && tags.Contains(t.Language) && t.Slug == "").ToListAsync(cancel));
         return new ListingTerms(terms);
     }
 
@@ -75,9 +73,6 @@ internal sealed class ListingTerms
         Facet.Source => language.Names.Source(name),
         _ => language.Names.Tag(name),
     };
-
-    /// <summary>Articles of a listing that nothing narrows but one term at most, in a language.</summary>
-    public int CountIn(string language) => _terms.Find(t => t.Language == language)?.Count ?? 0;
 
     private IEnumerable<Term> Find(Facet facet, string value) => _terms.Where(t => t.Kind == KindOf(facet) && t.Slug == value);
 

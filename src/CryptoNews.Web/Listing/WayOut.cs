@@ -1,5 +1,5 @@
-using CryptoNews.Store;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Search;
 
 namespace CryptoNews.Web.Listing;
 
@@ -10,7 +10,7 @@ internal sealed record WayOut(string? Dropped, Language Language, string Address
     /// <summary>What leads out of an empty listing: without one of its filters, or in another language.</summary>
     /// <param name="editions">Articles by language.</param>
     public static IReadOnlyList<WayOut> Of(
-        IReadOnlyDictionary<string, EditionColumns> editions, Edition edition, ListingAddress empty, IReadOnlyList<Chip> chips)
+        IReadOnlyDictionary<string, SearchedEdition> editions, Edition edition, ListingAddress empty, IReadOnlyList<Chip> chips)
     {
         var here = edition.Language;
         var ways = chips.Select(chip => To(chip.Text, here, chip.Without)).ToList();
@@ -22,8 +22,6 @@ internal sealed record WayOut(string? Dropped, Language Language, string Address
             dropped,
             language,
             edition.Addresses.Listing(language.Tag, listing),
-            editions.TryGetValue(language.Tag, out var columns)
-                ? columns.Select(listing.ToFilter(language.Tag, edition.Site.Zone, edition.Now)).Total
-                : 0);
+            editions[language.Tag].Select(listing.ToFilter(language.Tag, edition.Site.Zone, edition.Now)).Total);
     }
 }

@@ -36,12 +36,15 @@ public sealed class Addresses(SiteOptions site)
     /// <summary>Any listing, with its query.</summary>
     internal string Listing(string language, ListingAddress listing) => Prefix(language) + listing;
 
-    /// <summary>The feed of exactly this listing: the same path and query, whichever of its pages is asked for.</summary>
+    /// <summary>
+    /// The feed of exactly this listing: the same path and query, whichever of its pages is asked for. That of a search is the
+    /// feed of the site with the query of the search.
+    /// </summary>
     /// <param name="file"><c>feed.xml</c> (RSS), <c>atom.xml</c> or <c>feed.json</c>.</param>
     internal string Feed(string language, ListingAddress listing, string file)
     {
         var whole = listing with { Page = 1 };
-        var path = whole is { FacetCount: 0, IsDated: false } ? "" : whole.Path;
+        var path = whole is { FacetCount: 0, IsDated: false } or { IsSearch: true } ? "" : whole.Path;
         return $"{Prefix(language)}{path}/{file}{(whole.Query is { Length: > 0 } query ? "?" + query : "")}";
     }
 

@@ -4,13 +4,14 @@ using CryptoNews.Web.Cards;
 using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Pages;
 
 /// <summary>One page, many doors: the articles under any filter, newest first.</summary>
-[CachedPage("category", "tag", "sentiment", "source", "from", "to", "period", "page")]
+[CachedPage(ListingAddress.TextName, "category", "tag", "sentiment", "source", "from", "to", "period", "page")]
 public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edition) : PortalPage(db, edition)
 {
     internal ListingAddress Listing { get; private set; } = ListingAddress.Latest;
@@ -32,6 +33,9 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
     internal IReadOnlyList<Card> Shown => [.. Days.SelectMany(d => d.Rows).Select(r => r.Card)];
 
     internal IReadOnlyList<WayOut> WaysOut { get; private set; } = [];
+
+    /// <summary>Where nothing near has articles.</summary>
+    internal IReadOnlyList<Link> OtherWays => WaysOut.Count > 0 ? [] : [new(Words["to_front_page"], Addresses.Home(Language.Tag))];
 
     internal override IReadOnlyList<FeedLink> Feeds => [FeedLink.Of(Listing, Chips, Edition)];
 
@@ -79,32 +83,33 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
         if (reading.Status >= StatusCodes.Status400BadRequest)
             return StatusCode(reading.Status);
 
-        Listing = reading.Address;
+        Listing = await new SearchHints(Db, Language).TakeAsync(reading, cancel);
         var terms = await ListingTerms.LoadAsync(Db, Listing, Edition.Languages, cancel);
         if (!terms.AllExist(Listing))
         {
-            return await ListingTerms.RespelledAsync(Db, Listing, Edition.Languages, cancel) is { } meant
-                ? new RedirectResult(AddressOf(meant), permanent: true)
-                : NotThere();
+            if (await ListingTerms.RespelledAsync(Db, Listing, Edition.Languages, cancel) is { } meant)
+                return new RedirectResult(AddressOf(meant), permanent: true);
+            if (!Listing.IsSearch)
+                return NotThere();
         }
 
         if (RedirectToCanonical(AddressOf(Listing)) is { } elsewhere)
             return elsewhere;
-        if (reading.Status == StatusCodes.Status301MovedPermanently)
+        if (reading.Status == StatusCodes.Status301MovedPermanently || Request.Query.ContainsKey(ListingAddress.TextName))
             return new RedirectResult(Canonical!, permanent: true);
 
-        var editions = await live.ReadAsync(Db, cancel);
-        if (Listing.Archive is { } period && !ArchiveCalendar.Reaches(period, editions.Values, Edition))
+        var editions = await SearchedEdition.ReadAllAsync(Db, live, Edition.Languages, Listing.Text, cancel);
+        if (Listing.Archive is { } period && !ArchiveCalendar.Reaches(period, editions.Values.Select(e => e.Columns), Edition))
             return NotThere();
         return await ShowAsync(editions, terms, cancel) ? Page() : NotThere();
     }
 
     /// <returns>False when the listing has no such page.</returns>
-    private async Task<bool> ShowAsync(IReadOnlyDictionary<string, EditionColumns> editions, ListingTerms terms, CancellationToken cancel)
+    private async Task<bool> ShowAsync(IReadOnlyDictionary<string, SearchedEdition> editions, ListingTerms terms, CancellationToken cancel)
     {
         var filter = Listing.ToFilter(Language.Tag, Site.Zone, Now);
-        var columns = editions.GetValueOrDefault(Language.Tag) ?? EditionColumns.None;
-        var selection = columns.Select(filter);
+        var here = editions[Language.Tag];
+        var selection = here.Select(filter);
         Total = selection.Total;
         if (Listing.Page > LastPage)
             return false;
@@ -115,13 +120,12 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
             : await Db.ByIds(selection.Page(skip, Site.PageSize)).ToListAsync(cancel);
         Days = DayGroup.Of([.. articles.Select(a => new Card(a, Edition))], PinnedFirst, Edition);
 
-        var counts = columns.Facets(filter, DateMenu.Starts(Now), FilterForm.MostChoices);
         var elsewhere = LanguageChoices.Of(editions, Listing, Edition);
-        Form = await FilterForm.LoadAsync(Db, Edition, Listing, terms, counts, cancel) with { Languages = elsewhere };
+        Form = await FilterForm.LoadAsync(Db, Edition, Listing, terms, here.Facets(filter, Now), cancel) with { Languages = elsewhere };
         Chips = Chip.Of(Listing, terms, Language);
         Chart = FilterChart.Of(selection, Listing, Edition);
         Next = NextSteps.Of(Form, Listing, Edition);
-        Calendar = Listing.Archive is null ? null : new ArchiveCalendar(columns, Edition);
+        Calendar = Listing.Archive is null ? null : new ArchiveCalendar(here.Columns, Edition);
         if (Total == 0)
             WaysOut = WayOut.Of(editions, Edition, Listing, Chips);
 

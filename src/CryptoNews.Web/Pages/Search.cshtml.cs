@@ -1,5 +1,6 @@
 using CryptoNews.Store;
 using CryptoNews.Web.Cards;
+using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Search;
@@ -9,24 +10,33 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Web.Pages;
 
 /// <summary>Full text, under the same filters as listings.</summary>
-public sealed class SearchModel(PortalContext db, Edition edition) : PortalPage(db, edition)
+public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edition) : PortalPage(db, edition)
 {
-    internal SearchAddress Search { get; private set; } = new("", SearchOrder.BestFirst, ListingAddress.Latest);
+    internal SearchAddress Search { get; private set; } = new(ListingAddress.Latest, SearchOrder.BestFirst);
+
+    internal ListingAddress Listing => Search.Listing;
 
     internal IReadOnlyList<Chip> Chips { get; private set; } = [];
 
-    internal IReadOnlyList<FoundArticle> Found { get; private set; } = [];
+    internal FilterForm Form { get; private set; } = null!;
 
-    internal IReadOnlyList<NarrowingPanel> Panels { get; private set; } = [];
+    internal FilterChart? Chart { get; private set; }
+
+    internal IReadOnlyList<FoundArticle> Found { get; private set; } = [];
 
     /// <summary>Without one of the filters, or in another language.</summary>
     internal IReadOnlyList<WayOut> WaysOut { get; private set; } = [];
+
+    internal IReadOnlyList<Link> OtherWays =>
+        [new(Words["all_stories"], Addresses.Latest(Language.Tag)), new(Words["topics_a_to_z"], Addresses.Tags(Language.Tag))];
+
+    internal override IReadOnlyList<FeedLink> Feeds => IsBlank ? base.Feeds : [FeedLink.Of(Listing, Chips, Edition)];
 
     /// <summary>Search engines need no results of other searches.</summary>
     public override bool IsIndexed => false;
 
     /// <summary>Nothing was asked: the page is a form and how to use it.</summary>
-    public bool IsBlank => Search.Text.Length == 0;
+    public bool IsBlank => !Listing.IsSearch;
 
     /// <summary>More was typed than is searched for.</summary>
     public bool WasCut { get; private set; }
@@ -34,91 +44,96 @@ public sealed class SearchModel(PortalContext db, Edition edition) : PortalPage(
     /// <summary>No article has all words; these have most of them.</summary>
     public bool IsLoose { get; private set; }
 
-    /// <summary>Articles found; with <see cref="IsMore"/> the newest of more.</summary>
+    /// <summary>More were found than are ranked: behind those, the others stand by date.</summary>
+    public bool IsRankedInPart => Search.Order == SearchOrder.BestFirst && Total > ArticleSearch.Window;
+
     public int Total { get; private set; }
-
-    public bool IsMore { get; private set; }
-
-    public int LastPage { get; private set; } = 1;
 
     /// <summary>The text that may have been meant.</summary>
     public string? Suggestion { get; private set; }
 
+    internal Paging Paging => new(Listing.Page, Paging.LastOf(Total, Site.PageSize), page => AddressOf(Listing with { Page = page }), Language);
+
     internal string AddressOf(SearchAddress search) => Addresses.Search(Language.Tag, search);
+
+    /// <summary>Of another listing of these words, in the same order.</summary>
+    internal string AddressOf(ListingAddress listing) => AddressOf(Search.With(listing));
+
+    internal string FeedOf(string file) => Addresses.Feed(Language.Tag, Listing, file);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var reading = SearchReading.Of(Request.QueryString.Value);
+        var reading = ListingReading.Of("latest", null, Request.QueryString.Value);
         if (reading.Status >= StatusCodes.Status400BadRequest)
             return StatusCode(reading.Status);
-        Search = await new SearchHints(Db, Edition).TakeAsync(reading, cancel);
-        if (RedirectToCanonical(AddressOf(Search), SearchAddress.Names) is { } elsewhere)
+        var asked = await new SearchHints(Db, Language).TakeAsync(reading, cancel);
+        var terms = await ListingTerms.LoadAsync(Db, asked, Edition.Languages, cancel);
+        if (!terms.AllExist(asked))
+            asked = await ListingTerms.RespelledAsync(Db, asked, Edition.Languages, cancel) ?? asked;
+        Search = new(asked, AskedOrder);
+        if (IsBlank && Listing.FilterCount > 0)
+            return new RedirectResult(Addresses.Listing(Language.Tag, Listing), permanent: true);
+        if (RedirectToCanonical(IsBlank ? Addresses.Search(Language.Tag) : AddressOf(Search), SearchAddress.Names) is { } elsewhere)
             return elsewhere;
-        if (IsBlank && Search.IsNarrowed)
-            return new RedirectResult(Addresses.Listing(Language.Tag, Search.Filter));
 
-        WasCut = reading.Query.WasCut;
-        if (!IsBlank && !await FindAsync(cancel))
+        if (!IsBlank && !await FindAsync(terms, cancel))
             return NotThere();
-        Title = IsBlank ? Words["search_page"] : Words.Format("search_title", Search.Text);
+        Title = IsBlank ? Words["search_page"] : Words.Format("search_title", Listing.Text);
         Description = Words["search_description"];
-        Counterparts = [.. Edition.Languages.All.Select(other => new Counterpart(other, Addresses.Search(other.Tag, Search with { Filter = ListingAddress.Latest }), IsTwin: false))];
+        Counterparts = [.. Edition.Languages.All.Select(CounterpartOf)];
         return Page();
     }
 
-    /// <returns>False for a page past the last one.</returns>
-    private async Task<bool> FindAsync(CancellationToken cancel)
-    {
-        var query = SearchQueryReader.Read(Search.Text);
-        var terms = await ListingTerms.LoadAsync(Db, Search.Filter, Edition.Languages, cancel);
-        Chips = Chip.Of(Search.Filter, terms, Language);
-        if (query.IsEmpty)
-            return Search.Filter.Page == 1;
+    private SearchOrder AskedOrder =>
+        SearchAddress.NewestFirst.Equals(Request.Query[SearchAddress.OrderName], StringComparison.OrdinalIgnoreCase) ? SearchOrder.NewestFirst : SearchOrder.BestFirst;
 
-        var understood = await Db.UnderstandAsync(query, Language.Tag, cancel);
-        (IsLoose, Suggestion) = (understood.Match.IsLoose, understood.Suggestion);
-        var hits = await Db.SearchAsync(FilterOf(Search.Filter, understood.Match), Search.Order, Now, cancel);
-        (Total, IsMore) = (hits.Ids.Count, hits.IsMore);
-        LastPage = Math.Max(1, (Total + Site.PageSize - 1) / Site.PageSize);
-        if (Search.Filter.Page > LastPage)
+    /// <returns>False for a page past the last one.</returns>
+    private async Task<bool> FindAsync(ListingTerms terms, CancellationToken cancel)
+    {
+        var editions = await SearchedEdition.ReadAllAsync(Db, live, Edition.Languages, Listing.Text, cancel);
+        var here = editions[Language.Tag];
+        var filter = Listing.ToFilter(Language.Tag, Site.Zone, Now);
+        var selection = here.Select(filter);
+        Total = selection.Total;
+        if (Listing.Page > Paging.Last)
             return false;
 
-        Found = await ShowAsync(hits, new HitMarks(understood.Match), cancel);
-        Panels = await NarrowingPanel.LoadAsync(Db, Edition, Search, hits, cancel);
+        var query = SearchQueryReader.Read(Listing.Text);
+        WasCut = query.WasCut;
+        if (here.Understood is { } understood)
+        {
+            IsLoose = understood.Match.IsLoose;
+            Suggestion = await Db.CorrectAsync(query, understood, Language.Tag, cancel);
+            Found = await ShowAsync(await PageAsync(selection, understood.Match, filter, cancel), new HitMarks(understood.Match), cancel);
+        }
+
+        Chips = Chip.Of(Listing, terms, Language);
+        var form = await FilterForm.LoadAsync(Db, Edition, Listing, terms, here.Facets(filter, Now), cancel);
+        Form = form with { Kept = [.. form.Kept, .. Search.OrderParameters], Languages = LanguageChoices.Of(editions, Listing, Edition) };
+        Chart = FilterChart.Of(selection, Listing, Edition);
         if (Total == 0)
-            WaysOut = await LeadOutAsync(query, understood.Match, cancel);
+            WaysOut = WayOut.Of(editions, Edition, Listing, Chips);
         return true;
     }
 
-    private ArticleFilter FilterOf(ListingAddress filter, SearchMatch match) =>
-        filter.ToFilter(Language.Tag, Site.Zone, Now) with { Match = match };
-
-    private async Task<IReadOnlyList<FoundArticle>> ShowAsync(SearchHits hits, HitMarks marks, CancellationToken cancel)
+    // The ranked ones are the newest: what follows them by date is the rest.
+    private async Task<IReadOnlyList<long>> PageAsync(Selection selection, SearchMatch match, ArticleFilter filter, CancellationToken cancel)
     {
-        var ids = hits.Ids.Skip((Search.Filter.Page - 1) * Site.PageSize).Take(Site.PageSize).ToList();
-        var articles = await Db.Articles.Visible().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
+        var skip = (Listing.Page - 1) * Site.PageSize;
+        var ranked = Search.Order == SearchOrder.BestFirst ? await Db.RankAsync(match, filter, Now, cancel) : [];
+        List<long> page = [.. ranked.Skip(skip).Take(Site.PageSize)];
+        return [.. page, .. selection.Page(Math.Max(skip, ranked.Count), Site.PageSize - page.Count)];
+    }
+
+    private async Task<IReadOnlyList<FoundArticle>> ShowAsync(IReadOnlyList<long> ids, HitMarks marks, CancellationToken cancel)
+    {
+        var articles = await Db.ByIds(ids).ToDictionaryAsync(a => a.Id, cancel);
         var bodies = await Db.Bodies.Where(b => ids.Contains(b.Id)).Select(b => new { b.Id, b.Html }).ToDictionaryAsync(b => b.Id, b => b.Html, cancel);
         return [.. ids.Select(id => FoundArticle.Of(new Card(articles[id], Edition), bodies[id], marks))];
     }
 
-    private async Task<IReadOnlyList<WayOut>> LeadOutAsync(SearchQuery query, SearchMatch match, CancellationToken cancel)
-    {
-        var ways = new List<WayOut>();
-        foreach (var chip in Chips)
-        {
-            var hits = await Db.SearchAsync(FilterOf(chip.Without, match), SearchOrder.NewestFirst, Now, cancel);
-            ways.Add(new(chip.Text, Language, AddressOf(Search.With(chip.Without)), hits.Ids.Count));
-        }
-
-        foreach (var other in Edition.Languages.All.Where(l => l != Language))
-        {
-            var there = await Db.UnderstandAsync(query, other.Tag, cancel);
-            if (there.Match.IsLoose)
-                continue;
-            var hits = await Db.SearchAsync(new ArticleFilter { Language = other.Tag, Match = there.Match }, SearchOrder.NewestFirst, Now, cancel);
-            ways.Add(new(null, other, Addresses.Search(other.Tag, Search with { Filter = ListingAddress.Latest }), hits.Ids.Count));
-        }
-
-        return [.. ways.Where(w => w.Count > 0)];
-    }
+    private Counterpart CounterpartOf(Language other) => new(
+        other,
+        IsBlank ? Addresses.Search(other.Tag) : Addresses.Search(other.Tag, Search.With(Listing.Unfiltered())),
+        IsTwin: false);
 }

@@ -8,18 +8,19 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Web.Search;
 
 /// <summary>Takes the fields of a query (<c>tag:defi</c>) into the filter: a search has one address, however it was typed.</summary>
-internal sealed class SearchHints(PortalContext db, Edition edition)
+internal sealed class SearchHints(PortalContext db, Language language)
 {
     // Fewer than an address may hold, so that no search leads to one that is refused.
     private const int MostTerms = 16;
 
     private static readonly string[] Days = ["yyyy-MM-dd", "yyyy-M-d", "dd.MM.yyyy", "d.M.yyyy"];
 
-    /// <returns>The search without fields. A field whose value means nothing leaves its value among the words.</returns>
-    public async Task<SearchAddress> TakeAsync(SearchReading reading, CancellationToken cancel)
+    /// <returns>The listing with its words, without fields. A field whose value means nothing leaves its value among the words.</returns>
+    public async Task<ListingAddress> TakeAsync(ListingReading reading, CancellationToken cancel)
     {
-        var (text, filter) = (reading.Query.Text, reading.Filter);
-        foreach (var hint in reading.Query.Fields)
+        var query = SearchQueryReader.Read(reading.Typed);
+        var (text, filter) = (query.Text, reading.Address);
+        foreach (var hint in query.Fields)
         {
             if (filter.FacetCount < MostTerms && await TakeAsync(filter, hint, cancel) is { } narrowed)
                 filter = narrowed;
@@ -28,7 +29,7 @@ internal sealed class SearchHints(PortalContext db, Edition edition)
         }
 
         // Once more, since values have come to the words: they may be longer now than is searched for.
-        return new(SearchQueryReader.Read(text).Text.Replace('\u00A0', ' '), reading.Order, filter);
+        return filter with { Text = SearchQueryReader.Read(text).Text.Replace('\u00A0', ' ') };
     }
 
     private async Task<ListingAddress?> TakeAsync(ListingAddress filter, SearchFieldHint hint, CancellationToken cancel)
@@ -38,9 +39,9 @@ internal sealed class SearchHints(PortalContext db, Edition edition)
             case SearchField.Tag:
                 return Slug.From(hint.Value) is { Length: > 0 } slug ? filter.With(Facet.Tag, slug) : null;
             case SearchField.Category:
-                return await FindAsync(TermKind.Category, hint.Value, edition.Language.Names.Category, cancel) is { } category ? filter.With(Facet.Category, category) : null;
+                return await FindAsync(TermKind.Category, hint.Value, language.Names.Category, cancel) is { } category ? filter.With(Facet.Category, category) : null;
             case SearchField.Source:
-                return await FindAsync(TermKind.Source, hint.Value, edition.Language.Names.Source, cancel) is { } source ? filter.With(Facet.Source, source) : null;
+                return await FindAsync(TermKind.Source, hint.Value, language.Names.Source, cancel) is { } source ? filter.With(Facet.Source, source) : null;
             case SearchField.Sentiment:
                 return SentimentOf(hint.Value) is { } sentiment ? filter.With(Facet.Sentiment, Addresses.SlugOf(sentiment)) : null;
             case SearchField.After:
@@ -56,7 +57,7 @@ internal sealed class SearchHints(PortalContext db, Edition edition)
         var slug = Slug.From(value);
         if (slug.Length == 0)
             return null;
-        var terms = await db.Terms.Where(t => t.Kind == kind && t.Language == edition.Language.Tag).OrderByDescending(t => t.Count).ThenBy(t => t.Slug).ToListAsync(cancel);
+        var terms = await db.Terms.Where(t => t.Kind == kind && t.Language == language.Tag).OrderByDescending(t => t.Count).ThenBy(t => t.Slug).ToListAsync(cancel);
         var found = terms.Find(t => t.Slug == value)
             ?? terms.Find(t => t.Slug.Equals(value, StringComparison.OrdinalIgnoreCase))
             ?? terms.Find(t => Slug.From(t.Name) == slug || Slug.From(shown(t.Name)) == slug);
@@ -68,7 +69,7 @@ internal sealed class SearchHints(PortalContext db, Edition edition)
         foreach (var sentiment in Enum.GetValues<Sentiment>())
         {
             if (value.Equals(Addresses.SlugOf(sentiment), StringComparison.OrdinalIgnoreCase)
-                || Means(value, edition.Language.Names.Sentiment(sentiment)))
+                || Means(value, language.Names.Sentiment(sentiment)))
             {
                 return sentiment;
             }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Pages;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ internal sealed class Suggestions(PortalContext db, Edition edition)
         {
             app.MapMethods(prefix + "/search/suggest", [HttpMethods.Get, HttpMethods.Head], async (HttpContext context, PortalContext db, Edition edition) =>
             {
-                var typed = context.Request.Query[SearchAddress.QueryName].ToString();
+                var typed = context.Request.Query[ListingAddress.TextName].ToString();
                 await using var snapshot = await ReadSnapshot.BeginAsync(db, context.RequestAborted);
                 var found = await new Suggestions(db, edition).ForAsync(typed, context.RequestAborted);
                 return Results.Bytes(

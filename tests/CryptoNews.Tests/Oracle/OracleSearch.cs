@@ -1,5 +1,6 @@
 using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Tests.Store.Search;
 
 namespace CryptoNews.Tests.Oracle;
 
@@ -13,6 +14,22 @@ internal static class OracleSearch
     /// <param name="unwanted">None may be found.</param>
     public static IReadOnlyList<Article> Search(this OracleSite site, ArticleFilter filter, IReadOnlyList<string> wanted, IReadOnlyList<string> unwanted) =>
         [.. site.Listing(filter, ListingOrder.NewestFirst).Where(a => wanted.All(w => Says(a, w)) && !unwanted.Any(w => Says(a, w)))];
+
+    /// <summary>What a query finds: all that have every wanted word, or, when nothing in the language has, as many as anything has.</summary>
+    public static IReadOnlyList<Article> Search(this OracleSite site, ArticleFilter filter, TypedQuery typed)
+    {
+        var wanted = site.AtLeast(filter.Language, typed);
+        return [.. site.Search(filter, [], typed.Unwanted).Where(a => Found(a, typed) >= wanted)];
+    }
+
+    /// <summary>How many of the wanted words an article must have.</summary>
+    public static int AtLeast(this OracleSite site, string language, TypedQuery typed)
+    {
+        var most = site.Search(new ArticleFilter { Language = language }, [], typed.Unwanted).Select(a => Found(a, typed)).DefaultIfEmpty().Max();
+        return typed.Wanted.Count < 2 || most == 0 ? typed.Wanted.Count : most;
+    }
+
+    private static int Found(Article article, TypedQuery typed) => typed.Wanted.Count(w => Says(article, w));
 
     public static bool Says(Article article, string words)
     {

@@ -92,7 +92,7 @@ internal static class Tokens
                 at++;
             else if (text[at] is '.' or ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
                 at++;
-            else if (GroupGaps.Contains(text[at]) && at - start <= 11 && IsGroup(text, at + 1) && LastGroup(text, start, at) <= 3)
+            else if (GroupGaps.Contains(text[at]) && at - start <= 11 && IsGroup(text, at + 1) && IsOfGroups(text, start, at))
                 at += 4;
             else if (IsWordPart(text, at))
                 return EndOfWord(text, at);
@@ -106,11 +106,10 @@ internal static class Tokens
     private static bool IsGroup(string text, int at) =>
         at + 3 <= text.Length && text.AsSpan(at, 3).IndexOfAnyExceptInRange('0', '9') < 0 && (at + 3 == text.Length || !IsWordPart(text, at + 3));
 
-    private static int LastGroup(string text, int start, int end)
+    // What has a comma or a point has its end: 840,000 840,000 are two numbers.
+    private static bool IsOfGroups(string text, int start, int end)
     {
-        var length = 0;
-        while (end - length > start && char.IsAsciiDigit(text[end - length - 1]))
-            length++;
-        return length;
+        var number = text.AsSpan(start, end - start);
+        return number.IndexOfAny('.', ',') < 0 && number.Length - 1 - number.LastIndexOfAny(GroupGaps) <= 3;
     }
 }

@@ -6,7 +6,7 @@ namespace CryptoNews.Store;
 public static class ArticleSearch
 {
     /// <summary>
-    /// So many of the newest hits are ranked and counted: a word that stands in every article costs no more than one in a
+    /// So many of the newest hits are ranked: a word that stands in every article costs no more to rank than one in a
     /// thousand of them.
     /// </summary>
     public const int Window = 1000;
@@ -14,31 +14,24 @@ public static class ArticleSearch
     private const double FreshnessShare = 0.25;
     private const double FreshnessHalfLifeDays = 180;
 
-    /// <summary>
-    /// The live articles of a filter that say what its <see cref="ArticleFilter.Match"/> asks for.
-    /// </summary>
-    /// <param name="now">UTC: fresh articles stand a little higher among the best.</param>
-    public static async Task<SearchHits> SearchAsync(this PortalContext db, ArticleFilter filter, SearchOrder order, DateTime now, CancellationToken cancel)
+    /// <summary>All live articles that say what is asked for, whatever their number, in the form that narrows a filter.</summary>
+    /// <param name="columns">Of the language, at the state that the context sees.</param>
+    public static RowSet Find(this PortalContext db, SearchMatch match, string language, EditionColumns columns) =>
+        columns.Rows(db.SearchHits(MatchExpression.Of(match, new ArticleFilter { Language = language })));
+
+    /// <summary>The articles of a filter that say what is asked for: the newest <see cref="Window"/> of them, the best first.</summary>
+    /// <param name="now">UTC: fresh articles stand a little higher.</param>
+    /// <returns>Ids.</returns>
+    public static async Task<IReadOnlyList<long>> RankAsync(this PortalContext db, SearchMatch match, ArticleFilter filter, DateTime now, CancellationToken cancel)
     {
-        var match = filter.Match ?? throw new ArgumentException("The filter asks for no words.", nameof(filter));
         var expression = MatchExpression.Of(match, filter);
         var lowest = filter.From is { } from ? ArticleId.FirstAt(from) : 0;
         var end = filter.Until is { } until ? ArticleId.FirstAt(until) : long.MaxValue;
-        var hits = order == SearchOrder.BestFirst
-            ? await db.Database.SqlQuery<SearchHit>($"""
-                SELECT "rowid" AS "Id", bm25("Search", 12.0, 6.0, 4.0, 1.0, 0.0) AS "Score" FROM "Search"
-                WHERE "Search" MATCH {expression} AND "rowid" >= {lowest} AND "rowid" < {end} ORDER BY "rowid" DESC LIMIT {Window + 1}
-                """).ToListAsync(cancel)
-            : await db.Database.SqlQuery<SearchHit>($"""
-                SELECT "rowid" AS "Id", 0.0 AS "Score" FROM "Search"
-                WHERE "Search" MATCH {expression} AND "rowid" >= {lowest} AND "rowid" < {end} ORDER BY "rowid" DESC LIMIT {Window + 1}
-                """).ToListAsync(cancel);
-
-        var isMore = hits.Count > Window;
-        var ids = hits.Take(Window);
-        if (order == SearchOrder.BestFirst)
-            ids = ids.OrderByDescending(h => -h.Score * Freshness(h.Id, now)).ThenByDescending(h => h.Id);
-        return new([.. ids.Select(h => h.Id)], isMore);
+        var hits = await db.Database.SqlQuery<SearchHit>($"""
+            SELECT "rowid" AS "Id", bm25("Search", 12.0, 6.0, 4.0, 1.0, 0.0) AS "Score" FROM "Search"
+            WHERE "Search" MATCH {expression} AND "rowid" >= {lowest} AND "rowid" < {end} ORDER BY "rowid" DESC LIMIT {Window}
+            """).ToListAsync(cancel);
+        return [.. hits.OrderByDescending(h => -h.Score * Freshness(h.Id, now)).ThenByDescending(h => h.Id).Select(h => h.Id)];
     }
 
     private static double Freshness(long id, DateTime now)
@@ -49,15 +42,3 @@ public static class ArticleSearch
 
     private sealed record SearchHit(long Id, double Score);
 }
-
-public enum SearchOrder
-{
-    /// <summary>Words in the headline before words in tags, before words in the description, before words in the text; fresh articles a little ahead.</summary>
-    BestFirst,
-
-    NewestFirst,
-}
-
-/// <param name="Ids">In order; at most <see cref="ArticleSearch.Window"/>, the newest.</param>
-/// <param name="IsMore">There are older ones beyond.</param>
-public sealed record SearchHits(IReadOnlyList<long> Ids, bool IsMore);

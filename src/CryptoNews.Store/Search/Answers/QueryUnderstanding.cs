@@ -43,9 +43,24 @@ public static class QueryUnderstanding
 
         var unwanted = (await db.SpelledOutAsync(query.Unwanted, language, cancel)).Wanted;
         var match = new SearchMatch(wanted, unwanted, wanted.Count);
-        return new(
-            await LoosenedAsync(db, match, language, cancel),
-            unknown.Count > 0 ? await CorrectAsync(db, query, unknown, language, cancel) : null);
+        return new(await LoosenedAsync(db, match, language, cancel), unknown);
+    }
+
+    /// <summary>The text of a query with words that articles have in place of some that none has.</summary>
+    /// <returns>Null when there is nothing to correct, or nothing near.</returns>
+    public static async Task<string?> CorrectAsync(this PortalContext db, SearchQuery query, UnderstoodQuery understood, string language, CancellationToken cancel)
+    {
+        var text = query.Text;
+        var isCorrected = false;
+        foreach (var clause in understood.Unknown.Take(MostCorrections).OrderByDescending(c => c.Start))
+        {
+            if (await Spelling.CorrectAsync(db, query.Text.Substring(clause.Start, clause.Length), clause, language, cancel) is not { } word)
+                continue;
+            text = string.Concat(text.AsSpan(0, clause.Start), word, text.AsSpan(clause.Start + clause.Length));
+            isCorrected = true;
+        }
+
+        return isCorrected ? text : null;
     }
 
     /// <summary>Clauses as they are, with words for those that are beginnings.</summary>
@@ -86,23 +101,8 @@ public static class QueryUnderstanding
 
     private static async Task<bool> IsFoundAsync(PortalContext db, SearchMatch match, string language, CancellationToken cancel) =>
         await db.SearchHits(MatchExpression.Of(match, new ArticleFilter { Language = language })).AnyAsync(cancel);
-
-    private static async Task<string?> CorrectAsync(PortalContext db, SearchQuery query, List<SearchClause> unknown, string language, CancellationToken cancel)
-    {
-        var text = query.Text;
-        var isCorrected = false;
-        foreach (var clause in unknown.Take(MostCorrections).OrderByDescending(c => c.Start))
-        {
-            if (await Spelling.CorrectAsync(db, query.Text.Substring(clause.Start, clause.Length), clause, language, cancel) is not { } word)
-                continue;
-            text = string.Concat(text.AsSpan(0, clause.Start), word, text.AsSpan(clause.Start + clause.Length));
-            isCorrected = true;
-        }
-
-        return isCorrected ? text : null;
-    }
 }
 
-/// <param name="Match">For <see cref="ArticleFilter.Match"/>.</param>
-/// <param name="Suggestion">The text of the query with words that are in the index in place of some that aren't; null when there is none.</param>
-public sealed record UnderstoodQuery(SearchMatch Match, string? Suggestion);
+/// <param name="Match">For <see cref="ArticleSearch"/>.</param>
+/// <param name="Unknown">Wanted, but no article has them.</param>
+public sealed record UnderstoodQuery(SearchMatch Match, IReadOnlyList<SearchClause> Unknown);

@@ -6,7 +6,7 @@ namespace CryptoNews.Store;
 /// </summary>
 internal static class MatchExpression
 {
-    /// <param name="filter">Its facets are part of the expression, its dates and its <see cref="ArticleFilter.Match"/> aren't.</param>
+    /// <param name="filter">Its facets are part of the expression, its dates aren't.</param>
     public static string Of(SearchMatch match, ArticleFilter filter)
     {
         var language = filter.Language;

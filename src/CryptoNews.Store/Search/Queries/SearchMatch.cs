@@ -2,7 +2,7 @@ namespace CryptoNews.Store;
 
 /// <summary>
 /// A query as the index of one language answers it: beginnings spelled out, and how many of the wanted words an article
-/// must have. Made by <see cref="ArticleSearch"/>; as a part of <see cref="ArticleFilter"/> it narrows any listing.
+/// must have. Made by <see cref="QueryUnderstanding"/>; what <see cref="ArticleSearch.Find"/> finds with it narrows any listing.
 /// </summary>
 public sealed class SearchMatch
 {

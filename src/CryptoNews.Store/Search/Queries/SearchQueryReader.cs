@@ -138,7 +138,7 @@ public static partial class SearchQueryReader
         return field;
     }
 
-    [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}])[0-9]{1,3}(\u00A0[0-9]{3})*) (?=[0-9]{3}(?![\p{L}\p{N}]))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}]|[\p{L}\p{N}][.,])[0-9]{1,3}(\u00A0[0-9]{3})*) (?=[0-9]{3}(?![\p{L}\p{N}]))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Thousands();
 
     private readonly record struct Piece(string Whole, string Inner, int InnerStart, bool IsQuoted, bool IsUnwanted, bool IsBeginning, SearchField? Field);

@@ -36,6 +36,9 @@ public sealed class FacetCountsTests(SampleFixture sample) : IClassFixture<Sampl
 
         Assert.Equal(expected.Count, selection.Total);
         Assert.Equal(expected.Select(a => a.Path), Paths(selection.Page(0, int.MaxValue)));
+        Assert.Equal(
+            expected.Select(a => new SelectedArticle(a.PublishedAt.UtcDateTime, Slug.From(a.Category), a.Source?.Key, a.Sentiment)),
+            selection.Articles);
         Assert.Equal(expected.Skip(skip % 700).Take(take).Select(a => a.Path), Paths(selection.Page(skip % 700, take)));
         Assert.Equal(expected is [var newest, ..] ? newest.PublishedAt.UtcDateTime : (DateTime?)null, selection.Newest);
         Assert.Equal(expected is [.., var oldest] ? oldest.PublishedAt.UtcDateTime : (DateTime?)null, selection.Oldest);

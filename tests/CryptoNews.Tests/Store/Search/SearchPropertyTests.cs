@@ -39,33 +39,15 @@ public sealed class SearchPropertyTests(SampleFixture sample) : IClassFixture<Sa
         var cancel = TestContext.Current.CancellationToken;
         var query = SearchQueryReader.Read(typed.ToString());
         var match = (await db.UnderstandAsync(query, filter.Language, cancel)).Match;
-        var asked = filter with { Match = match };
+        var columns = await sample.Columns.ReadAsync(db, filter.Language, cancel);
 
-        var expected = Expected(typed, filter, match).Select(a => a.Key).ToList();
+        var expected = sample.Site.Oracle.Search(filter, typed).Select(a => a.Key).ToList();
 
-        var newest = await db.SearchAsync(asked, SearchOrder.NewestFirst, TestStore.Start.UtcDateTime, cancel);
-        var best = await db.SearchAsync(asked, SearchOrder.BestFirst, TestStore.Start.UtcDateTime, cancel);
+        var newest = columns.Select(filter, db.Find(match, filter.Language, columns)).Page(0, int.MaxValue);
+        var best = await db.RankAsync(match, filter, TestStore.Start.UtcDateTime, cancel);
         var keys = db.Articles.ToDictionary(a => a.Id, a => a.Key);
-        Assert.Equal(expected, newest.Ids.Select(id => keys[id]));
-        Assert.Equal(expected.Order(StringComparer.Ordinal), best.Ids.Select(id => keys[id]).Order(StringComparer.Ordinal));
-        Assert.Equal(expected, db.Listing(asked, ListingOrder.NewestFirst).Select(a => a.Key).ToList());
-    }
-
-    // When nothing in the language has all words, as many as anything has.
-    private List<CryptoNews.Content.Article> Expected(TypedQuery typed, ArticleFilter filter, SearchMatch match)
-    {
-        var oracle = sample.Site.Oracle;
-        if (typed.Wanted.Count < 2)
-        {
-            Assert.False(match.IsLoose);
-            return [.. oracle.Search(filter, typed.Wanted, typed.Unwanted)];
-        }
-
-        var language = new ArticleFilter { Language = filter.Language };
-        var most = oracle.Search(language, [], typed.Unwanted).Select(Found).DefaultIfEmpty().Max();
-        Assert.Equal(most > 0 && most < typed.Wanted.Count, match.IsLoose);
-        return [.. oracle.Search(filter, [], typed.Unwanted).Where(a => Found(a) >= (most > 0 ? most : typed.Wanted.Count))];
-
-        int Found(CryptoNews.Content.Article article) => typed.Wanted.Count(w => OracleSearch.Says(article, w));
+        Assert.Equal(sample.Site.Oracle.AtLeast(filter.Language, typed) < typed.Wanted.Count, match.IsLoose);
+        Assert.Equal(expected, newest.Select(id => keys[id]));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), best.Select(id => keys[id]).Order(StringComparer.Ordinal));
     }
 }

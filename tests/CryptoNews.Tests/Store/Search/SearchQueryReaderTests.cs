@@ -18,6 +18,11 @@ public sealed class SearchQueryReaderTests
     }
 
     [Theory]
+    [InlineData("840,000 630,000", 2)]
+    [InlineData("840 000 blocks", 2)]
+    public void Numbers_are_parted_as_in_the_articles(string typed, int words) => Assert.Equal(words, SearchQueryReader.Read(typed).Wanted.Count);
+
+    [Theory]
     [InlineData("тег:defi", SearchField.Tag)]
     [InlineData("Категорія:Майнінг", SearchField.Category)]
     [InlineData("джерело:coindesk", SearchField.Source)]

@@ -4,21 +4,22 @@ namespace CryptoNews.Tests.Store.Search;
 
 internal static class Searches
 {
-    /// <summary>Keys of what a reader's query finds, in order.</summary>
-    public static async Task<List<string>> KeysAsync(this TestStore store, string typed, string language = "en", SearchOrder order = SearchOrder.BestFirst)
+    /// <summary>Keys of what a reader's query finds, the best first.</summary>
+    public static async Task<List<string>> KeysAsync(this TestStore store, string typed, string language = "en")
     {
         await using var db = store.Read();
         var cancel = TestContext.Current.CancellationToken;
         var understood = await db.UnderstandAsync(SearchQueryReader.Read(typed), language, cancel);
-        var hits = await db.SearchAsync(new ArticleFilter { Language = language, Match = understood.Match }, order, store.Clock.GetUtcNow().UtcDateTime, cancel);
-        var keys = db.Articles.Where(a => hits.Ids.Contains(a.Id)).ToDictionary(a => a.Id, a => a.Key);
-        return [.. hits.Ids.Select(id => keys[id])];
+        var ids = await db.RankAsync(understood.Match, new ArticleFilter { Language = language }, store.Clock.GetUtcNow().UtcDateTime, cancel);
+        var keys = db.Articles.Where(a => ids.Contains(a.Id)).ToDictionary(a => a.Id, a => a.Key);
+        return [.. ids.Select(id => keys[id])];
     }
 
     /// <summary>What the search asks back when a word is unknown.</summary>
     public static async Task<string?> SuggestionAsync(this TestStore store, string typed, string language = "en")
     {
         await using var db = store.Read();
-        return (await db.UnderstandAsync(SearchQueryReader.Read(typed), language, TestContext.Current.CancellationToken)).Suggestion;
+        var (query, cancel) = (SearchQueryReader.Read(typed), TestContext.Current.CancellationToken);
+        return await db.CorrectAsync(query, await db.UnderstandAsync(query, language, cancel), language, cancel);
     }
 }

@@ -12,6 +12,7 @@ public sealed class TokensTests
     [InlineData("заро́бок", "заробок")] // a stress mark
     [InlineData("1,920,000", "1 920 000")]
     [InlineData("1920000", "1 920 000")]
+    [InlineData("840,000 630,000", "840000, 630000")]
     [InlineData("ERC20", "ERC-20")]
     [InlineData("BTC", "біткоїн")]
     [InlineData("bitcoins", "₿")]

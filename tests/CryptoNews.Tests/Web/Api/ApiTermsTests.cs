@@ -50,7 +50,7 @@ public sealed class ApiTermsTests
             Some.Article("2", Portal.Noon.AddDays(-1), sentiment: Sentiment.Positive, source: "x", category: "FIAT"),
             Some.Article("3", Portal.Noon.AddDays(-1), sentiment: Sentiment.Negative),
             Some.Article("4", Portal.Noon.AddDays(-2), sentiment: Sentiment.Unrated),
-            Some.Article("5", Portal.Noon.AddDays(-2), sentiment: Sentiment.Positive, sponsored: true),
+            Some.Article("5", Portal.Noon.AddDays(-2), sentiment: Sentiment.Unrated, sponsored: true),
             Some.Article("6", Portal.Noon.AddDays(-60), sentiment: Sentiment.Negative));
 
         var mood = await portal.JsonAsync("/api/v1/sentiment");

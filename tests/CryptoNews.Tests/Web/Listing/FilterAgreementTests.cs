@@ -6,8 +6,10 @@ using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Tests.Oracle;
 using CryptoNews.Tests.Store;
+using CryptoNews.Tests.Store.Search;
 using CryptoNews.Tests.Web.Api;
 using CryptoNews.Web.Listing;
+using CryptoNews.Web.Search;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -36,6 +38,26 @@ public sealed class FilterAgreementTests(AgreementFixture site) : IClassFixture<
             Assert.Equal(site.Oracle.Listing(filter, ListingOrder.PinnedFirst).Select(a => a.Key), page);
         else
             Assert.Equal(expected, page);
+    });
+
+    [Property(MaxTest = 60)]
+    public Property Page_feed_and_API_of_any_search_agree() => Prop.ForAll(Filters, TypedQueries.Queries(), async (asked, typed) =>
+    {
+        var (language, query, limit) = asked;
+        var text = SearchQueryReader.Read(typed.ToString()).Text.Replace('\u00A0', ' ');
+        var listing = ListingReading.Of("latest", null, query).Address with { Text = text };
+        var filter = listing.ToFilter(language, TimeZoneInfo.Utc, Portal.Noon);
+        var expected = listing.IsSearch ? site.Oracle.Search(filter, typed) : site.Oracle.Listing(filter, ListingOrder.NewestFirst);
+        var keys = expected.Select(a => a.Key).ToList();
+
+        Assert.Equal(keys, await ApiKeysAsync($"/api/v1/articles{query}&q={Uri.EscapeDataString(typed.ToString())}&lang={language}&limit={limit}", keys.Count));
+        Assert.Equal(keys.Take(FeedSize), await FeedKeysAsync(site.Addresses.Feed(language, listing, "feed.json")));
+        if (!listing.IsSearch)
+            return;
+        var newest = await PageKeysAsync(site.Addresses.Search(language, new SearchAddress(listing, SearchOrder.NewestFirst)));
+        var best = await PageKeysAsync(site.Addresses.Search(language, new SearchAddress(listing, SearchOrder.BestFirst)));
+        Assert.Equal(keys, newest);
+        Assert.Equal(keys.Order(StringComparer.Ordinal), best!.Order(StringComparer.Ordinal));
     });
 
     private async Task<List<string>> ApiKeysAsync(string address, int total)
@@ -73,7 +95,7 @@ public sealed class FilterAgreementTests(AgreementFixture site) : IClassFixture<
                 return null;
             Assert.Equal((next, HttpStatusCode.OK), (next, response.StatusCode));
             var page = await Portal.ParseAsync(response);
-            keys.AddRange(page.QuerySelectorAll(".river .go").Select(a => KeyOf(a.GetAttribute("href")!)));
+            keys.AddRange(page.QuerySelectorAll(".river .go, .hit .go").Select(a => KeyOf(a.GetAttribute("href")!)));
             next = page.QuerySelector(".pages [rel=next]")?.GetAttribute("href");
         }
 

@@ -35,6 +35,10 @@ public sealed class FilterFormTests
     [InlineData("/category/fiat?from=2025-06-01&to=2025-12-31")]
     [InlineData("/archive/2025")]
     [InlineData("/uk/latest")]
+    [InlineData("/search?q=title")]
+    [InlineData("/search?q=title&category=btc&tag=etf&sentiment=neutral")]
+    [InlineData("/search?q=title&sort=newest&source=coindesk&period=1y")]
+    [InlineData("/uk/search?q=title%20-n7")]
     public async Task Next_to_every_choice_stands_what_it_leads_to(string address)
     {
         await using var portal = new Portal(new() { ["Site:PageSize"] = "100" }).With(Corpus);
@@ -49,7 +53,7 @@ public sealed class FilterFormTests
             var page = await SubmitAsync(portal, form, [.. others.Select(c => (c.Name!, c.Value)), (choice.Name!, choice.Value)]);
 
             var count = choice.ParentElement!.QuerySelector(".count")!.TextContent;
-            Assert.Equal((choice.Name, choice.Value, count), (choice.Name, choice.Value, page.QuerySelectorAll(".river .go").Length.ToString(CultureInfo.InvariantCulture)));
+            Assert.Equal((choice.Name, choice.Value, count), (choice.Name, choice.Value, Listed(page)));
         }
     }
 
@@ -57,7 +61,7 @@ public sealed class FilterFormTests
     public async Task The_form_says_what_is_chosen_and_submits_to_the_same_address()
     {
         await using var portal = new Portal(new() { ["Site:PageSize"] = "100" }).With(Corpus);
-        foreach (var address in (string[])["/category/btc?category=mining&tag=c-sharp", "/category/btc?category=mining&tag=csharp&sentiment=positive&period=90d", "/archive/2025/12", "/latest?source=a%2Fb", "/latest?from=2025-01-01", "/latest?to=2025-12-30", "/tag/btc?from=2025-01-02&to=2025-12-30", "/latest"])
+        foreach (var address in (string[])["/category/btc?category=mining&tag=c-sharp", "/category/btc?category=mining&tag=csharp&sentiment=positive&period=90d", "/archive/2025/12", "/latest?source=a%2Fb", "/latest?from=2025-01-01", "/latest?to=2025-12-30", "/tag/btc?from=2025-01-02&to=2025-12-30", "/latest", "/search?q=title&sort=newest&tag=btc&period=90d", "/search?q=title%20-n3"])
         {
             using var first = await portal.Reader.GetAsync(address, Cancel);
             if (first.StatusCode != HttpStatusCode.OK)
@@ -85,12 +89,12 @@ public sealed class FilterFormTests
     public async Task Other_languages_are_links_with_the_counts_of_the_same_filter()
     {
         await using var portal = new Portal(new() { ["Site:PageSize"] = "100" }).With(Corpus);
-        foreach (var address in (string[])["/latest", "/category/mining?sentiment=neutral&sentiment=positive", "/archive/2025"])
+        foreach (var address in (string[])["/latest", "/category/mining?sentiment=neutral&sentiment=positive", "/archive/2025", "/search?q=title&category=mining", "/search?q=n1"])
         {
             foreach (var link in Form(await portal.ReadAsync(address)).QuerySelectorAll(".choice"))
             {
                 var page = await portal.ReadAsync(link.GetAttribute("href")!);
-                Assert.Equal(page.QuerySelectorAll(".river .go").Length.ToString(CultureInfo.InvariantCulture), link.QuerySelector(".count")!.TextContent);
+                Assert.Equal(Listed(page), link.QuerySelector(".count")!.TextContent);
                 Assert.Equal(link.GetAttribute("hreflang"), page.DocumentElement.GetAttribute("lang"));
             }
         }
@@ -100,10 +104,10 @@ public sealed class FilterFormTests
     public async Task The_chart_holds_exactly_the_rated_articles_of_the_filter()
     {
         await using var portal = new Portal(new() { ["Site:PageSize"] = "100" }).With(Corpus);
-        foreach (var address in (string[])["/latest", "/tag/btc", "/category/fiat?sentiment=negative", "/archive/2025/12", "/archive/2026", "/latest?period=30d"])
+        foreach (var address in (string[])["/latest", "/tag/btc", "/category/fiat?sentiment=negative", "/archive/2025/12", "/archive/2026", "/latest?period=30d", "/search?q=title&sort=newest&category=fiat"])
         {
             var page = await portal.ReadAsync(address);
-            var rated = page.QuerySelectorAll(".river .node").Count(n => !n.ClassList.Contains("node--none"));
+            var rated = page.QuerySelectorAll(".river .mood, .hit .mood").Length;
 
             Assert.Equal((address, rated), (address, page.QuerySelectorAll(".opener .chart td").Sum(d => int.Parse(d.TextContent, CultureInfo.InvariantCulture))));
         }
@@ -130,6 +134,8 @@ public sealed class FilterFormTests
         Assert.Equal("/tag/btc/feed.xml?tag=etf&sentiment=neutral", (await FeedsAsync("/tag/btc?tag=etf&sentiment=neutral"))[0]);
         Assert.Equal("/latest/feed.xml?source=a%2Fb", (await FeedsAsync("/latest?source=a%2Fb"))[0]);
         Assert.Equal("/archive/2025/12/feed.xml", (await FeedsAsync("/archive/2025/12"))[0]);
+        Assert.Equal(["/feed.xml?q=title", "/atom.xml?q=title", "/feed.json?q=title"], await FeedsAsync("/search?q=title&sort=newest&page=2"));
+        Assert.Equal("/uk/feed.xml?q=title%20%22of%22&tag=btc", (await FeedsAsync("/uk/search?q=title%20%22of%22&tag=btc"))[0]);
 
         async Task<string[]> FeedsAsync(string address) =>
             [.. (await portal.ReadAsync(address)).QuerySelectorAll(".feeds a").Select(a => a.GetAttribute("href")!)];
@@ -150,6 +156,8 @@ public sealed class FilterFormTests
         }
     }
 
+    private static string Listed(IParentNode page) => page.QuerySelectorAll(".river .go, .hit .go").Length.ToString(CultureInfo.InvariantCulture);
+
     private static IElement Form(IParentNode page) => page.QuerySelector("form.filter")!;
 
     private static IEnumerable<IHtmlInputElement> Checked(IElement form) => form.QuerySelectorAll<IHtmlInputElement>("input[checked]");
@@ -157,7 +165,8 @@ public sealed class FilterFormTests
     // As a browser sends a GET form, the two empty fields for days too.
     private static async Task<string> SentToAsync(Portal portal, IElement form, IReadOnlyList<(string Name, string Value)> values)
     {
-        IEnumerable<(string Name, string Value)> sent = values.Any(v => v.Name == "from") ? values : [.. values, ("from", ""), ("to", "")];
+        var kept = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(i => (i.Name!, i.Value));
+        IEnumerable<(string Name, string Value)> sent = values.Any(v => v.Name == "from") ? [.. kept, .. values] : [.. kept, .. values, ("from", ""), ("to", "")];
         var address = form.GetAttribute("action") + "?" + string.Join('&', sent.Select(v => $"{WebUtility.UrlEncode(v.Name)}={WebUtility.UrlEncode(v.Value)}"));
         using var response = await portal.Reader.GetAsync(address, Cancel);
         Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);

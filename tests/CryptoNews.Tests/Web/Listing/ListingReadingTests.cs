@@ -95,6 +95,17 @@ public sealed class ListingReadingTests
         Assert.Equal(400, ListingReading.Of("tag", "a", "?tag=b" + string.Concat(Enumerable.Repeat("%23", 600))).Status);
     }
 
+    [Theory]
+    [InlineData("q=%00%01", "\0\u0001")]
+    [InlineData("Q=a+b&q=c", "a b")]
+    [InlineData("q=&q=c&tag=x", "c")]
+    public void What_is_typed_may_be_anything_and_stands_apart(string query, string typed)
+    {
+        Assert.Equal(typed, ListingReading.Of("latest", null, "?" + query).Typed);
+        Assert.Equal(200, ListingReading.Of("latest", null, "?q=" + new string('a', 10_000)).Status);
+        Assert.Equal(query.Contains("tag", StringComparison.Ordinal) ? 301 : 200, ListingReading.Of("latest", null, "?" + query).Status);
+    }
+
     private static string Tags(int count) => "?" + string.Join('&', Enumerable.Range(0, count).Select(i => $"tag=x{i:00}"));
 
     internal static (int Status, string Canonical) Read(string address)

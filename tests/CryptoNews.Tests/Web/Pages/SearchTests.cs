@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using CryptoNews.Content;
 using CryptoNews.Store;
 
@@ -37,6 +36,16 @@ public sealed class SearchTests
     [InlineData("/search?q=++dao++", "/search?q=dao")]
     [InlineData("/Search?q=dao", "/search?q=dao")]
     [InlineData("/en/search?q=dao", "/search?q=dao")]
+    [InlineData("/search?q=dao&source=COINDESK", "/search?q=dao&source=coindesk")]
+    [InlineData("/search?source=COINDESK&q=dao", "/search?q=dao&source=coindesk")]
+    [InlineData("/search?q=&source=COINDESK", "/source/coindesk")]
+    [InlineData("/tag/DeFi?q=dao&source=COINDESK", "/search?q=dao&tag=defi&source=coindesk")]
+    [InlineData("/search?q=tag:DeFi", "/tag/defi")]
+    [InlineData("/search?q=&tag=defi&page=1", "/tag/defi")]
+    [InlineData("/search?sort=newest", "/search")]
+    [InlineData("/latest?q=dao", "/search?q=dao")]
+    [InlineData("/latest?q=", "/latest")]
+    [InlineData("/tag/defi?q=dao%20source:coindesk&Sentiment=neutral", "/search?q=dao&tag=defi&sentiment=neutral&source=coindesk")]
     [InlineData("/uk/search?q=dao+%D0%BD%D0%B0%D1%81%D1%82%D1%80%D1%96%D0%B9:%D0%BD%D0%B5%D0%B3%D0%B0%D1%82%D0%B8%D0%B2%D0%BD%D0%B8%D0%B9", "/uk/search?q=dao&sentiment=negative")]
     public async Task Every_spelling_of_a_search_leads_to_its_one_address_in_one_hop(string requested, string canonical)
     {
@@ -50,26 +59,47 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public async Task A_search_is_narrowed_by_links_with_counts_and_widened_by_chips()
+    public async Task A_search_is_widened_by_chips_that_keep_words_and_order()
     {
         await using var portal = new Portal();
         portal.With(
             Some.Article("a", title: "Halving one", category: "MINING", sentiment: Sentiment.Positive, tags: ["Fees"]),
             Some.Article("b", Portal.Noon.AddYears(-1).AddDays(-30), title: "Halving two", category: "MARKET", sentiment: Sentiment.Negative),
             Some.Article("c", Portal.Noon.AddHours(-1), title: "Halving three", category: "MARKET", sentiment: Sentiment.Positive));
-        var page = await portal.ReadAsync("/search?q=halving");
-
-        Assert.Equal("2", Count(page, "/search?q=halving&category=market"));
-        Assert.Equal("1", Count(page, "/search?q=halving&tag=fees"));
-        Assert.Equal("2", Count(page, "/search?q=halving&sentiment=positive"));
-        Assert.Equal("2", Count(page, "/search?q=halving&period=7d"));
-        Assert.Equal("1", Count(page, "/search?q=halving&from=2024-01-01&to=2024-12-31"));
 
         var narrowed = await portal.ReadAsync("/search?q=halving&category=market&sentiment=positive");
         Assert.Equal(["Halving three"], narrowed.QuerySelectorAll(".hit h2").Select(h => h.TextContent));
         Assert.Equal(
             ["/search?q=halving&sentiment=positive", "/search?q=halving&category=market", "/search?q=halving"],
             narrowed.QuerySelectorAll(".chips a").Select(a => a.GetAttribute("href")));
+        Assert.Equal("/search?q=halving&sort=newest", (await portal.ReadAsync("/search?q=halving&sort=newest&tag=fees")).QuerySelector(".chips a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Only_a_search_for_something_has_a_filter_and_a_feed_of_its_own()
+    {
+        await using var portal = new Portal().With(Some.Article("a", title: "Halving", tags: ["Fees"], sentiment: Sentiment.Positive));
+        var (blank, found) = (await portal.ReadAsync("/search"), await portal.ReadAsync("/search?q=halving&tag=fees"));
+
+        Assert.Null(blank.QuerySelector(".filter, .feeds, .chart"));
+        Assert.Equal("/feed.xml", blank.QuerySelector("link[type='application/rss+xml']")!.GetAttribute("href"));
+        var feed = found.QuerySelector("link[type='application/rss+xml']")!;
+        Assert.Equal(("CryptoNews: halving, Fees (RSS)", "/feed.xml?q=halving&tag=fees"), (feed.GetAttribute("title"), feed.GetAttribute("href")));
+        Assert.Equal("Positive 100%", found.QuerySelector(".opener .key li")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Behind_the_newest_thousand_that_are_ranked_the_others_follow_by_date()
+    {
+        await using var portal = new Portal(new() { ["Site:PageSize"] = "100" });
+        portal.With(Enumerable.Range(0, 1003).Select(i => Some.Article($"n{i}", Portal.Noon.AddMinutes(-i), title: i is 999 or 1002 ? "Halving" : "Story", tags: ["HALVING"])));
+
+        var first = await portal.ReadAsync("/search?q=halving");
+        Assert.Contains("1,003 stories for halving", first.QuerySelector(".opener")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The newest 1,000 are ranked; older ones follow by date.", first.QuerySelector(".opener")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/news/n999", first.QuerySelector(".hit .go")!.GetAttribute("href"));
+        var last = await portal.ReadAsync("/search?q=halving&page=11");
+        Assert.Equal(["/news/n1000", "/news/n1001", "/news/n1002"], last.QuerySelectorAll(".hit .go").Select(a => a.GetAttribute("href")));
     }
 
     [Fact]
@@ -95,12 +125,12 @@ public sealed class SearchTests
         await using var portal = new Portal();
         portal.With(
             Some.Article("a", title: "Halving"),
-            Some.Article("a", language: "uk", title: "Халвінг"),
+            Some.Article("a", language: "uk", title: "Халвінг", category: "MARKET"),
             Some.Article("b", title: "Other", category: "MARKET"));
 
         Assert.Equal("/search?q=halving", (await portal.ReadAsync("/search?q=halvign")).QuerySelector(".lede em")!.ParentElement!.GetAttribute("href"));
         var ways = (await portal.ReadAsync("/search?q=halving&category=market")).QuerySelectorAll("ul.lede a").Select(a => a.GetAttribute("href")).ToList();
-        Assert.Equal(["/search?q=halving", "/uk/search?q=halving"], ways.Take(2));
+        Assert.Equal(["/search?q=halving", "/uk/search?q=halving&category=market"], ways.Take(2));
     }
 
     [Fact]
@@ -207,9 +237,6 @@ public sealed class SearchTests
         Assert.Equal("/search", (await portal.ReadAsync("/")).QuerySelector("form.find")!.GetAttribute("action"));
         Assert.Equal("/uk/search", (await portal.ReadAsync("/uk")).QuerySelector("form.find")!.GetAttribute("action"));
     }
-
-    private static string? Count(IHtmlDocument page, string address) =>
-        page.QuerySelectorAll(".ranked a").FirstOrDefault(a => a.GetAttribute("href") == address)?.ParentElement!.QuerySelector(".count")!.TextContent;
 
     private static async Task<HttpStatusCode> StatusOf(Portal portal, string address)
     {
