@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CryptoNews.Content;
 
 namespace CryptoNews.Store;
@@ -8,6 +9,13 @@ namespace CryptoNews.Store;
 /// </summary>
 public sealed class EditionColumns
 {
+    private const int Near = 8;
+
+    // A set of 100,000 rows is 12 KB.
+    private const int MostRemembered = 100;
+
+    private readonly ConcurrentDictionary<string, RowSet> _remembered = new(StringComparer.Ordinal);
+
     /// <summary>Of a language without articles.</summary>
     public static EditionColumns None { get; } = new();
 
@@ -68,17 +76,37 @@ public sealed class EditionColumns
     public FacetCounts Facets(ArticleFilter filter, IReadOnlyList<DateTime> periods, int most, RowSet? among = null) =>
         FacetCounting.Count(this, filter, periods, most, among);
 
-    /// <summary>Some articles by their ids. Ids of others are left out, those of hidden articles among them.</summary>
+    /// <summary>Some articles by their ids, quickest in ascending order. Ids of others are left out, those of hidden articles among them.</summary>
     public RowSet Rows(IEnumerable<long> ids)
     {
         var rows = new RowSet(Count);
+        var next = 0;
         foreach (var id in ids)
         {
-            if (Array.BinarySearch(Ids, id) is >= 0 and var row)
-                rows.Add(row);
+            // In ascending order the next one is a few rows on; else it has to be looked for.
+            var row = next;
+            while (row < Count && row < next + Near && Ids[row] < id)
+                row++;
+            if (row == Count || Ids[row] != id)
+                row = Array.BinarySearch(Ids, id);
+            if (row < 0)
+                continue;
+            rows.Add(row);
+            next = row + 1;
         }
 
         return rows;
+    }
+
+    /// <summary>The rows of something that was asked before, or asked now; for as long as the articles are these.</summary>
+    /// <param name="question">What tells it from every other.</param>
+    internal RowSet Remembered(string question, Func<RowSet> answer)
+    {
+        if (_remembered.TryGetValue(question, out var known))
+            return known;
+        if (_remembered.Count >= MostRemembered)
+            _remembered.Clear();
+        return _remembered[question] = answer();
     }
 
     /// <summary>The first row published at a moment (UTC) or later.</summary>
