@@ -101,6 +101,19 @@ public sealed class StoreFile : IDisposable
         .AddInterceptors(new ConnectionSettings(writes: true))
         .Options);
 
+    /// <summary>A context of its own that can only read.</summary>
+    internal PortalContext OpenForReading()
+    {
+        var options = new DbContextOptionsBuilder<PortalContext>();
+        ForReading(options);
+        return new(options.Options);
+    }
+
+    internal void ForReading(DbContextOptionsBuilder options) => options
+        .UseSqlite(ReadConnectionString)
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        .AddInterceptors(new ConnectionSettings(writes: false));
+
     public void Dispose()
     {
         ClosePools();

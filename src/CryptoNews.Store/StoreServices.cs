@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CryptoNews.Store;
@@ -13,10 +12,7 @@ public static class StoreServices
     {
         services.AddSingleton(storeFile);
         services.AddSingleton<LiveColumns>();
-        services.AddDbContextPool<PortalContext>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<StoreFile>().ReadConnectionString)
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(new ConnectionSettings(writes: false)));
+        services.AddDbContextPool<PortalContext>((provider, options) => provider.GetRequiredService<StoreFile>().ForReading(options));
         return services;
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CryptoNews.Content;
-using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Store;
 
@@ -70,7 +69,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     {
         // What was held back is let go by a sync only, even when it is back.
         var isSettled = _files is not null && !_guard.HoldsBack;
-        return isSettled ? await Task.Run(() => Look(reason), cancellationToken) : null;
+        return isSettled ? await Task.Run(() => LookInSnapshotAsync(reason, cancellationToken), cancellationToken) : null;
     }
 
     /// <summary>
@@ -93,12 +92,12 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         }
     }
 
-    private SyncReport? Look(SyncReason reason)
+    private async Task<SyncReport?> LookInSnapshotAsync(SyncReason reason, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var now = _time.Now();
-        using var db = store.OpenForWriting();
-        db.Database.OpenConnection();
+        await using var db = store.OpenForReading();
+        await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
         var look = FolderLook.AtAll(folder, db);
         return look.Changed.Count > 0 || look.Gone.Count > 0 || !db.State.Single().Complete
             ? null

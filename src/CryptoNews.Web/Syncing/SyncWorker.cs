@@ -32,6 +32,9 @@ internal sealed class SyncWorker(
     private DateTimeOffset _lastNow;
     private long _lastTimestamp;
 
+    /// <summary>Looks at the whole folder and writes nothing; tests hold a look up here.</summary>
+    internal Func<SyncReason, CancellationToken, Task<SyncReport?>> Look { get; init; } = loader.LookAsync;
+
     /// <summary>Says that the database looks damaged: it is checked at once, and made anew if it is.</summary>
     public void Suspect() => care.Suspect();
 
@@ -76,14 +79,17 @@ internal sealed class SyncWorker(
             readiness.Ready(); // the articles of an earlier run too, while the folder is looked through
         while (!stopping.IsCancellationRequested && watch.Next() is { } due)
         {
-            if (await TryAsync(token => SyncAsync(due, token), stopping))
+            var isDone = await TryAsync(token => SyncAsync(due, token), stopping);
+            if (due.Paths.Count == 0)
+                asked?.TrySetResult();
+            if (isDone)
                 continue;
             if (due.Paths.Count > 0)
                 watch.LookAtAll(SyncReason.EventsLost); // nobody else knows what the events named
             break;
         }
 
-        asked?.SetResult();
+        asked?.TrySetResult();
     }
 
     /// <returns>Whether a step went through.</returns>
@@ -130,29 +136,44 @@ internal sealed class SyncWorker(
             : await SyncAllAsync(due.Reason, stopping);
         watch.Learn(report);
         _complete = true;
-        readiness.Ready();
+        if (!care.IsSuspect)
+            readiness.Ready();
         if (due.Paths.Count == 0 || report.Changed + report.Deleted + report.Problems.Count > 0)
             Announce(report);
         if (report.Changed + report.Deleted > 0)
             await TurnClockAsync(stopping);
     }
 
-    // Most polls find nothing; what events name in the meantime does not wait for them.
+    // Most polls find nothing; what events name or the clock brings does not wait for them. What was seen before such a
+    // change is not how things are after it, and counts for nothing.
     private async Task<SyncReport?> LookWhileSyncingAsync(CancellationToken stopping)
     {
         using var looked = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var look = loader.LookAsync(SyncReason.Poll, stopping);
+        var look = Look(SyncReason.Poll, stopping);
+        var isOutdated = false;
         var end = look.ContinueWith(_ => looked.Cancel(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         while (!look.IsCompleted && !stopping.IsCancellationRequested)
         {
+            if (_nextPublication <= clock.GetUtcNow().UtcDateTime)
+            {
+                isOutdated = true;
+                await TryAsync(TurnClockAsync, stopping);
+            }
+
             if (watch.NextNamed() is not { } due)
-                await watch.WaitAsync(LongestWait, looked.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            else if (!await TryAsync(token => SyncAsync(due, token), stopping))
+            {
+                await watch.WaitAsync(UntilPublication(), looked.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                continue;
+            }
+
+            isOutdated = true;
+            if (!await TryAsync(token => SyncAsync(due, token), stopping))
                 watch.LookAtAll(SyncReason.EventsLost); // nobody else knows what the events named
         }
 
         await end;
-        return await look;
+        var report = await look;
+        return isOutdated ? null : report;
     }
 
     // What somebody confirmed stays confirmed when this look fails, unless somebody has confirmed something else meanwhile.

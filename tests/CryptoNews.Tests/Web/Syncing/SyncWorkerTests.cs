@@ -18,6 +18,7 @@ public sealed class SyncWorkerTests : IDisposable
     // Events would come whenever the system likes.
     private readonly string _elsewhere = Directory.CreateTempSubdirectory("cryptonews-").FullName;
     private ContentWatch? _watch;
+    private ContentHints? _hints;
     private readonly SyncHistory _history;
     private SyncWorker _worker;
 
@@ -288,17 +289,68 @@ public sealed class SyncWorkerTests : IDisposable
         Assert.Equal(["s000", .. Enumerable.Range(60, 70).Select(i => $"s{i:000}")], await LiveAsync());
     }
 
-    private SyncWorker NewWorker()
+    [Fact]
+    public async Task While_a_poll_looks_what_events_name_and_what_is_due_goes_live()
+    {
+        await LookAsync();
+        using var inside = new SemaphoreSlim(0);
+        using var go = new SemaphoreSlim(0);
+        _worker.Dispose();
+        _worker = NewWorker(async (reason, cancel) =>
+        {
+            var report = await _site.Loader.LookAsync(reason, cancel);
+            inside.Release();
+            await go.WaitAsync(cancel);
+            return report;
+        });
+        await LookAsync();
+
+        var poll = LookAsync(TimeSpan.FromSeconds(60));
+        await inside.WaitAsync(TestContext.Current.CancellationToken);
+        _site.Write("named.md", new ArticleFile());
+        _site.Write("later.md", new ArticleFile { PublishedAt = _site.Clock.GetUtcNow().AddMinutes(5) });
+        _hints!.Placed("named.md");
+        _hints.Placed("later.md");
+        _site.Clock.Advance(TimeSpan.FromSeconds(1));
+        await UntilAsync("named");
+        _site.Clock.Advance(TimeSpan.FromMinutes(5));
+        await UntilAsync("later", "named");
+
+        // Whoever asks now is not answered by a look that has begun, and what it saw is not told over what is known since.
+        var asked = _worker.Ask();
+        Assert.False(poll.IsCompleted);
+        go.Release(10);
+        await poll;
+        Assert.False(asked.IsCompleted);
+        Assert.Equal(2, _heard.Reports.Single(r => r.Reason == SyncReason.Poll).Loaded);
+        await LookAsync();
+        await asked.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task UntilAsync(params string[] keys)
+    {
+        while (!(await LiveAsync()).SequenceEqual(keys))
+            await Task.Yield();
+    }
+
+    private SyncWorker NewWorker(Func<SyncReason, CancellationToken, Task<SyncReport?>>? look = null)
     {
         var options = new ContentOptions { Path = _site.ContentPath, PollSeconds = 60 };
         var log = new SyncLog(options, NullLogger<SyncLog>.Instance);
         _watch?.Dispose();
         _watch = new ContentWatch(_site.Folder, options, _site.Clock, NullLogger<ContentWatch>.Instance)
         {
-            NewWatcher = (_, hints) => new ContentWatcher(new ContentFolder(_elsewhere), hints),
+            NewWatcher = (_, hints) =>
+            {
+                _hints = hints;
+                return new ContentWatcher(new ContentFolder(_elsewhere), hints);
+            },
         };
         return new SyncWorker(
-            new StoreCare(_site.File, log, _site.Clock), _site.Loader, _watch, [log, _history, _heard], new SyncFailures(_site.File, options), _readiness, _site.Clock);
+            new StoreCare(_site.File, log, _site.Clock), _site.Loader, _watch, [log, _history, _heard], new SyncFailures(_site.File, options), _readiness, _site.Clock)
+        {
+            Look = look ?? _site.Loader.LookAsync,
+        };
     }
 
     private Task<bool> LookAsync(TimeSpan later = default)
