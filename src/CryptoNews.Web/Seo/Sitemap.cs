@@ -75,9 +75,12 @@ internal sealed class Sitemap(PortalContext db, Languages languages, Addresses a
         Everywhere(_tags, addresses.Home);
         var filled = await db.Terms.Where(t => t.Kind == TermKind.All && _tags.Contains(t.Language)).Select(t => t.Language).ToListAsync(cancel);
         Everywhere(filled, addresses.Latest);
+        Everywhere(filled, language => addresses.Dashboard(language));
+        Everywhere(filled, addresses.Archive);
         Everywhere(_tags, addresses.Categories);
         Everywhere(_tags, addresses.Tags);
         Everywhere(_tags, addresses.Sources);
+        Everywhere(_tags, addresses.Api);
         foreach (var page in (await db.Pages.Where(p => !p.Draft && _tags.Contains(p.Language)).Select(p => new { p.Slug, p.Language, p.UpdatedAt }).ToListAsync(cancel)).GroupBy(p => p.Slug, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var versions = page.ToDictionary(p => p.Language, p => addresses.Page(p.Language, page.Key));

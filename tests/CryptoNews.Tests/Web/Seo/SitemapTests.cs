@@ -39,6 +39,9 @@ public sealed class SitemapTests
         Assert.Equal(addresses.Count, addresses.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(["http://localhost:5000/news/a", "http://localhost:5000/news/old", "http://localhost:5000/uk/news/%D0%B0-%D1%83%D0%BA%D1%80"], addresses.Where(a => a.Contains("/news/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(addresses, a => a.Contains("hidden", StringComparison.Ordinal));
+        Assert.Superset(
+            new HashSet<string> { "/", "/latest", "/sentiment", "/archive", "/categories", "/tags", "/sources", "/api", "/about", "/uk", "/uk/sentiment" },
+            addresses.Select(address => new Uri(address).AbsolutePath).ToHashSet());
 
         var twin = urls.Single(u => u.Element(Sitemaps + "loc")!.Value.EndsWith("/news/a", StringComparison.Ordinal));
         Assert.Equal(["en", "uk", "x-default"], twin.Elements(Xhtml + "link").Select(l => l.Attribute("hreflang")!.Value));
