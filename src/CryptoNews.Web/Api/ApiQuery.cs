@@ -9,6 +9,8 @@ namespace CryptoNews.Web.Api;
 /// <summary>The parameters of a request, read; and what is wrong with them, by name, with what to write instead.</summary>
 internal sealed class ApiQuery
 {
+    public const string FilterAdvice = "Write at most 20 values and 2048 characters, without control characters.";
+
     private readonly IQueryCollection _query;
 
     private ApiQuery(IQueryCollection query, Language language)
@@ -54,7 +56,7 @@ internal sealed class ApiQuery
         if (Value("from") is { } from && Value("to") is { } to && string.CompareOrdinal(from, to) > 0)
             Errors["to"] = "Write a day that is not before from.";
         else
-            Errors["query"] = "Write at most 20 values and 2048 characters, without control characters.";
+            Errors["query"] = FilterAdvice;
         return Nothing;
     }
 

@@ -83,7 +83,9 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
         if (reading.Status >= StatusCodes.Status400BadRequest)
             return StatusCode(reading.Status);
 
-        Listing = await new SearchHints(Db, Language).TakeAsync(reading, cancel);
+        if (await new SearchHints(Db, Language).TakeAsync(reading, cancel) is not { } asked)
+            return StatusCode(StatusCodes.Status400BadRequest);
+        Listing = asked;
         var terms = await ListingTerms.LoadAsync(Db, Listing, Edition.Languages, cancel);
         if (!terms.AllExist(Listing))
         {

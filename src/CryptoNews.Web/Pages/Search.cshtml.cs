@@ -66,7 +66,8 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
         var reading = ListingReading.Of("latest", null, Request.QueryString.Value);
         if (reading.Status >= StatusCodes.Status400BadRequest)
             return StatusCode(reading.Status);
-        var asked = await new SearchHints(Db, Language).TakeAsync(reading, cancel);
+        if (await new SearchHints(Db, Language).TakeAsync(reading, cancel) is not { } asked)
+            return StatusCode(StatusCodes.Status400BadRequest);
         var terms = await ListingTerms.LoadAsync(Db, asked, Edition.Languages, cancel);
         if (!terms.AllExist(asked))
             asked = await ListingTerms.RespelledAsync(Db, asked, Edition.Languages, cancel) ?? asked;

@@ -15,22 +15,29 @@ internal sealed class SearchHints(PortalContext db, Language language)
 
     private static readonly string[] Days = ["yyyy-MM-dd", "yyyy-M-d", "dd.MM.yyyy", "d.M.yyyy"];
 
-    /// <returns>The listing with its words, without fields. A field whose value means nothing leaves its value among the words.</returns>
-    public async Task<ListingAddress> TakeAsync(ListingReading reading, CancellationToken cancel)
+    /// <returns>
+    /// The listing with its words, without fields; null when its terms are too long beside words. A field whose value means
+    /// nothing, or no longer fits, leaves its value among the words.
+    /// </returns>
+    public async Task<ListingAddress?> TakeAsync(ListingReading reading, CancellationToken cancel)
     {
         var query = SearchQueryReader.Read(reading.Typed);
         var (text, filter) = (query.Text, reading.Address);
         foreach (var hint in query.Fields)
         {
-            if (filter.FacetCount < MostTerms && await TakeAsync(filter, hint, cancel) is { } narrowed)
+            if (filter.FacetCount < MostTerms && await TakeAsync(filter, hint, cancel) is { } narrowed && Asking(narrowed, reading.Typed).Fits)
                 filter = narrowed;
             else
                 text = hint.Value.Contains(':', StringComparison.Ordinal) ? $"{text} \"{hint.Value}\"" : $"{text} {hint.Value}";
         }
 
         // Once more, since values have come to the words: they may be longer now than is searched for.
-        return filter with { Text = SearchQueryReader.Read(text).Text.Replace('\u00A0', ' ') };
+        var asked = Asking(filter, SearchQueryReader.Read(text).Text.Replace('\u00A0', ' '));
+        return asked.Fits ? asked : null;
     }
+
+    // Beside words, the term that was in the path stands in the query.
+    private static ListingAddress Asking(ListingAddress filter, string text) => filter with { Text = text };
 
     private async Task<ListingAddress?> TakeAsync(ListingAddress filter, SearchFieldHint hint, CancellationToken cancel)
     {
