@@ -36,6 +36,8 @@ public sealed class FeedSearchTests
     [InlineData("/feed.xml?Q=dao", "/feed.xml?q=dao")]
     [InlineData("/feed.xml?q=++dao++&page=2", "/feed.xml?q=dao")]
     [InlineData("/feed.xml?q=dao&q=other", "/feed.xml?q=dao")]
+    [InlineData("/feed.xml?q=dao&Q=other", "/feed.xml?q=dao")]
+    [InlineData("/feed.xml?q=dao&TAG=", "/feed.xml?q=dao")]
     [InlineData("/feed.xml?tag=DeFi&q=dao", "/feed.xml?q=dao&tag=defi")]
     [InlineData("/tag/DeFi/atom.xml?q=dao", "/atom.xml?q=dao&tag=defi")]
     [InlineData("/feed.xml?q=dao+tag:defi+source:CoinDesk", "/feed.xml?q=dao&tag=defi&source=coindesk")]
