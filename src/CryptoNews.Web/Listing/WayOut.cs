@@ -9,8 +9,10 @@ internal sealed record WayOut(string? Dropped, Language Language, string Address
 {
     /// <summary>What leads out of an empty listing: without one of its filters, or in another language.</summary>
     /// <param name="editions">Articles by language.</param>
+    /// <param name="addressOf">A listing in a language, by its tag.</param>
     public static IReadOnlyList<WayOut> Of(
-        IReadOnlyDictionary<string, SearchedEdition> editions, Edition edition, ListingAddress empty, IReadOnlyList<Chip> chips)
+        IReadOnlyDictionary<string, SearchedEdition> editions, Edition edition, ListingAddress empty, IReadOnlyList<Chip> chips,
+        Func<string, ListingAddress, string> addressOf)
     {
         var here = edition.Language;
         var ways = chips.Select(chip => To(chip.Text, here, chip.Without)).ToList();
@@ -21,7 +23,7 @@ internal sealed record WayOut(string? Dropped, Language Language, string Address
         WayOut To(string? dropped, Language language, ListingAddress listing) => new(
             dropped,
             language,
-            edition.Addresses.Listing(language.Tag, listing),
+            addressOf(language.Tag, listing),
             editions[language.Tag].Select(listing.ToFilter(language.Tag, edition.Site.Zone, edition.Now)).Total);
     }
 }

@@ -57,7 +57,9 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
     internal string AddressOf(SearchAddress search) => Addresses.Search(Language.Tag, search);
 
     /// <summary>Of another listing of these words, in the same order.</summary>
-    internal string AddressOf(ListingAddress listing) => AddressOf(Search.With(listing));
+    internal string AddressOf(ListingAddress listing) => AddressOf(Language.Tag, listing);
+
+    private string AddressOf(string language, ListingAddress listing) => Addresses.Search(language, Search.With(listing));
 
     internal string FeedOf(string file) => Addresses.Feed(Language.Tag, Listing, file);
 
@@ -110,10 +112,10 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
 
         Chips = Chip.Of(Listing, terms, Language);
         var form = await FilterForm.LoadAsync(Db, Edition, Listing, terms, here.Facets(filter, Now), cancel);
-        Form = form with { Kept = [.. form.Kept, .. Search.OrderParameters], Languages = LanguageChoices.Of(editions, Listing, Edition) };
+        Form = form with { Kept = [.. form.Kept, .. Search.OrderParameters], Languages = LanguageChoices.Of(editions, Listing, Edition, AddressOf) };
         Chart = FilterChart.Of(selection, Listing, Edition);
         if (Total == 0)
-            WaysOut = WayOut.Of(editions, Edition, Listing, Chips);
+            WaysOut = WayOut.Of(editions, Edition, Listing, Chips, AddressOf);
         return true;
     }
 

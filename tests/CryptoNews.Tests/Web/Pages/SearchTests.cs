@@ -135,6 +135,11 @@ public sealed class SearchTests
         Assert.Equal("/search?q=halving", (await portal.ReadAsync("/search?q=halvign")).QuerySelector(".lede em")!.ParentElement!.GetAttribute("href"));
         var ways = (await portal.ReadAsync("/search?q=halving&category=market")).QuerySelectorAll("ul.lede a").Select(a => a.GetAttribute("href")).ToList();
         Assert.Equal(["/search?q=halving", "/uk/search?q=halving&category=market"], ways.Take(2));
+        var newest = await portal.ReadAsync("/search?q=halving&sort=newest&category=market");
+        Assert.Equal(
+            ["/search?q=halving&sort=newest", "/uk/search?q=halving&sort=newest&category=market"],
+            newest.QuerySelectorAll("ul.lede a").Select(a => a.GetAttribute("href")).Take(2));
+        Assert.Contains("/uk/search?q=halving&sort=newest&category=market", newest.QuerySelectorAll(".filter a").Select(a => a.GetAttribute("href")));
     }
 
     [Fact]
