@@ -17,8 +17,11 @@ internal sealed record WayOut(string? Dropped, Language Language, string Address
         var here = edition.Language;
         var ways = chips.Select(chip => To(chip.Text, here, chip.Without)).ToList();
         if (empty.FilterCount <= 1)
-            ways.AddRange(edition.Languages.All.Where(l => l != here).Select(l => To(null, l, empty with { Page = 1 })));
+            ways.AddRange(edition.Languages.All.Where(l => l != here && !SaysLess(editions[l.Tag])).Select(l => To(null, l, empty with { Page = 1 })));
         return [.. ways.Where(w => w.Count > 0)];
+
+        // Some of the words only: that is not what was looked for, though in another language.
+        static bool SaysLess(SearchedEdition there) => there.Understood?.Match.IsLoose == true;
 
         WayOut To(string? dropped, Language language, ListingAddress listing) => new(
             dropped,

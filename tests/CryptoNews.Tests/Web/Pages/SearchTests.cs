@@ -143,6 +143,19 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task No_way_leads_out_to_a_language_that_says_only_some_of_the_words()
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Article("a", title: "Other"), Some.Article("b", language: "uk", title: "Халвінг та біржа"));
+
+        Assert.Equal(["/uk/search?q=" + Uri.EscapeDataString("халвінг біржа")], await WaysOut("халвінг біржа"));
+        Assert.DoesNotContain(await WaysOut("халвінг дракон"), address => address!.Contains("q=", StringComparison.Ordinal));
+
+        async Task<IEnumerable<string?>> WaysOut(string words) =>
+            (await portal.ReadAsync("/search?q=" + Uri.EscapeDataString(words))).QuerySelectorAll("ul.lede a").Select(a => a.GetAttribute("href")).Where(a => a!.Contains("search", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Pages_are_linked_and_the_order_can_be_turned()
     {
         await using var portal = new Portal(new() { ["Site:PageSize"] = "2" });
