@@ -111,7 +111,7 @@ internal sealed record ListingReading(int Status, ListingAddress Address, string
             var value = pair.DecodeValue().ToString();
             if (name.Equals(ListingAddress.TextName, StringComparison.OrdinalIgnoreCase))
             {
-                typed = typed.Length > 0 ? typed : value;
+                typed = string.IsNullOrWhiteSpace(typed) ? value : typed;
                 continue;
             }
 

@@ -21,6 +21,7 @@ public sealed class ApiSearchTests
     [InlineData("q=%22dao+halts%22", "old")]
     [InlineData("q=dao&period=7d", "new")]
     [InlineData("q=", "new price old")]
+    [InlineData("q=%20&q=dao", "new old")]
     [InlineData("q=secret", "")]
     [InlineData("q=dao&tag=unknown", "")]
     [InlineData("q=dao&source=unknown", "")]

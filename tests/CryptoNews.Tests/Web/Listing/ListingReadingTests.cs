@@ -113,6 +113,7 @@ public sealed class ListingReadingTests
     [InlineData("q=%00%01", "\0\u0001")]
     [InlineData("Q=a+b&q=c", "a b")]
     [InlineData("q=&q=c&tag=x", "c")]
+    [InlineData("q=%20&q=c&q=d", "c")]
     public void What_is_typed_may_be_anything_and_stands_apart(string query, string typed)
     {
         Assert.Equal(typed, ListingReading.Of("latest", null, "?" + query).Typed);
