@@ -123,7 +123,7 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
     private async Task<IReadOnlyList<long>> PageAsync(Selection selection, SearchMatch match, ArticleFilter filter, CancellationToken cancel)
     {
         var skip = (Listing.Page - 1) * Site.PageSize;
-        var ranked = Search.Order == SearchOrder.BestFirst ? await Db.RankAsync(match, filter, Now, cancel) : [];
+        var ranked = Search.Order == SearchOrder.BestFirst && skip < ArticleSearch.Window ? await Db.RankAsync(match, filter, Now, cancel) : [];
         List<long> page = [.. ranked.Skip(skip).Take(Site.PageSize)];
         return [.. page, .. selection.Page(Math.Max(skip, ranked.Count), Site.PageSize - page.Count)];
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Tests.Store;
 
 namespace CryptoNews.Tests.Web.Pages;
 
@@ -102,7 +103,9 @@ public sealed class SearchTests
         Assert.Contains("1,003 stories for halving", first.QuerySelector(".opener")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("The newest 1,000 are ranked; older ones follow by date.", first.QuerySelector(".opener")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/news/n999", first.QuerySelector(".hit .go")!.GetAttribute("href"));
+        using var log = new CommandLog(portal.Services.GetRequiredService<StoreFile>());
         var last = await portal.ReadAsync("/search?q=halving&page=11");
+        Assert.DoesNotContain(log.Commands, c => c.Text.Contains("bm25", StringComparison.Ordinal));
         Assert.Equal(["/news/n1000", "/news/n1001", "/news/n1002"], last.QuerySelectorAll(".hit .go").Select(a => a.GetAttribute("href")));
     }
 
