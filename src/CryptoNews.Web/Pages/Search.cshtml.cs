@@ -38,7 +38,7 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
     /// <summary>Nothing was asked: the page is a form and how to use it.</summary>
     public bool IsBlank => !Listing.IsSearch;
 
-    /// <summary>More was typed than is searched for.</summary>
+    /// <summary>More words stand there than are searched for. What was too long in characters is no longer there: the address was cut.</summary>
     public bool WasCut { get; private set; }
 
     /// <summary>No article has all words; these have most of them.</summary>

@@ -215,6 +215,16 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task Words_that_are_not_searched_for_are_told_of_and_what_is_too_long_is_not_in_the_address()
+    {
+        await using var portal = new Portal();
+        Assert.Contains("only its beginning is searched for", (await portal.ReadAsync("/search?q=" + string.Join("%20", Enumerable.Range(0, 17).Select(i => $"x{i}")))).QuerySelector(".opener")!.TextContent, StringComparison.Ordinal);
+
+        using var response = await portal.Reader.GetAsync("/search?q=" + new string('a', 301), TestContext.Current.CancellationToken);
+        Assert.Equal("/search?q=" + new string('a', 300), response.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
     public async Task Ten_kilobytes_of_query_get_a_page_in_words()
     {
         await using var portal = new Portal();
