@@ -15,6 +15,8 @@ internal sealed class SearchHints(PortalContext db, Language language)
 
     private static readonly string[] Days = ["yyyy-MM-dd", "yyyy-M-d", "dd.MM.yyyy", "d.M.yyyy"];
 
+    private readonly Dictionary<TermKind, List<Term>> _terms = [];
+
     /// <returns>
     /// The listing with its words, without fields; null when its terms are too long beside words. A field whose value means
     /// nothing, or no longer fits, leaves its value among the words.
@@ -64,7 +66,8 @@ internal sealed class SearchHints(PortalContext db, Language language)
         var slug = Slug.From(value);
         if (slug.Length == 0)
             return null;
-        var terms = await db.Terms.Where(t => t.Kind == kind && t.Language == language.Tag).OrderByDescending(t => t.Count).ThenBy(t => t.Slug).ToListAsync(cancel);
+        if (!_terms.TryGetValue(kind, out var terms))
+            _terms[kind] = terms = await db.Terms.Where(t => t.Kind == kind && t.Language == language.Tag).OrderByDescending(t => t.Count).ThenBy(t => t.Slug).ToListAsync(cancel);
         var found = terms.Find(t => t.Slug == value)
             ?? terms.Find(t => t.Slug.Equals(value, StringComparison.OrdinalIgnoreCase))
             ?? terms.Find(t => Slug.From(t.Name) == slug || Slug.From(shown(t.Name)) == slug);
