@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CryptoNews.Tests.Web.Listing;
 using CryptoNews.Web.Listing;
+using CryptoNews.Web.Search;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -82,6 +83,15 @@ public sealed class SearchAddressProperties(AgreementFixture site) : IClassFixtu
 
         return listing.Path == "/search" && reading.Address with { Text = reading.Typed } is var read && read.ToString() == listing.ToString();
     });
+
+    [Fact]
+    public void The_order_stands_behind_the_words_and_takes_no_other_parameter_for_them()
+    {
+        var listing = ListingAddress.Latest.With(Facet.Tag, "a", "b");
+
+        Assert.Equal("/search?q=dao&sort=newest&tag=a&tag=b", new SearchAddress(listing with { Text = "dao" }, SearchOrder.NewestFirst).ToString());
+        Assert.Equal("/tag/a?sort=newest&tag=b", new SearchAddress(listing, SearchOrder.NewestFirst).ToString());
+    }
 
     // Twice what is read, and percent-encoded still no address that the server refuses.
     private const int MostTyped = 600;
