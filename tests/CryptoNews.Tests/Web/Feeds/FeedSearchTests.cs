@@ -37,6 +37,7 @@ public sealed class FeedSearchTests
     [InlineData("/feed.xml?q=++dao++&page=2", "/feed.xml?q=dao")]
     [InlineData("/feed.xml?q=dao&q=other", "/feed.xml?q=dao")]
     [InlineData("/feed.xml?q=dao&Q=other", "/feed.xml?q=dao")]
+    [InlineData("/en/Tag/DeFi/Feed.xml/?Q=++dao&source=COINDESK", "/feed.xml?q=dao&tag=defi&source=coindesk")]
     [InlineData("/feed.xml?q=dao&TAG=", "/feed.xml?q=dao")]
     [InlineData("/feed.xml?tag=DeFi&q=dao", "/feed.xml?q=dao&tag=defi")]
     [InlineData("/tag/DeFi/atom.xml?q=dao", "/atom.xml?q=dao&tag=defi")]
