@@ -13,6 +13,9 @@ internal sealed class WebSub(FeedOptions options, Languages languages, Addresses
     private const int MostFeeds = 300;
     private const int FeedsOfRequest = 100;
 
+    /// <summary>Whether the hub is ever told of the feed of a listing: readers who wait for it to tell them would wait in vain.</summary>
+    public static bool Announces(ListingAddress listing) => listing is { IsSearch: false, IsDated: false, FacetCount: <= 1 };
+
     public string Name => "WebSub";
 
     public bool IsWanted => options.Hub.Length > 0;

@@ -55,7 +55,8 @@ internal sealed record ApiParameter(string Name, string Example, string Type = "
         _ => ["lang", "limit", "cursor"],
     };
 
-    private static readonly string[] FilterNames = [ListingAddress.TextName, "category", "tag", "sentiment", "source", "from", "to", "period"];
+    // Pages have numbers; the API has cursors.
+    private static readonly string[] FilterNames = [.. ListingAddress.Names.Where(n => n != "page")];
 
     private static ApiParameter Limit(int usual, int most) => new("limit", "10", "integer") { Usual = usual, Most = most };
 }

@@ -9,6 +9,12 @@ namespace CryptoNews.Web.Api;
 /// <summary>The parameters of a request, read; and what is wrong with them, by name, with what to write instead.</summary>
 internal sealed class ApiQuery
 {
+    public const string FilterAdvice = "Write at most 20 values and 2048 characters, without control characters.";
+
+    private static readonly string WordsAdvice = string.Create(
+        CultureInfo.InvariantCulture,
+        $"Write words, at most {SearchQueryReader.LongestText} characters, {SearchQueryReader.MostClauses} words and phrases, and {SearchQueryReader.MostLexemes} words with those in phrases.");
+
     private readonly IQueryCollection _query;
 
     private ApiQuery(IQueryCollection query, Language language)
@@ -38,7 +44,7 @@ internal sealed class ApiQuery
     /// <summary>The filter, from the same parameters as every listing of the site.</summary>
     public ListingReading Filter(HttpRequest request)
     {
-        Check(ListingAddress.TextName, Words, string.Create(CultureInfo.InvariantCulture, $"Write words, at most {SearchQueryReader.LongestText} characters."));
+        Check(ListingAddress.TextName, Words, WordsAdvice);
         Check("category", Slug, "Write a name or a slug, for example MARKET or digital-asset-treasury.");
         Check("tag", Slug, "Write a name or a slug, for example DeFi or spot-etf.");
         Check("sentiment", v => Enum.GetNames<Sentiment>().Contains(v, StringComparer.OrdinalIgnoreCase), "Write positive, neutral, negative or unrated.");
@@ -54,7 +60,7 @@ internal sealed class ApiQuery
         if (Value("from") is { } from && Value("to") is { } to && string.CompareOrdinal(from, to) > 0)
             Errors["to"] = "Write a day that is not before from.";
         else
-            Errors["query"] = "Write at most 20 values and 2048 characters, without control characters.";
+            Errors["query"] = FilterAdvice;
         return Nothing;
     }
 
@@ -91,7 +97,7 @@ internal sealed class ApiQuery
 
     private static ListingReading Nothing { get; } = new(StatusCodes.Status400BadRequest, ListingAddress.Latest);
 
-    // On the page, the reader sees that a query was cut.
+    // A reader sees on the page what is searched for; a program would not notice that words were cut off.
     private static bool Words(string value) =>
         SearchQueryReader.Read(value) is { WasCut: false } query && (query.Text.Length > 0 || query.Fields.Count > 0);
 

@@ -25,7 +25,8 @@ internal static class ArticleEndpoints
 
         var (language, cancel) = (query.Language.Tag, context.RequestAborted);
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
-        var filter = await MeantAsync(db, asked, query.Language, edition, cancel);
+        if (await MeantAsync(db, asked, query, edition, cancel) is not { } filter)
+            return ApiProblems.BadRequest(edition, query.Errors);
         var searched = await SearchedEdition.ReadAsync(db, await live.ReadAsync(db, language, cancel), language, filter.Text, cancel);
         var selection = searched.Select(filter.ToFilter(language, edition.Site.Zone, edition.Now));
         var ids = after is { } id ? selection.After(id, limit + 1) : selection.Page(0, limit + 1);
@@ -65,9 +66,14 @@ internal static class ArticleEndpoints
     }
 
     // Fields of a query and keys of sources in another case mean the same as on the pages. What nobody knows lists nothing.
-    internal static async Task<ListingAddress> MeantAsync(PortalContext db, ListingReading reading, Language language, Edition edition, CancellationToken cancel)
+    internal static async Task<ListingAddress?> MeantAsync(PortalContext db, ListingReading reading, ApiQuery query, Edition edition, CancellationToken cancel)
     {
-        var asked = await new SearchHints(db, language).TakeAsync(reading, cancel);
+        if (await new SearchHints(db, query.Language).TakeAsync(reading, cancel) is not { } asked)
+        {
+            query.Errors["query"] = ApiQuery.FilterAdvice;
+            return null;
+        }
+
         return asked[Facet.Source].IsEmpty ? asked : await ListingTerms.RespelledAsync(db, asked, edition.Languages, cancel) ?? asked;
     }
 }

@@ -22,7 +22,8 @@ internal static class MoodEndpoint
 
         var (language, cancel) = (query.Language, context.RequestAborted);
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
-        var listing = await ArticleEndpoints.MeantAsync(db, asked, language, edition, cancel);
+        if (await ArticleEndpoints.MeantAsync(db, asked, query, edition, cancel) is not { } listing)
+            return ApiProblems.BadRequest(edition, query.Errors);
         if (!listing.IsDated)
             listing = listing with { Period = UsualPeriod };
         var filter = listing.ToFilter(language.Tag, edition.Site.Zone, edition.Now);

@@ -15,7 +15,7 @@ internal sealed record Feed
     /// <summary>The feed itself.</summary>
     public required string Self { get; init; }
 
-    /// <summary>Where a reader may ask to be told of news (WebSub); null when there is no such place.</summary>
+    /// <summary>Where a reader may ask to be told of news (WebSub); null when nobody tells of this feed.</summary>
     public string? Hub { get; init; }
 
     /// <summary>Name of the organisation that answers for the texts.</summary>

@@ -71,7 +71,8 @@ internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Editio
 
         var cancel = Context.RequestAborted;
         await using var snapshot = await ReadSnapshot.BeginAsync(Db, cancel);
-        var asked = await new SearchHints(Db, Edition.Language).TakeAsync(reading, cancel);
+        if (await new SearchHints(Db, Edition.Language).TakeAsync(reading, cancel) is not { } asked)
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
         var listing = asked with { Page = 1 };
         var terms = await ListingTerms.LoadAsync(Db, listing, Edition.Languages, cancel);
         if (!terms.AllExist(listing))

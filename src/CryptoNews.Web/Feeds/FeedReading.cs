@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Announcing;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
@@ -35,7 +36,7 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
             Language = _language.Tag,
             Page = _addresses.Absolute(_addresses.Listing(_language.Tag, listing)),
             Self = _addresses.Absolute(_addresses.Feed(_language.Tag, listing, format.File)),
-            Hub = options.Hub.Length > 0 ? options.Hub : null,
+            Hub = options.Hub.Length > 0 && WebSub.Announces(listing) ? options.Hub : null,
             Publisher = publisher.Name,
             Home = publisher.Home,
             Logo = publisher.Logo,

@@ -5,8 +5,9 @@ namespace CryptoNews.Web.Hosting;
 
 internal static class ServerLimits
 {
-    // Longer than any address that the site makes; what is longer gets a page that says so.
-    private const int LongestAddress = 4096;
+    // Longer than any address that the site makes (300 characters of words and 2048 of terms are some 4750, each percent-encoded);
+    // what is longer gets a page that says so.
+    private const int LongestAddress = 8192;
 
     /// <summary>What one client may cost: readers send small requests and no bodies.</summary>
     public static void AddServerLimits(this WebApplicationBuilder builder)

@@ -15,6 +15,9 @@ internal sealed record ListingAddress
     /// <summary>Parameter of <see cref="Text"/>.</summary>
     public const string TextName = "q";
 
+    /// <summary>Characters that the terms may have in a query. Words have a limit of their own, and all else is short.</summary>
+    public const int LongestTerms = 2048;
+
     /// <summary>First part of the path of a search, and all of it.</summary>
     private const string SearchDoor = "search";
 
@@ -92,12 +95,8 @@ internal sealed record ListingAddress
         {
             foreach (var words in Words)
                 yield return words;
-            foreach (var (facet, values) in Facets)
-            {
-                foreach (var value in facet == Door ? values.Skip(1) : values)
-                    yield return new(facet.Name(), value);
-            }
-
+            foreach (var term in Terms)
+                yield return term;
             foreach (var date in Archive is null ? Dates : [])
                 yield return date;
             if (Page > 1)
@@ -114,7 +113,13 @@ internal sealed record ListingAddress
     ];
 
     /// <summary>Query without <c>?</c>, escaped; empty when there is none.</summary>
-    public string Query => string.Join('&', Parameters.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
+    public string Query => Written(Parameters);
+
+    /// <summary>
+    /// Whether a request for this listing is answered. Says the same however it is written, so no redirect and no link to
+    /// another page of it leads to a refusal.
+    /// </summary>
+    public bool Fits => Written(Terms).Length <= LongestTerms;
 
     /// <summary>Path and query without language.</summary>
     public override string ToString() => Query is { Length: > 0 } query ? $"{Path}?{query}" : Path;
@@ -136,6 +141,9 @@ internal sealed record ListingAddress
 
     private IEnumerable<KeyValuePair<string, string>> Words => IsSearch ? [new(TextName, Text)] : [];
 
+    private IEnumerable<KeyValuePair<string, string>> Terms =>
+        Facets.SelectMany(f => f.Value.Skip(f.Key == Door ? 1 : 0).Select(value => KeyValuePair.Create(f.Key.Name(), value)));
+
     private IEnumerable<KeyValuePair<string, string>> Dates
     {
         get
@@ -148,6 +156,9 @@ internal sealed record ListingAddress
                 yield return new("period", period.Name());
         }
     }
+
+    private static string Written(IEnumerable<KeyValuePair<string, string>> parameters) =>
+        string.Join('&', parameters.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
 
     private static ImmutableSortedSet<string> Nothing { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 

@@ -11,7 +11,6 @@ namespace CryptoNews.Web.Listing;
 /// <param name="Typed">The words as they were sent: they may be anything. <see cref="Search.SearchHints"/> takes them into the address.</param>
 internal sealed record ListingReading(int Status, ListingAddress Address, string Typed = "")
 {
-    private const int LongestQuery = 2048;
     private const int MostValues = 20;
     private static readonly ListingReading Malformed = new(StatusCodes.Status400BadRequest, ListingAddress.Latest);
     private static readonly ListingReading NotThere = new(StatusCodes.Status404NotFound, ListingAddress.Latest);
@@ -50,8 +49,8 @@ internal sealed record ListingReading(int Status, ListingAddress Address, string
             return NotThere;
         address = address with { From = from, To = to, Period = period, Page = page };
 
-        // A name may grow in its slug ("#" is "sharp"): what would be refused after the redirect is refused now.
-        if (address.Query.Length > LongestQuery)
+        // What is meant is measured, not what was sent: a name may grow in its slug ("#" is "sharp").
+        if (!address.Fits)
             return Malformed;
         var isCanonical = door == address.DoorName
             && value == address.DoorValue
@@ -105,7 +104,6 @@ internal sealed record ListingReading(int Status, ListingAddress Address, string
     private static List<KeyValuePair<string, string>>? Known(string? query, out string typed)
     {
         typed = "";
-        var length = 0;
         var known = new List<KeyValuePair<string, string>>();
         foreach (var pair in new QueryStringEnumerable(query))
         {
@@ -113,13 +111,10 @@ internal sealed record ListingReading(int Status, ListingAddress Address, string
             var value = pair.DecodeValue().ToString();
             if (name.Equals(ListingAddress.TextName, StringComparison.OrdinalIgnoreCase))
             {
-                typed = typed.Length > 0 ? typed : value;
+                typed = string.IsNullOrWhiteSpace(typed) ? value : typed;
                 continue;
             }
 
-            length += pair.EncodedName.Length + pair.EncodedValue.Length + 2;
-            if (length > LongestQuery)
-                return null;
             if (!IsClean(name) || !IsClean(value))
                 return null;
             if (Names.Contains(name))

@@ -16,13 +16,14 @@ internal static class CanonicalAddress
             && Known(request.QueryString.Value, known).SequenceEqual(Known(query, known));
     }
 
+    // A parameter is read in any case, and written in one.
     private static List<(string Name, string Value)> Known(string? query, ReadOnlySpan<string> known)
     {
         var pairs = new List<(string, string)>();
         foreach (var pair in new QueryStringEnumerable(query))
         {
             var name = pair.DecodeName().ToString();
-            if (known.Contains(name))
+            if (known.Contains(name, StringComparer.OrdinalIgnoreCase))
                 pairs.Add((name, pair.DecodeValue().ToString()));
         }
 

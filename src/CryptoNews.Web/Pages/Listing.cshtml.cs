@@ -83,7 +83,9 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
         if (reading.Status >= StatusCodes.Status400BadRequest)
             return StatusCode(reading.Status);
 
-        Listing = await new SearchHints(Db, Language).TakeAsync(reading, cancel);
+        if (await new SearchHints(Db, Language).TakeAsync(reading, cancel) is not { } asked)
+            return StatusCode(StatusCodes.Status400BadRequest);
+        Listing = asked;
         var terms = await ListingTerms.LoadAsync(Db, Listing, Edition.Languages, cancel);
         if (!terms.AllExist(Listing))
         {
@@ -120,14 +122,14 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
             : await Db.ByIds(selection.Page(skip, Site.PageSize)).ToListAsync(cancel);
         Days = DayGroup.Of([.. articles.Select(a => new Card(a, Edition))], PinnedFirst, Edition);
 
-        var elsewhere = LanguageChoices.Of(editions, Listing, Edition);
+        var elsewhere = LanguageChoices.Of(editions, Listing, Edition, Addresses.Listing);
         Form = await FilterForm.LoadAsync(Db, Edition, Listing, terms, here.Facets(filter, Now), cancel) with { Languages = elsewhere };
         Chips = Chip.Of(Listing, terms, Language);
         Chart = FilterChart.Of(selection, Listing, Edition);
         Next = NextSteps.Of(Form, Listing, Edition);
         Calendar = Listing.Archive is null ? null : new ArchiveCalendar(here.Columns, Edition);
         if (Total == 0)
-            WaysOut = WayOut.Of(editions, Edition, Listing, Chips);
+            WaysOut = WayOut.Of(editions, Edition, Listing, Chips, Addresses.Listing);
 
         Title = ListingWords.TitleOf(Listing, terms, Language);
         Description = ListingWords.LedeOf(Listing, Title, Total, Language);

@@ -38,7 +38,7 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
     /// <summary>Nothing was asked: the page is a form and how to use it.</summary>
     public bool IsBlank => !Listing.IsSearch;
 
-    /// <summary>More was typed than is searched for.</summary>
+    /// <summary>More words stand there than are searched for. What was too long in characters is no longer there: the address was cut.</summary>
     public bool WasCut { get; private set; }
 
     /// <summary>No article has all words; these have most of them.</summary>
@@ -57,7 +57,9 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
     internal string AddressOf(SearchAddress search) => Addresses.Search(Language.Tag, search);
 
     /// <summary>Of another listing of these words, in the same order.</summary>
-    internal string AddressOf(ListingAddress listing) => AddressOf(Search.With(listing));
+    internal string AddressOf(ListingAddress listing) => AddressOf(Language.Tag, listing);
+
+    private string AddressOf(string language, ListingAddress listing) => Addresses.Search(language, Search.With(listing));
 
     internal string FeedOf(string file) => Addresses.Feed(Language.Tag, Listing, file);
 
@@ -66,7 +68,8 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
         var reading = ListingReading.Of("latest", null, Request.QueryString.Value);
         if (reading.Status >= StatusCodes.Status400BadRequest)
             return StatusCode(reading.Status);
-        var asked = await new SearchHints(Db, Language).TakeAsync(reading, cancel);
+        if (await new SearchHints(Db, Language).TakeAsync(reading, cancel) is not { } asked)
+            return StatusCode(StatusCodes.Status400BadRequest);
         var terms = await ListingTerms.LoadAsync(Db, asked, Edition.Languages, cancel);
         if (!terms.AllExist(asked))
             asked = await ListingTerms.RespelledAsync(Db, asked, Edition.Languages, cancel) ?? asked;
@@ -109,10 +112,10 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
 
         Chips = Chip.Of(Listing, terms, Language);
         var form = await FilterForm.LoadAsync(Db, Edition, Listing, terms, here.Facets(filter, Now), cancel);
-        Form = form with { Kept = [.. form.Kept, .. Search.OrderParameters], Languages = LanguageChoices.Of(editions, Listing, Edition) };
+        Form = form with { Kept = [.. form.Kept, .. Search.OrderParameters], Languages = LanguageChoices.Of(editions, Listing, Edition, AddressOf) };
         Chart = FilterChart.Of(selection, Listing, Edition);
         if (Total == 0)
-            WaysOut = WayOut.Of(editions, Edition, Listing, Chips);
+            WaysOut = WayOut.Of(editions, Edition, Listing, Chips, AddressOf);
         return true;
     }
 
@@ -120,7 +123,7 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
     private async Task<IReadOnlyList<long>> PageAsync(Selection selection, SearchMatch match, ArticleFilter filter, CancellationToken cancel)
     {
         var skip = (Listing.Page - 1) * Site.PageSize;
-        var ranked = Search.Order == SearchOrder.BestFirst ? await Db.RankAsync(match, filter, Now, cancel) : [];
+        var ranked = Search.Order == SearchOrder.BestFirst && skip < ArticleSearch.Window ? await Db.RankAsync(match, filter, Now, cancel) : [];
         List<long> page = [.. ranked.Skip(skip).Take(Site.PageSize)];
         return [.. page, .. selection.Page(Math.Max(skip, ranked.Count), Site.PageSize - page.Count)];
     }

@@ -17,8 +17,8 @@ internal sealed record SearchAddress(ListingAddress Listing, SearchOrder Order)
     /// <summary>Path and query without language.</summary>
     public override string ToString()
     {
-        var words = Listing.Parameters.Take(1);
-        var parameters = words.Concat(OrderParameters).Concat(Listing.Parameters.Skip(1));
+        var parts = Listing.Parameters.ToLookup(p => p.Key == ListingAddress.TextName);
+        var parameters = parts[true].Concat(OrderParameters).Concat(parts[false]);
         return $"{Listing.Path}?{string.Join('&', parameters.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"))}";
     }
 

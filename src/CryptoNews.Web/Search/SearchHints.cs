@@ -15,22 +15,31 @@ internal sealed class SearchHints(PortalContext db, Language language)
 
     private static readonly string[] Days = ["yyyy-MM-dd", "yyyy-M-d", "dd.MM.yyyy", "d.M.yyyy"];
 
-    /// <returns>The listing with its words, without fields. A field whose value means nothing leaves its value among the words.</returns>
-    public async Task<ListingAddress> TakeAsync(ListingReading reading, CancellationToken cancel)
+    private readonly Dictionary<TermKind, List<Term>> _terms = [];
+
+    /// <returns>
+    /// The listing with its words, without fields; null when its terms are too long beside words. A field whose value means
+    /// nothing, or no longer fits, leaves its value among the words.
+    /// </returns>
+    public async Task<ListingAddress?> TakeAsync(ListingReading reading, CancellationToken cancel)
     {
         var query = SearchQueryReader.Read(reading.Typed);
         var (text, filter) = (query.Text, reading.Address);
         foreach (var hint in query.Fields)
         {
-            if (filter.FacetCount < MostTerms && await TakeAsync(filter, hint, cancel) is { } narrowed)
+            if (filter.FacetCount < MostTerms && await TakeAsync(filter, hint, cancel) is { } narrowed && Asking(narrowed, reading.Typed).Fits)
                 filter = narrowed;
             else
                 text = hint.Value.Contains(':', StringComparison.Ordinal) ? $"{text} \"{hint.Value}\"" : $"{text} {hint.Value}";
         }
 
         // Once more, since values have come to the words: they may be longer now than is searched for.
-        return filter with { Text = SearchQueryReader.Read(text).Text.Replace('\u00A0', ' ') };
+        var asked = Asking(filter, SearchQueryReader.Read(text).Text.Replace('\u00A0', ' '));
+        return asked.Fits ? asked : null;
     }
+
+    // Beside words, the term that was in the path stands in the query.
+    private static ListingAddress Asking(ListingAddress filter, string text) => filter with { Text = text };
 
     private async Task<ListingAddress?> TakeAsync(ListingAddress filter, SearchFieldHint hint, CancellationToken cancel)
     {
@@ -57,7 +66,8 @@ internal sealed class SearchHints(PortalContext db, Language language)
         var slug = Slug.From(value);
         if (slug.Length == 0)
             return null;
-        var terms = await db.Terms.Where(t => t.Kind == kind && t.Language == language.Tag).OrderByDescending(t => t.Count).ThenBy(t => t.Slug).ToListAsync(cancel);
+        if (!_terms.TryGetValue(kind, out var terms))
+            _terms[kind] = terms = await db.Terms.Where(t => t.Kind == kind && t.Language == language.Tag).OrderByDescending(t => t.Count).ThenBy(t => t.Slug).ToListAsync(cancel);
         var found = terms.Find(t => t.Slug == value)
             ?? terms.Find(t => t.Slug.Equals(value, StringComparison.OrdinalIgnoreCase))
             ?? terms.Find(t => Slug.From(t.Name) == slug || Slug.From(shown(t.Name)) == slug);

@@ -19,7 +19,7 @@ internal sealed record SearchedEdition(EditionColumns Columns, RowSet? Found, Un
         if (query.IsEmpty)
             return new(columns, columns.Rows([]), null);
         var understood = await db.UnderstandAsync(query, language, cancel);
-        return new(columns, db.Find(understood.Match, language, columns), understood);
+        return new(columns, db.Find(understood.Match, language, columns, cancel), understood);
     }
 
     /// <summary>In every language of the site, by its tag.</summary>

@@ -70,7 +70,7 @@ internal static class Search
             var started = Stopwatch.GetTimestamp();
             var understood = await db.UnderstandAsync(SearchQueryReader.Read(text), Language, default);
             var filter = new ArticleFilter { Language = Language };
-            var among = db.Find(understood.Match, Language, columns);
+            var among = db.Find(understood.Match, Language, columns, default);
             var total = columns.Facets(filter, [], Choices, among).Total;
             var countedAfter = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
             var found = await db.RankAsync(understood.Match, filter, Corpus.Story.End, default);

@@ -1,5 +1,10 @@
 using System.Net;
+using System.Reflection;
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
+using CryptoNews.Web.Listing;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -23,7 +28,7 @@ public sealed class HiddenEverywhereTests
     private static readonly Dictionary<string, string[]> Values = new(StringComparer.Ordinal)
     {
         ["language"] = ["en", "uk"],
-        ["door"] = ["category", "tag", "source", "sentiment"],
+        ["door"] = ["category", "tag", "source", "sentiment", "latest"],
         ["value"] = ["mining", "bitcoin", "coindesk", "neutral", .. Of(status => $"{Mark}-{status}"), .. Of(status => $"{Mark}_{status}")],
         ["key"] = ["live", "other", .. Of(status => $"{Mark}-{status}"), $"{Mark}-twin"],
         ["externalId"] = ["1", "2", .. Of(status => $"{Mark} {status}")],
@@ -49,15 +54,20 @@ public sealed class HiddenEverywhereTests
     {
         await using var portal = new Portal(new() { ["Publisher:Contact"] = "desk@news.example", ["Seo:IndexNowKey"] = "0123456789abcdef" });
         Fill(portal);
-        var addresses = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        var addresses = (await portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
             .OfType<RouteEndpoint>()
             .Where(IsReadByEverybody)
-            .SelectMany(AddressesOf)
+            .ToAsyncEnumerable()
+            .Select(async (RouteEndpoint endpoint, CancellationToken _) => AddressesOf(endpoint.RoutePattern, await ParametersAsync(portal, endpoint)))
+            .ToListAsync(Cancel))
+            .SelectMany(addresses => addresses)
             .Distinct(StringComparer.Ordinal)
             .ToList();
 
         Assert.Contains("/feed.xml", addresses);
         Assert.Contains("/sitemap.xml", addresses);
+        foreach (var path in (string[])["/search", "/uk/search/suggest", "/latest", "/tag/bitcoin", "/archive/2026/01", "/feed.xml", "/uk/category/mining/feed.json", "/api/v1/articles", "/api/v1/sentiment"])
+            Assert.Contains($"{path}?q={Word}", addresses);
         Assert.InRange(addresses.Count, 150, int.MaxValue);
         var read = 0;
         foreach (var address in addresses)
@@ -99,9 +109,17 @@ public sealed class HiddenEverywhereTests
         && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) != false
         && !endpoint.RoutePattern.PathSegments.Any(s => s.Parts is [RoutePatternLiteralPart { Content: "newsroom" }, ..]);
 
-    private static IEnumerable<string> AddressesOf(RouteEndpoint endpoint)
+    // What stands at the class of a page is known when the page is first asked for.
+    private static async Task<IReadOnlyList<string>> ParametersAsync(Portal portal, RouteEndpoint endpoint)
     {
-        var pattern = endpoint.RoutePattern;
+        var kept = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+            ? (await portal.Services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata)).HandlerTypeInfo.GetCustomAttribute<CachedPageAttribute>()
+            : endpoint.Metadata.GetMetadata<CachedPageAttribute>();
+        return kept?.Parameters ?? [];
+    }
+
+    private static IEnumerable<string> AddressesOf(RoutePattern pattern, IReadOnlyList<string> parameters)
+    {
         IEnumerable<string> addresses = [""];
         foreach (var segment in pattern.PathSegments)
         {
@@ -113,10 +131,14 @@ public sealed class HiddenEverywhereTests
         foreach (var address in addresses.Select(a => a.Length == 0 ? "/" : a))
         {
             yield return address;
-            if (address.Contains("search", StringComparison.Ordinal))
-                yield return $"{address}?q={Word}";
+            if (TakesWords(parameters, address))
+                yield return $"{address}?{ListingAddress.TextName}={Word}";
         }
     }
+
+    // What may be kept says what it reads; a search is never kept.
+    private static bool TakesWords(IReadOnlyList<string> parameters, string address) =>
+        parameters.Contains(ListingAddress.TextName) || address.Contains("/search", StringComparison.Ordinal);
 
     private static IEnumerable<string> Texts(RoutePatternPart part, RoutePattern pattern) => part switch
     {

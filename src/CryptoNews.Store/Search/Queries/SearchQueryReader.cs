@@ -14,8 +14,11 @@ public static partial class SearchQueryReader
     /// <summary>Characters; more is cut.</summary>
     public const int LongestText = 300;
 
-    private const int MostClauses = 16;
-    private const int MostLexemes = 32;
+    /// <summary>Words and phrases; more are cut.</summary>
+    public const int MostClauses = 16;
+
+    /// <summary>Words, those in phrases too; more are cut.</summary>
+    public const int MostLexemes = 32;
 
     // Each is spelled out to many words, and every one of them costs a walk through its articles.
     private const int MostBeginnings = 3;

@@ -1,3 +1,5 @@
+using CryptoNews.Store;
+
 namespace CryptoNews.Tests.Store.Search;
 
 public sealed class ArticleSearchTests
@@ -116,6 +118,22 @@ public sealed class ArticleSearchTests
 
         Assert.InRange((await store.KeysAsync(typed)).Count, 0, 1);
         Assert.InRange((await store.KeysAsync(string.Concat(Enumerable.Repeat(typed + " ", 10_000 / (typed.Length + 1))))).Count, 0, 1);
+    }
+
+    [Fact]
+    public async Task A_search_that_nobody_waits_for_stops_and_leaves_no_half_of_an_answer()
+    {
+        using var store = new TestStore();
+        store.Write("one.md", new ArticleFile { Title = "Halving" });
+        store.Write("two.md", new ArticleFile { Title = "Another halving" });
+        await store.SyncAsync();
+        await using var db = store.Read();
+        var match = (await db.UnderstandAsync(SearchQueryReader.Read("halving"), "en", TestContext.Current.CancellationToken)).Match;
+        using var live = new LiveColumns(store.File);
+        var columns = await live.ReadAsync(db, "en", TestContext.Current.CancellationToken);
+
+        Assert.Throws<OperationCanceledException>(() => db.Find(match, "en", columns, new CancellationToken(canceled: true)));
+        Assert.Equal(2, columns.Select(new ArticleFilter { Language = "en" }, db.Find(match, "en", columns, TestContext.Current.CancellationToken)).Total);
     }
 
     [Fact]

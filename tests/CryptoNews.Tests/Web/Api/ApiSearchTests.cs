@@ -8,6 +8,8 @@ namespace CryptoNews.Tests.Web.Api;
 /// <summary>Words are a part of the filter, as everywhere.</summary>
 public sealed class ApiSearchTests
 {
+    private const string Advice = "Write words, at most 300 characters, 16 words and phrases, and 32 words with those in phrases.";
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -21,6 +23,7 @@ public sealed class ApiSearchTests
     [InlineData("q=%22dao+halts%22", "old")]
     [InlineData("q=dao&period=7d", "new")]
     [InlineData("q=", "new price old")]
+    [InlineData("q=%20&q=dao", "new old")]
     [InlineData("q=secret", "")]
     [InlineData("q=dao&tag=unknown", "")]
     [InlineData("q=dao&source=unknown", "")]
@@ -72,7 +75,7 @@ public sealed class ApiSearchTests
     {
         await using var portal = Site();
 
-        Assert.Equal("Write words, at most 300 characters.", (string?)(await portal.ProblemAsync("/api/v1/" + address, 400))["errors"]?["q"]);
+        Assert.Equal(Advice, (string?)(await portal.ProblemAsync("/api/v1/" + address, 400))["errors"]?["q"]);
     }
 
     [Fact]
@@ -80,8 +83,12 @@ public sealed class ApiSearchTests
     {
         await using var portal = Site();
 
-        await portal.ProblemAsync("/api/v1/articles?q=" + new string('a', 301), 400);
-        await portal.ProblemAsync("/api/v1/articles?q=" + string.Join('+', Enumerable.Range(0, 40)), 400);
+        foreach (var tooLong in (string[])[new string('a', 301), Words(17), $"%22{Words(17)}%22+%22{Words(16)}%22"])
+            Assert.Equal(Advice, (string?)(await portal.ProblemAsync("/api/v1/articles?q=" + tooLong, 400))["errors"]?["q"]);
+        foreach (var longest in (string[])[new string('a', 300), Words(16), $"%22{Words(16)}%22+%22{Words(16)}%22"])
+            await portal.JsonAsync("/api/v1/articles?q=" + longest);
+
+        static string Words(int count) => string.Join('+', Enumerable.Range(0, count).Select(i => $"w{(char)('a' + i)}"));
     }
 
     [Theory]

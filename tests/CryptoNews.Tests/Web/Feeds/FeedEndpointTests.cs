@@ -230,6 +230,25 @@ public sealed class FeedEndpointTests
     }
 
     [Theory]
+    [InlineData("/category/mining/feed.xml", true)]
+    [InlineData("/tag/bitcoin/atom.xml", true)]
+    [InlineData("/feed.xml?q=story", false)]
+    [InlineData("/atom.xml?q=story", false)]
+    [InlineData("/feed.json?q=story", false)]
+    [InlineData("/category/mining/feed.xml?tag=bitcoin", false)]
+    [InlineData("/latest/feed.xml?period=7d", false)]
+    [InlineData("/archive/2026/01/feed.xml", false)]
+    public async Task Only_a_feed_that_is_announced_names_the_hub(string address, bool isAnnounced)
+    {
+        await using var portal = new Portal(new() { ["Feeds:Hub"] = "https://hub.example/" }).With(Some.Article("a", tags: ["Bitcoin"]));
+        using var response = await portal.Reader.GetAsync(address, Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(isAnnounced, (await response.Content.ReadAsStringAsync(Cancel)).Contains("https://hub.example/", StringComparison.Ordinal));
+        Assert.Equal(isAnnounced, response.Headers.Contains("Link"));
+    }
+
+    [Theory]
     [InlineData("/", "/feed.xml")]
     [InlineData("/uk", "/uk/feed.xml")]
     [InlineData("/tags", "/feed.xml")]

@@ -88,17 +88,32 @@ public sealed class ListingReadingTests
     [Fact]
     public void Length_and_number_of_values_are_bounded()
     {
-        Assert.Equal(400, ListingReading.Of("latest", null, "?x=" + new string('a', 2046)).Status);
         Assert.Equal(301, ListingReading.Of("latest", null, Tags(20)).Status);
         Assert.Equal(400, ListingReading.Of("latest", null, Tags(21)).Status);
         Assert.Equal(400, ListingReading.Of("tag", "y", Tags(20)).Status);
         Assert.Equal(400, ListingReading.Of("tag", "a", "?tag=b" + string.Concat(Enumerable.Repeat("%23", 600))).Status);
     }
 
+    [Fact]
+    public void The_terms_of_a_query_have_2048_characters_at_most_and_the_rest_does_not_count()
+    {
+        const string Start = "source=a%2F";
+        foreach (var others in (string[])["", "&page=2", "&from=2026-01-01&to=2026-01-31", "&utm_source=" + new string('x', 2048)])
+        {
+            Assert.Equal(200, ListingReading.Of("latest", null, $"?{Start}{new string('a', 2048 - Start.Length)}{others}").Status);
+            Assert.Equal(400, ListingReading.Of("latest", null, $"?{Start}{new string('a', 2049 - Start.Length)}{others}").Status);
+        }
+
+        // The first term stands in the path, wherever it was sent.
+        Assert.Equal(200, ListingReading.Of("tag", new string('a', 2049), null).Status);
+        Assert.Equal(301, ListingReading.Of("latest", null, "?tag=" + new string('a', 2049)).Status);
+    }
+
     [Theory]
     [InlineData("q=%00%01", "\0\u0001")]
     [InlineData("Q=a+b&q=c", "a b")]
     [InlineData("q=&q=c&tag=x", "c")]
+    [InlineData("q=%20&q=c&q=d", "c")]
     public void What_is_typed_may_be_anything_and_stands_apart(string query, string typed)
     {
         Assert.Equal(typed, ListingReading.Of("latest", null, "?" + query).Typed);

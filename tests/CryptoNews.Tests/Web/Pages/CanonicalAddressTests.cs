@@ -11,6 +11,8 @@ public sealed class CanonicalAddressTests
     [InlineData("/latest", "?utm_source=x", "/latest", true)]
     [InlineData("/latest", "?page=1", "/latest", false)]
     [InlineData("/latest", "?page=2&utm_source=x", "/latest?page=2", true)]
+    [InlineData("/latest", "?Page=2", "/latest?page=2", false)]
+    [InlineData("/latest", "?page=2&PAGE=3", "/latest?page=2", false)]
     [InlineData("/latest", "?tag=b&tag=a", "/latest?tag=a&tag=b", false)]
     [InlineData("/latest", "?tag=a&page=2", "/latest?page=2&tag=a", false)]
     [InlineData("/tag/майнінг", "", "/tag/%D0%BC%D0%B0%D0%B9%D0%BD%D1%96%D0%BD%D0%B3", true)]

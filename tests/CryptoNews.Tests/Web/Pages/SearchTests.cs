@@ -1,6 +1,7 @@
 using System.Net;
 using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Tests.Store;
 
 namespace CryptoNews.Tests.Web.Pages;
 
@@ -43,6 +44,13 @@ public sealed class SearchTests
     [InlineData("/search?q=tag:DeFi", "/tag/defi")]
     [InlineData("/search?q=&tag=defi&page=1", "/tag/defi")]
     [InlineData("/search?sort=newest", "/search")]
+    [InlineData("/search?q=dao&Page=1", "/search?q=dao")]
+    [InlineData("/en/Search/?q=++dao++tag:DeFi&Sort=NEWEST", "/search?q=dao&sort=newest&tag=defi")]
+    [InlineData("/en/Tag/DeFi/?Q=dao&source=COINDESK", "/search?q=dao&tag=defi&source=coindesk")]
+    [InlineData("/search/?q=dao", "/search?q=dao")]
+    [InlineData("/search?q=dao&SORT=newest", "/search?q=dao&sort=newest")]
+    [InlineData("/search?Q=dao", "/search?q=dao")]
+    [InlineData("/search?q=dao&Q=other", "/search?q=dao")]
     [InlineData("/latest?q=dao", "/search?q=dao")]
     [InlineData("/latest?q=", "/latest")]
     [InlineData("/tag/defi?q=dao%20source:coindesk&Sentiment=neutral", "/search?q=dao&tag=defi&sentiment=neutral&source=coindesk")]
@@ -94,12 +102,19 @@ public sealed class SearchTests
         await using var portal = new Portal(new() { ["Site:PageSize"] = "100" });
         portal.With(Enumerable.Range(0, 1003).Select(i => Some.Article($"n{i}", Portal.Noon.AddMinutes(-i), title: i is 999 or 1002 ? "Halving" : "Story", tags: ["HALVING"])));
 
+        // From the beginning: a context that nobody listens to does not look for a listener again for a second.
+        using var log = new CommandLog(portal.Services.GetRequiredService<StoreFile>());
         var first = await portal.ReadAsync("/search?q=halving");
         Assert.Contains("1,003 stories for halving", first.QuerySelector(".opener")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("The newest 1,000 are ranked; older ones follow by date.", first.QuerySelector(".opener")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/news/n999", first.QuerySelector(".hit .go")!.GetAttribute("href"));
+        Assert.Single(log.Commands, IsRanking);
+        log.Commands.Clear();
         var last = await portal.ReadAsync("/search?q=halving&page=11");
+        Assert.DoesNotContain(log.Commands, IsRanking);
         Assert.Equal(["/news/n1000", "/news/n1001", "/news/n1002"], last.QuerySelectorAll(".hit .go").Select(a => a.GetAttribute("href")));
+
+        static bool IsRanking(SentCommand command) => command.Text.Contains("bm25", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,6 +146,24 @@ public sealed class SearchTests
         Assert.Equal("/search?q=halving", (await portal.ReadAsync("/search?q=halvign")).QuerySelector(".lede em")!.ParentElement!.GetAttribute("href"));
         var ways = (await portal.ReadAsync("/search?q=halving&category=market")).QuerySelectorAll("ul.lede a").Select(a => a.GetAttribute("href")).ToList();
         Assert.Equal(["/search?q=halving", "/uk/search?q=halving&category=market"], ways.Take(2));
+        var newest = await portal.ReadAsync("/search?q=halving&sort=newest&category=market");
+        Assert.Equal(
+            ["/search?q=halving&sort=newest", "/uk/search?q=halving&sort=newest&category=market"],
+            newest.QuerySelectorAll("ul.lede a").Select(a => a.GetAttribute("href")).Take(2));
+        Assert.Contains("/uk/search?q=halving&sort=newest&category=market", newest.QuerySelectorAll(".filter a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task No_way_leads_out_to_a_language_that_says_only_some_of_the_words()
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Article("a", title: "Other"), Some.Article("b", language: "uk", title: "Халвінг та біржа"));
+
+        Assert.Equal(["/uk/search?q=" + Uri.EscapeDataString("халвінг біржа")], await WaysOut("халвінг біржа"));
+        Assert.DoesNotContain(await WaysOut("халвінг дракон"), address => address!.Contains("q=", StringComparison.Ordinal));
+
+        async Task<IEnumerable<string?>> WaysOut(string words) =>
+            (await portal.ReadAsync("/search?q=" + Uri.EscapeDataString(words))).QuerySelectorAll("ul.lede a").Select(a => a.GetAttribute("href")).Where(a => a!.Contains("search", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -187,6 +220,16 @@ public sealed class SearchTests
         using var response = await reader.GetAsync(address, TestContext.Current.CancellationToken);
 
         Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Words_that_are_not_searched_for_are_told_of_and_what_is_too_long_is_not_in_the_address()
+    {
+        await using var portal = new Portal();
+        Assert.Contains("only its beginning is searched for", (await portal.ReadAsync("/search?q=" + string.Join("%20", Enumerable.Range(0, 17).Select(i => $"x{i}")))).QuerySelector(".opener")!.TextContent, StringComparison.Ordinal);
+
+        using var response = await portal.Reader.GetAsync("/search?q=" + new string('a', 301), TestContext.Current.CancellationToken);
+        Assert.Equal("/search?q=" + new string('a', 300), response.Headers.Location?.OriginalString);
     }
 
     [Fact]

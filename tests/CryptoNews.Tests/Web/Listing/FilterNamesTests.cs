@@ -1,0 +1,28 @@
+using System.Reflection;
+using CryptoNews.Web.Api;
+using CryptoNews.Web.Caching;
+using CryptoNews.Web.Listing;
+using CryptoNews.Web.Localization;
+using CryptoNews.Web.Pages;
+
+namespace CryptoNews.Tests.Web.Listing;
+
+/// <summary>One filter, everywhere: a parameter that one of its readers forgets would be ignored there without a word.</summary>
+public sealed class FilterNamesTests
+{
+    [Fact]
+    public void The_page_of_a_listing_sees_every_parameter_of_the_filter() =>
+        Assert.Equal(ListingAddress.Names, typeof(ListingModel).GetCustomAttribute<CachedPageAttribute>()!.Parameters);
+
+    [Fact]
+    public async Task The_api_describes_the_parameters_that_it_reads_and_those_are_the_filter()
+    {
+        await using var portal = new Portal();
+        foreach (var (operation, parameters) in ApiParameter.ByOperation(portal.Services.GetRequiredService<Languages>()))
+        {
+            Assert.Equal(ApiParameter.NamesOf(operation).Order(StringComparer.Ordinal), parameters.Where(p => !p.IsInPath).Select(p => p.Name).Order(StringComparer.Ordinal));
+            if (operation is "articles" or "sentiment")
+                Assert.Empty(ListingAddress.Names.Except(["page"]).Except(parameters.Select(p => p.Name)));
+        }
+    }
+}
