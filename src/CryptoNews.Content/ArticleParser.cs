@@ -64,7 +64,18 @@ public sealed class ArticleParser
         }
 
         var article = new ArticleReader(where, _rules, rendering, problems).Read(front, language, values);
+        if (article is { Draft: false })
+            WarnOfDraftTexts(problems);
         return new ParsedFile(where.Path, where.Key, language, article, null, problems.ToList());
+    }
+
+    private void WarnOfDraftTexts(ProblemList problems)
+    {
+        foreach (var text in _rules.DraftTexts)
+        {
+            if (problems.Source.Text.IndexOf(text, StringComparison.Ordinal) is >= 0 and var at)
+                problems.Add(ProblemKinds.DraftTextLeft, at, $"'{ProblemList.Quote(text)}' is what a new draft says, and readers see it", "write the text that is meant, or draft: true until it is written");
+        }
     }
 
     private static ParsedFile Rejected(ContentPath where, string? language, ProblemList problems) =>

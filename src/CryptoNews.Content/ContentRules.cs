@@ -15,6 +15,9 @@ public sealed record ContentRules
     /// <summary>Host names from which covers and pictures may come.</summary>
     public IReadOnlyList<string> ImageHosts { get; init; } = ["images.unsplash.com"];
 
+    /// <summary>What a new draft says until its own text is written, in every language of the site: nothing for readers.</summary>
+    public IReadOnlyList<string> DraftTexts { get; init; } = [];
+
     /// <summary>Words that stand in the rendered body, by language; English where a language has none.</summary>
     public IReadOnlyDictionary<string, BodyLabels> Labels { get; init; } = new Dictionary<string, BodyLabels>
     {

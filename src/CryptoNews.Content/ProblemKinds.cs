@@ -95,6 +95,7 @@ public static class ProblemKinds
     public static ProblemKind MiswrittenKey { get; } = Error("CN140", "Miswritten key that must be right");
     public static ProblemKind ExternalIdNotInAddress { get; } = Warning("CN141", "externalId that no address can hold");
     public static ProblemKind PinnedAdvertisement { get; } = Warning("CN142", "Pinned advertisement");
+    public static ProblemKind DraftTextLeft { get; } = Warning("CN143", "Text of a draft left");
 
     // What only several files together, or the folder, show.
     public static ProblemKind AddressTaken { get; } = Error("CN301", "Address taken by another file");

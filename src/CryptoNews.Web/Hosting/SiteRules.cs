@@ -12,6 +12,7 @@ internal static class SiteRules
         Languages = site.Languages,
         TimeZone = site.Zone,
         ImageHosts = content.ImageHosts,
+        DraftTexts = [.. languages.All.SelectMany(l => new[] { l.Words["draft_body"], l.Words["draft_translate"] }).Distinct(StringComparer.Ordinal)],
         Labels = languages.All.ToDictionary(l => l.Tag, l => LabelsOf(l.Words), StringComparer.Ordinal),
     };
 

@@ -1,5 +1,7 @@
+using System.Net.Sockets;
 using CryptoNews.Store;
 using CryptoNews.Web.Commands;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace CryptoNews.Web.Hosting;
@@ -18,6 +20,9 @@ internal static class StartFailure
         // A text where a number is wanted: the message names the key and the value.
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } unreadable => Block([$"{unreadable.Message.TrimEnd('.')}; write a whole number"]),
         InvalidDataException { InnerException: FormatException reason } unreadable => Block([unreadable.Message, reason.Message]),
+        IOException { InnerException: AddressInUseException } taken => $"{taken.Message.TrimEnd('.')}. End the program that listens there, or name another address: --urls http://localhost:5001",
+        SocketException refused => $"The server can't listen ({refused.Message}). Name another address: --urls http://localhost:5001",
+        FormatException { Source: "Microsoft.AspNetCore.Http" or "Microsoft.AspNetCore.Server.Kestrel.Core" } invalid => $"{invalid.Message.TrimEnd('.')}. Write --urls http://localhost:5000",
         _ => null,
     };
 

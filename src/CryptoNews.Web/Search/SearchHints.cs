@@ -25,9 +25,12 @@ internal sealed class SearchHints(PortalContext db, Language language)
     {
         var query = SearchQueryReader.Read(reading.Typed);
         var (text, filter) = (query.Text, reading.Address);
+
+        // Alone, a name that nothing has would lead to a page that is not there.
+        var mustExist = query.Text.Length == 0;
         foreach (var hint in query.Fields)
         {
-            if (filter.FacetCount < MostTerms && await TakeAsync(filter, hint, cancel) is { } narrowed && Asking(narrowed, reading.Typed).Fits)
+            if (filter.FacetCount < MostTerms && await TakeAsync(filter, hint, mustExist, cancel) is { } narrowed && Asking(narrowed, reading.Typed).Fits)
                 filter = narrowed;
             else
                 text = hint.Value.Contains(':', StringComparison.Ordinal) ? $"{text} \"{hint.Value}\"" : $"{text} {hint.Value}";
@@ -41,16 +44,16 @@ internal sealed class SearchHints(PortalContext db, Language language)
     // Beside words, the term that was in the path stands in the query.
     private static ListingAddress Asking(ListingAddress filter, string text) => filter with { Text = text };
 
-    private async Task<ListingAddress?> TakeAsync(ListingAddress filter, SearchFieldHint hint, CancellationToken cancel)
+    private async Task<ListingAddress?> TakeAsync(ListingAddress filter, SearchFieldHint hint, bool mustExist, CancellationToken cancel)
     {
         switch (hint.Field)
         {
             case SearchField.Tag:
-                return Slug.From(hint.Value) is { Length: > 0 } slug ? filter.With(Facet.Tag, slug) : null;
+                return Slug.From(hint.Value) is { Length: > 0 } slug && (!mustExist || await ExistsAsync(TermKind.Tag, slug, cancel)) ? filter.With(Facet.Tag, slug) : null;
             case SearchField.Category:
-                return await FindAsync(TermKind.Category, hint.Value, language.Names.Category, cancel) is { } category ? filter.With(Facet.Category, category) : null;
+                return await FindAsync(TermKind.Category, hint.Value, language.Names.Category, mustExist, cancel) is { } category ? filter.With(Facet.Category, category) : null;
             case SearchField.Source:
-                return await FindAsync(TermKind.Source, hint.Value, language.Names.Source, cancel) is { } source ? filter.With(Facet.Source, source) : null;
+                return await FindAsync(TermKind.Source, hint.Value, language.Names.Source, mustExist, cancel) is { } source ? filter.With(Facet.Source, source) : null;
             case SearchField.Sentiment:
                 return SentimentOf(hint.Value) is { } sentiment ? filter.With(Facet.Sentiment, Addresses.SlugOf(sentiment)) : null;
             case SearchField.After:
@@ -61,7 +64,7 @@ internal sealed class SearchHints(PortalContext db, Language language)
     }
 
     // By its address, its name, or its name in reader's form; what nothing is called is an address that finds nothing.
-    private async Task<string?> FindAsync(TermKind kind, string value, Func<string, string> shown, CancellationToken cancel)
+    private async Task<string?> FindAsync(TermKind kind, string value, Func<string, string> shown, bool mustExist, CancellationToken cancel)
     {
         var slug = Slug.From(value);
         if (slug.Length == 0)
@@ -71,8 +74,11 @@ internal sealed class SearchHints(PortalContext db, Language language)
         var found = terms.Find(t => t.Slug == value)
             ?? terms.Find(t => t.Slug.Equals(value, StringComparison.OrdinalIgnoreCase))
             ?? terms.Find(t => Slug.From(t.Name) == slug || Slug.From(shown(t.Name)) == slug);
-        return found?.Slug ?? slug;
+        return found?.Slug ?? (mustExist ? null : slug);
     }
+
+    private Task<bool> ExistsAsync(TermKind kind, string slug, CancellationToken cancel) =>
+        db.Terms.AnyAsync(t => t.Kind == kind && t.Language == language.Tag && t.Slug == slug, cancel);
 
     private Sentiment? SentimentOf(string value)
     {

@@ -112,13 +112,13 @@ internal sealed partial class ContentWatch(
             _watcher = NewWatcher(folder, _hints);
             _lastFailure = _watcher.Failure is null ? null : _lastFailure;
         }
+        catch (Exception e) when (e is ArgumentException or DirectoryNotFoundException)
+        {
+            // The folder is missing, which the sync says.
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
             SayOnce(e);
-        }
-        catch (ArgumentException)
-        {
-            // The folder is missing, which the sync says.
         }
 
         old?.Dispose();

@@ -62,5 +62,6 @@ internal static class SyncSetup
         Zone = rules.TimeZone.Id,
         rules.ImageHosts,
         rules.Labels,
+        rules.DraftTexts,
     });
 }

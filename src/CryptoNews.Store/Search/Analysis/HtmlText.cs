@@ -26,6 +26,13 @@ internal static class HtmlText
             var end = html.IndexOf('>', tag);
             if (end < 0)
                 break;
+
+            // The number of a footnote is no word of the text.
+            if (html.AsSpan(tag + 1).StartsWith("sup") && html.IndexOf("</sup>", end, StringComparison.Ordinal) is > 0 and var after)
+            {
+                at = after + "</sup>".Length;
+                continue;
+            }
             if (!IsInline(html.AsSpan(tag + 1, end - tag - 1)))
                 text.Append('\n');
             at = end + 1;

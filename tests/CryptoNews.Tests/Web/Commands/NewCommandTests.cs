@@ -21,6 +21,19 @@ public sealed class NewCommandTests : IDisposable
         Assert.NotEmpty(article.Body.Impacts);
     }
 
+    [Fact]
+    public async Task What_a_draft_says_is_warned_of_once_readers_see_it()
+    {
+        await _folder.RunAsync("new", "Town council");
+        var path = _folder.Full("2026/01/town-council.en.md");
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Replace("draft: true\n", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var check = await _folder.RunAsync("check", "--strict");
+
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("CN143", check.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Міськрада приймає біткоїн: «так» чи 'ні'?")]
     [InlineData("\"Quoted\" and 'quoted' # not a comment: really")]

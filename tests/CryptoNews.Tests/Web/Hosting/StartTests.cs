@@ -1,29 +1,66 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace CryptoNews.Tests.Web.Hosting;
 
 public sealed class StartTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_wrong_setting_ends_the_process_with_code_2_and_a_few_lines()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cryptonews.dll")])
+        var (code, output, told) = await RunAsync([], new() { ["Site__PageSize"] = "1000", ["Site__Languages__0"] = "uk" });
+
+        Assert.Equal(2, code);
+        Assert.Equal(4, told.TrimEnd().Split('\n').Length);
+        Assert.Contains("Site:PageSize is '1000'; write a whole number from 1 to 100", told, StringComparison.Ordinal);
+        Assert.Contains("Site:DefaultLanguage is 'en'; write one of Site:Languages (uk)", told, StringComparison.Ordinal);
+        Assert.Equal("", output);
+    }
+
+    [Fact]
+    public async Task An_address_that_another_program_has_or_that_is_none_ends_the_process_with_code_2_and_a_line()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var folder = Directory.CreateTempSubdirectory("cryptonews-start-").FullName;
+        var settings = new Dictionary<string, string>
+        {
+            ["Content__Path"] = Directory.CreateDirectory(Path.Combine(folder, "content")).FullName,
+            ["Store__ConnectionString"] = $"Data Source={Path.Combine(folder, "store.db")}",
+            ["Newsroom__KeysPath"] = Path.Combine(folder, "keys"),
+        };
+
+        foreach (var (urls, said) in new[] { ($"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}", "already in use"), ("nonsense", "nonsense") })
+        {
+            var (code, _, told) = await RunAsync(["--urls", urls], settings);
+            Assert.True(code == 2, told);
+            Assert.Contains(said, told, StringComparison.Ordinal);
+            Assert.Contains("--urls http://localhost:500", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<(int Code, string Output, string Told)> RunAsync(string[] arguments, Dictionary<string, string> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cryptonews.dll"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             // Where the command dotnet is a script, its shell would warn of a locale that the machine does not have.
-            Environment = { ["Site__PageSize"] = "1000", ["Site__Languages__0"] = "uk", ["LC_ALL"] = "C" },
+            Environment = { ["LC_ALL"] = "C" },
         };
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
         using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var told = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal(2, process.ExitCode);
-        Assert.Equal(4, told.TrimEnd().Split('\n').Length);
-        Assert.Contains("Site:PageSize is '1000'; write a whole number from 1 to 100", told, StringComparison.Ordinal);
-        Assert.Contains("Site:DefaultLanguage is 'en'; write one of Site:Languages (uk)", told, StringComparison.Ordinal);
-        Assert.Equal("", await output);
+        var output = process.StandardOutput.ReadToEndAsync(Cancel);
+        var told = await process.StandardError.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+        return (process.ExitCode, await output, told);
     }
 }

@@ -8,6 +8,19 @@ namespace CryptoNews.Tests.Web.Search;
 
 public sealed class SearchHintsTests
 {
+    [Theory]
+    [InlineData("tag:zzz", "/search?q=zzz")]
+    [InlineData("source:zzz category:yyy", "/search?q=zzz%20yyy")]
+    [InlineData("tag:zzz dao", "/search?q=dao&tag=zzz")]
+    [InlineData("tag:DeFi", "/tag/defi")]
+    public async Task A_name_that_nothing_has_leads_to_no_page_that_is_not_there(string typed, string address)
+    {
+        await using var portal = new Portal().With(Some.Article("a", tags: ["DeFi"]));
+        using var response = await portal.Reader.GetAsync($"/search?q={Uri.EscapeDataString(typed)}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(address, response.Headers.Location?.ToString());
+    }
+
     [Fact]
     public async Task Many_fields_of_one_kind_cost_one_command()
     {

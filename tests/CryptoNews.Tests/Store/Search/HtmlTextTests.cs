@@ -1,0 +1,12 @@
+using CryptoNews.Store;
+
+namespace CryptoNews.Tests.Store.Search;
+
+public sealed class HtmlTextTests
+{
+    [Fact]
+    public void Numbers_of_footnotes_are_no_words() =>
+        Assert.Equal(
+            "\nBitcoin trades. Most of it.\n",
+            HtmlText.Of("""<p>Bitcoin trades.<sup><a id="r1" href="#n1">1</a></sup> Most of it.</p>"""));
+}
