@@ -30,7 +30,7 @@ public sealed class ContentFolder(string root)
     {
         var list = Listed(Root, Deepest);
         if (!Directory.Exists(Root))
-            throw new DirectoryNotFoundException($"The folder {Root} vanished while it was listed.");
+            throw new DirectoryNotFoundException($"The folder {Root} does not exist, or vanished while it was listed.");
         return list;
     }
 

@@ -20,7 +20,7 @@ internal static class NewCommand
             [
                 ("\"Town council takes bitcoin for parking\" --category MARKET", "content/<year>/<month>/town-council-takes-bitcoin-for-parking.en.md"),
                 ("\"Міськрада приймає біткоїн\" --lang uk", "the same in Ukrainian"),
-                ("--translate 2026/01/parking --lang uk", "content/2026/01/parking.uk.md, with everything of the original but its texts translated"),
+                ("--translate 2026/01/parking --lang uk", "content/2026/01/parking.uk.md, with the keys of the original, and its texts to be translated"),
             ],
             Arguments = { title },
             Options = { lang, category, translate },

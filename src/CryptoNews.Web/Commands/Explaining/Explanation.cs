@@ -20,7 +20,7 @@ internal sealed class Explanation(ParsedFile file, IReadOnlyList<ContentProblem>
         else if (file.Page is { } page)
             Explain(page);
         else
-            Line("Readers don't see this text: the file has errors. A version that was loaded before stays on the site until the errors are mended.");
+            Line("Readers don't see this text: the file has errors. If a good version was loaded before, that one stays on the site until the errors are mended.");
         foreach (var problem in problems)
             _text.Append("\n  ").Append((problem with { Path = desk.Shown(problem.Path) }).ToString().Replace("\n", "\n  ", StringComparison.Ordinal));
         return _text.Append(problems.Count > 0 ? "\n" : "").ToString();
