@@ -25,6 +25,10 @@ static WebApplication Build(string[] settings)
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
     builder.WebHost.UseStaticWebAssets();
 
+    // Files that may change at any moment would be sent in the form of gzip without being any smaller.
+    if (!builder.Environment.IsDevelopment())
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+
     builder.AddSettings();
     builder.AddLogs();
     builder.AddServerLimits();
