@@ -38,6 +38,7 @@ internal sealed class PreparedStatement : IDisposable
     {
         null => raw.sqlite3_bind_null(_statement, place),
         string text => BindText(place, text),
+        Utf8Text text => BindText(place, text.Span),
         byte[] bytes => raw.sqlite3_bind_blob(_statement, place, bytes),
         double number => raw.sqlite3_bind_double(_statement, place, number),
         IConvertible number => raw.sqlite3_bind_int64(_statement, place, number.ToInt64(CultureInfo.InvariantCulture)),
@@ -46,15 +47,17 @@ internal sealed class PreparedStatement : IDisposable
 
     private int BindText(int place, string text)
     {
-        // An empty span has no address, and SQLite takes a text without address for NULL.
-        if (text.Length == 0)
-            return raw.sqlite3_bind_text(_statement, place, "");
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
         if (_utf8.Length < most)
             _utf8 = new byte[most];
         var length = Encoding.UTF8.GetBytes(text, _utf8);
-        return raw.sqlite3_bind_text(_statement, place, _utf8.AsSpan(0, length));
+        return BindText(place, _utf8.AsSpan(0, length));
     }
+
+    // An empty span has no address, and SQLite takes a text without address for NULL.
+    private int BindText(int place, ReadOnlySpan<byte> utf8) => utf8.IsEmpty
+        ? raw.sqlite3_bind_text(_statement, place, "")
+        : raw.sqlite3_bind_text(_statement, place, utf8);
 
     private void Check(int result)
     {

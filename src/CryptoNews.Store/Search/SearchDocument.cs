@@ -1,19 +1,32 @@
+using System.Buffers;
 using System.Text;
 using CryptoNews.Content;
 
 namespace CryptoNews.Store;
 
-/// <summary>An article as the index takes it. Made where articles are parsed, on all processors, since the writer is one.</summary>
+/// <summary>
+/// An article as the index takes it: terms in UTF-8, parted by spaces. Made where articles are parsed, on all processors,
+/// since the writer is one.
+/// </summary>
 /// <param name="Language">BCP 47.</param>
+/// <param name="Tags">Names of tags, category and source.</param>
+/// <param name="Lead">The description.</param>
+/// <param name="Facets">What the article can be narrowed by, as terms that no text contains.</param>
 /// <param name="Words">Its different spellings.</param>
-internal sealed record SearchDocument(string Language, string Title, string Tags, string Lead, string Body, string Facets, IReadOnlyCollection<string> Words)
+internal sealed record SearchDocument(string Language, Utf8Text Title, Utf8Text Tags, Utf8Text Lead, Utf8Text Body, Utf8Text Facets, IReadOnlyCollection<string> Words)
 {
     // Shorter ones are nobody's misspelling, longer ones nobody's word.
     private const int ShortestWord = 3;
     private const int LongestWord = 32;
 
+    // An article of 600 words has about half as many different ones.
+    private const int UsualWords = 300;
+
     [ThreadStatic]
-    private static StringBuilder? _terms;
+    private static RecentWords? _recent;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _terms;
 
     public static SearchDocument Of(Article article) => Of(
         article.Language, article.Title, article.Description, article.Body.Html, article.Category, Slug.From(article.Category),
@@ -24,14 +37,10 @@ internal sealed record SearchDocument(string Language, string Title, string Tags
         article.Language, article.Title, article.Description, html, article.Category, article.CategorySlug,
         article.Tags, article.SourceKey, article.SourceName, article.Sentiment);
 
-    public SearchEntry ToEntry(long id) => new() { Id = id, Title = Title, Tags = Tags, Lead = Lead, Body = Body, Facets = Facets };
-
     private static SearchDocument Of(
         string language, string title, string description, string html, string category, string categorySlug,
         IEnumerable<TagName> tags, string? sourceKey, string? sourceName, Sentiment sentiment)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        var prefix = IndexTerms.Prefix(language);
         var facets = new List<string> { IndexTerms.All(language), IndexTerms.Category(language, categorySlug), IndexTerms.Sentiment(language, sentiment) };
         var named = new StringBuilder(category);
         foreach (var tag in tags)
@@ -46,26 +55,37 @@ internal sealed record SearchDocument(string Language, string Title, string Tags
             named.Append('\n').Append(sourceName);
         }
 
+        var words = new HashSet<string>(UsualWords, StringComparer.Ordinal);
+        var prefix = Encoding.UTF8.GetBytes(IndexTerms.Word(language, ""));
+        (_recent ??= new()).Start();
         return new(
             language,
             Terms(title, prefix, words),
             Terms(named.ToString(), prefix, words),
             Terms(description, prefix, words),
             Terms(HtmlText.Of(html), prefix, words),
-            string.Join(' ', facets),
+            new(Encoding.UTF8.GetBytes(string.Join(' ', facets))),
             words);
     }
 
-    private static string Terms(string text, string prefix, HashSet<string> words)
+    private static Utf8Text Terms(string text, ReadOnlySpan<byte> prefix, HashSet<string> words)
     {
-        var terms = (_terms ??= new StringBuilder()).Clear();
-        foreach (var token in Tokens.In(text))
+        var (terms, recent) = (_terms ??= new(), _recent!);
+        terms.ResetWrittenCount();
+        var reader = new TokenReader(text);
+        while (reader.MoveNext())
         {
-            terms.Append(prefix).Append('_').Append(token.Word.Lexeme).Append(' ');
-            if (token.Word.IsSpelled && token.Word.Surface.Length is >= ShortestWord and <= LongestWord)
-                words.Add(token.Word.Surface);
+            var word = recent.Of(reader.Word, out var isNew);
+            var length = prefix.Length + word.Utf8.Length + 1;
+            var term = terms.GetSpan(length);
+            prefix.CopyTo(term);
+            word.Utf8.CopyTo(term[prefix.Length..]);
+            term[length - 1] = (byte)' ';
+            terms.Advance(length);
+            if (isNew && word.IsSpelled && word.Surface.Length is >= ShortestWord and <= LongestWord)
+                words.Add(word.Surface);
         }
 
-        return terms.ToString();
+        return new(terms.WrittenSpan.ToArray());
     }
 }

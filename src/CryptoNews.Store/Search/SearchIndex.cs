@@ -6,8 +6,6 @@ namespace CryptoNews.Store;
 /// <summary>Writes the search index and its vocabulary, inside the transactions that change what readers see.</summary>
 internal sealed class SearchIndex : IDisposable
 {
-    public const string Table = "Search";
-
     /// <summary>
     /// Without contents: the texts stand in the articles. The tokenizer only parts at spaces, because words are analysed
     /// before (<see cref="Tokens"/>); unicode61 would be the larger half of the index's cost, and stems nothing.
@@ -21,7 +19,7 @@ internal sealed class SearchIndex : IDisposable
 
     private readonly PortalContext _db;
     private readonly SqliteConnection _connection;
-    private readonly PreparedInsert<SearchEntry> _entries;
+    private readonly PreparedStatement _entries;
     private readonly Vocabulary _vocabulary = new();
 
     // In order of id: FTS5 writes a segment of its own whenever an id is lower than the one before it, and the order of
@@ -32,7 +30,7 @@ internal sealed class SearchIndex : IDisposable
     {
         _db = db;
         _connection = connection;
-        _entries = new(db, connection);
+        _entries = new(connection, """INSERT INTO "Search" ("rowid", "Title", "Tags", "Lead", "Body", "Facets") VALUES (?, ?, ?, ?, ?, ?)""");
     }
 
     public void Add(long id, SearchDocument document)
@@ -70,7 +68,7 @@ internal sealed class SearchIndex : IDisposable
             if (change.IsDeleted)
                 _db.Database.ExecuteSql($"""DELETE FROM "Search" WHERE "rowid" = {id}""");
             if (change.Added is { } document)
-                _entries.Execute(document.ToEntry(id));
+                _entries.Execute(id, document.Title, document.Tags, document.Lead, document.Body, document.Facets);
         }
 
         _changes.Clear();

@@ -1,0 +1,7 @@
+namespace CryptoNews.Store;
+
+/// <summary>A text as SQLite keeps it. Made on all processors, where the writer is one.</summary>
+internal sealed class Utf8Text(byte[] bytes)
+{
+    public ReadOnlySpan<byte> Span => bytes;
+}

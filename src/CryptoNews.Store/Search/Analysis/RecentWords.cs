@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+
+namespace CryptoNews.Store;
+
+/// <summary>
+/// The words that one thread met last, before those that all remember (<see cref="Lexemes"/>): most words of a text are
+/// among a few thousand, and the tables of many threads cost ten times as much to ask.
+/// </summary>
+internal sealed class RecentWords
+{
+    private const int Places = 8192;
+
+    private readonly Entry[] _entries = new Entry[Places];
+    private int _text;
+
+    /// <summary>Begins another text.</summary>
+    public void Start() => _text++;
+
+    /// <param name="raw">One word, not empty.</param>
+    /// <param name="isNew">False only when it stood in this text before.</param>
+    public Word Of(ReadOnlySpan<char> raw, out bool isNew)
+    {
+        ref var entry = ref _entries[PlaceOf(raw)];
+        if (!raw.SequenceEqual(entry.Raw))
+            entry = new Entry { Raw = raw.ToString(), Word = Lexemes.Of(raw) };
+        isNew = entry.Text != _text;
+        entry.Text = _text;
+        return entry.Word;
+    }
+
+    private static int PlaceOf(ReadOnlySpan<char> raw)
+    {
+        var hash = 2166136261;
+        foreach (var c in raw)
+            hash = (hash ^ c) * 16777619;
+        return (int)(hash >> 16 ^ hash) & (Places - 1);
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private struct Entry
+    {
+        public string? Raw;
+        public Word Word;
+        public int Text;
+    }
+}
