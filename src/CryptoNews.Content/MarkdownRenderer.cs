@@ -35,9 +35,8 @@ internal static class MarkdownRenderer
         var writer = new BodyWriter(context, problems, survey, html);
         var impacts = SectionsHtml.Write(writer, document);
         UnusedNotes.Warn(document, survey.Notes, context.Offset, problems);
-        var text = PlainText.Of(document, survey.Notes);
-        var plain = text.ToString();
-        return new RenderedBody(html.ToString(), survey.Headings, impacts, plain, text.FirstParagraph, Words.Count(plain))
+        using var text = PlainText.Of(document, survey.Notes);
+        return new RenderedBody(html.ToString(), survey.Headings, impacts, text.FirstParagraph, text.WordCount)
         {
             Links = writer.Links,
             Pictures = writer.Pictures,

@@ -4,14 +4,12 @@ namespace CryptoNews.Content;
 /// <param name="Html">Contains only elements and attributes that the renderer writes itself.</param>
 /// <param name="Headings">In order; H2 to H6.</param>
 /// <param name="Impacts">Bullets of the section on market impact, as plain text.</param>
-/// <param name="PlainText">Text without marks, blocks separated by line feeds.</param>
 /// <param name="FirstParagraph">Plain text of the first paragraph; empty when there is none.</param>
-/// <param name="WordCount">Words of the plain text.</param>
+/// <param name="WordCount">Words of the text without marks.</param>
 public sealed record RenderedBody(
     string Html,
     IReadOnlyList<Heading> Headings,
     IReadOnlyList<string> Impacts,
-    string PlainText,
     string FirstParagraph,
     int WordCount)
 {

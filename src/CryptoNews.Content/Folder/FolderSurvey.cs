@@ -57,5 +57,5 @@ public static class FolderSurvey
     };
 
     private static RenderedBody WithoutText(RenderedBody body) =>
-        body with { Html = "", PlainText = "", FirstParagraph = "", Headings = [], Impacts = [] };
+        body with { Html = "", FirstParagraph = "", Headings = [], Impacts = [] };
 }

@@ -15,8 +15,7 @@ internal sealed class HtmlBuffer : IDisposable
     private static readonly SearchValues<char> Address =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$()*+,;=%");
 
-    private char[] _chars = ArrayPool<char>.Shared.Rent(16 * 1024);
-    private int _length;
+    private readonly TextBuffer _text = new();
 
     /// <summary>Where in the body the block begins that is being written; named when it is too much.</summary>
     public int Place { get; set; }
@@ -24,18 +23,24 @@ internal sealed class HtmlBuffer : IDisposable
     /// <summary>Markup that the renderer itself is the author of.</summary>
     public HtmlBuffer Raw(ReadOnlySpan<char> markup)
     {
-        markup.CopyTo(Reserve(markup.Length));
-        _length += markup.Length;
+        if (_text.Length + markup.Length > BodyLimits.Html)
+        {
+            throw new BodyRefusal(
+                MarkdownProblems.Html,
+                Place,
+                $"up to here the body becomes more than {BodyLimits.Show(BodyLimits.Html)} characters of HTML; the limit is {BodyLimits.Show(BodyLimits.Html)}",
+                "divide the article");
+        }
+
+        _text.Append(markup);
         return this;
     }
 
     public HtmlBuffer Raw(int number)
     {
-        int written;
-        while (!number.TryFormat(_chars.AsSpan(_length), out written, provider: CultureInfo.InvariantCulture))
-            Reserve(16);
-        _length += written;
-        return this;
+        Span<char> digits = stackalloc char[11];
+        number.TryFormat(digits, out var written, provider: CultureInfo.InvariantCulture);
+        return Raw(digits[..written]);
     }
 
     /// <summary>Text of an element, or of an attribute in double quotes. Control characters are left out.</summary>
@@ -76,35 +81,13 @@ internal sealed class HtmlBuffer : IDisposable
     /// <summary>A line feed, unless one was just written.</summary>
     public void EndLine()
     {
-        if (_length > 0 && _chars[_length - 1] != '\n')
+        if (_text.Last != '\n')
             Raw("\n");
     }
 
-    public override string ToString() => new(_chars, 0, _length);
+    public override string ToString() => _text.ToString();
 
-    public void Dispose() => ArrayPool<char>.Shared.Return(_chars);
-
-    private Span<char> Reserve(int count)
-    {
-        if (_length + count > BodyLimits.Html)
-        {
-            throw new BodyRefusal(
-                MarkdownProblems.Html,
-                Place,
-                $"up to here the body becomes more than {BodyLimits.Show(BodyLimits.Html)} characters of HTML; the limit is {BodyLimits.Show(BodyLimits.Html)}",
-                "divide the article");
-        }
-
-        if (_length + count > _chars.Length)
-        {
-            var larger = ArrayPool<char>.Shared.Rent(Math.Max(_length + count, _chars.Length * 2));
-            _chars.AsSpan(0, _length).CopyTo(larger);
-            ArrayPool<char>.Shared.Return(_chars);
-            _chars = larger;
-        }
-
-        return _chars.AsSpan(_length, count);
-    }
+    public void Dispose() => _text.Dispose();
 
     private static char[] ControlCharacters() =>
         [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n')), '\uFFFE', '\uFFFF'];

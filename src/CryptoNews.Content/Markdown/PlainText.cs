@@ -1,4 +1,3 @@
-using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -7,9 +6,9 @@ using Markdig.Syntax.Inlines;
 namespace CryptoNews.Content;
 
 /// <summary>The text of a body without marks: each block on its own line.</summary>
-internal sealed class PlainText
+internal sealed class PlainText : IDisposable
 {
-    private readonly StringBuilder _text = new();
+    private readonly TextBuffer _text = new();
 
     /// <summary>Text of the first paragraph that stands for itself: not in a list, quote or table.</summary>
     public string FirstParagraph { get; private set; } = "";
@@ -17,15 +16,15 @@ internal sealed class PlainText
     /// <summary>The text of one line: of a heading, a paragraph, a description of a picture.</summary>
     public static string Of(ContainerInline? inlines)
     {
-        var text = new PlainText();
+        using var text = new PlainText();
         text.Inlines(inlines);
-        return text._text.ToString().Trim();
+        return text._text.Span.Trim().ToString();
     }
 
     /// <summary>A whole list item on one line.</summary>
     public static string Of(ListItemBlock item)
     {
-        var text = new PlainText();
+        using var text = new PlainText();
         text.Blocks(item);
         return text.ToString().Replace('\n', ' ');
     }
@@ -39,7 +38,7 @@ internal sealed class PlainText
             var start = text._text.Length;
             text.Block(block);
             if (text.FirstParagraph.Length == 0 && block is ParagraphBlock paragraph && PictureHtml.Alone(paragraph) is null)
-                text.FirstParagraph = text._text.ToString(start, text._text.Length - start).Trim();
+                text.FirstParagraph = text._text.Span[start..].Trim().ToString();
         }
 
         foreach (var note in notes.InOrder)
@@ -47,7 +46,12 @@ internal sealed class PlainText
         return text;
     }
 
-    public override string ToString() => _text.ToString().TrimEnd();
+    /// <summary>How many words readers have before them.</summary>
+    public int WordCount => Words.Count(_text.Span);
+
+    public override string ToString() => _text.Span.TrimEnd().ToString();
+
+    public void Dispose() => _text.Dispose();
 
     private void Blocks(ContainerBlock container)
     {
@@ -71,7 +75,11 @@ internal sealed class PlainText
             case CodeBlock code:
                 StartLine();
                 foreach (var line in CodeHtml.Lines(code))
-                    Append(line.Slice.AsSpan()).Append('\n');
+                {
+                    Append(line.Slice.AsSpan());
+                    _text.Append('\n');
+                }
+
                 return;
             case LeafBlock leaf:
                 StartLine();
@@ -122,9 +130,9 @@ internal sealed class PlainText
         }
     }
 
-    private bool IsAtStart => _text.Length == 0 || _text[^1] == '\n';
+    private bool IsAtStart => _text.Last == '\n';
 
-    private StringBuilder Append(ReadOnlySpan<char> text)
+    private void Append(ReadOnlySpan<char> text)
     {
         for (var at = text.IndexOfAny(HtmlBuffer.Controls); at >= 0; at = text.IndexOfAny(HtmlBuffer.Controls))
         {
@@ -132,13 +140,12 @@ internal sealed class PlainText
             text = text[(at + 1)..];
         }
 
-        return _text.Append(text);
+        _text.Append(text);
     }
 
     private void StartLine()
     {
-        while (_text.Length > 0 && _text[^1] == ' ')
-            _text.Length--;
+        _text.TrimEnd(' ');
         if (!IsAtStart)
             _text.Append('\n');
     }

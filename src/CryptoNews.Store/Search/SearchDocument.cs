@@ -13,20 +13,20 @@ namespace CryptoNews.Store;
 /// <param name="Lead">The description.</param>
 /// <param name="Facets">What the article can be narrowed by, as terms that no text contains.</param>
 /// <param name="Words">Its different spellings.</param>
-internal sealed record SearchDocument(string Language, Utf8Text Title, Utf8Text Tags, Utf8Text Lead, Utf8Text Body, Utf8Text Facets, IReadOnlyCollection<string> Words)
+internal sealed record SearchDocument(string Language, Utf8Text Title, Utf8Text Tags, Utf8Text Lead, Utf8Text Body, Utf8Text Facets, IReadOnlyList<string> Words)
 {
     // Shorter ones are nobody's misspelling, longer ones nobody's word.
     private const int ShortestWord = 3;
     private const int LongestWord = 32;
-
-    // An article of 600 words has about half as many different ones.
-    private const int UsualWords = 300;
 
     [ThreadStatic]
     private static RecentWords? _recent;
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _terms;
+
+    [ThreadStatic]
+    private static HashSet<string>? _words;
 
     public static SearchDocument Of(Article article) => Of(
         article.Language, article.Title, article.Description, article.Body.Html, article.Category, Slug.From(article.Category),
@@ -55,7 +55,8 @@ internal sealed record SearchDocument(string Language, Utf8Text Title, Utf8Text 
             named.Append('\n').Append(sourceName);
         }
 
-        var words = new HashSet<string>(UsualWords, StringComparer.Ordinal);
+        var words = _words ??= new(StringComparer.Ordinal);
+        words.Clear();
         var prefix = Encoding.UTF8.GetBytes(IndexTerms.Word(language, ""));
         (_recent ??= new()).Start();
         return new(
@@ -63,12 +64,12 @@ internal sealed record SearchDocument(string Language, Utf8Text Title, Utf8Text 
             Terms(title, prefix, words),
             Terms(named.ToString(), prefix, words),
             Terms(description, prefix, words),
-            Terms(HtmlText.Of(html), prefix, words),
+            Terms(HtmlText.Look(html), prefix, words),
             new(Encoding.UTF8.GetBytes(string.Join(' ', facets))),
-            words);
+            [.. words]);
     }
 
-    private static Utf8Text Terms(string text, ReadOnlySpan<byte> prefix, HashSet<string> words)
+    private static Utf8Text Terms(ReadOnlySpan<char> text, ReadOnlySpan<byte> prefix, HashSet<string> words)
     {
         var (terms, recent) = (_terms ??= new(), _recent!);
         terms.ResetWrittenCount();

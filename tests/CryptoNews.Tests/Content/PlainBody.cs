@@ -9,6 +9,6 @@ internal static class PlainBody
     {
         var paragraphs = markdown.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var first = paragraphs.FirstOrDefault(paragraph => !paragraph.StartsWith('#')) ?? "";
-        return new RenderedBody("<p></p>", [], [], markdown, first, 0);
+        return new RenderedBody("<p></p>", [], [], first, 0);
     }
 }

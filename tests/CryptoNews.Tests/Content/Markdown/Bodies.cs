@@ -32,6 +32,14 @@ internal static class Bodies
     /// <summary>HTML of a body without any problem, with the line ends between blocks taken away.</summary>
     public static string Html(string markdown, BodyContext? context = null) => Clean(markdown, context).Html.TrimEnd('\n');
 
+    /// <summary>The text of a body without marks, as its words are counted.</summary>
+    public static string Text(string markdown)
+    {
+        var document = BodyPipeline.Parse(markdown);
+        using var text = PlainText.Of(document, BodySurvey.Of(document).Notes);
+        return text.ToString();
+    }
+
     /// <summary>HTML of a body with exactly one warning, and its code.</summary>
     public static (string Html, ContentProblem Warning) Warned(string markdown, BodyContext? context = null)
     {

@@ -26,18 +26,19 @@ public sealed class NoteTests
     [Fact]
     public void Notes_are_numbered_as_readers_meet_them()
     {
-        var body = Bodies.Clean("[^late]: L[^deep]\n\na[^first] b[^late]\n\n[^first]: F\n[^deep]: D");
+        const string Markdown = "[^late]: L[^deep]\n\na[^first] b[^late]\n\n[^first]: F\n[^deep]: D";
 
-        Assert.Equal("a b\nF\nL\nD", body.PlainText);
-        Assert.Contains("<li id=\"s-f3\">D", body.Html, StringComparison.Ordinal);
+        Assert.Equal("a b\nF\nL\nD", Bodies.Text(Markdown));
+        Assert.Contains("<li id=\"s-f3\">D", Bodies.Clean(Markdown).Html, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_note_that_nothing_shown_refers_to_is_left_out_with_a_warning()
     {
-        var (body, problems) = Bodies.Read("a[^x]\n\n[^x]: X\n[^y]: Y[^z]\n\n[^z]: Z");
+        const string Markdown = "a[^x]\n\n[^x]: X\n[^y]: Y[^z]\n\n[^z]: Z";
+        var (_, problems) = Bodies.Read(Markdown);
 
-        Assert.Equal("a\nX", body!.PlainText);
+        Assert.Equal("a\nX", Bodies.Text(Markdown));
         Assert.Equal([("CN224", 4, 1), ("CN224", 6, 1)], problems.Select(problem => (problem.Code, problem.Line, problem.Column)));
         Assert.Contains("[^y]", problems[0].Message, StringComparison.Ordinal);
     }
@@ -82,5 +83,5 @@ public sealed class NoteTests
 
     [Fact]
     public void Notes_that_refer_to_each_other_end() =>
-        Assert.Equal("a\nX\nY", Bodies.Clean("a[^x]\n\n[^x]: X[^y]\n[^y]: Y[^x]").PlainText);
+        Assert.Equal("a\nX\nY", Bodies.Text("a[^x]\n\n[^x]: X[^y]\n[^y]: Y[^x]"));
 }

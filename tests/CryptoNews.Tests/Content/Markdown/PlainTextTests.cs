@@ -5,7 +5,7 @@ public sealed class PlainTextTests
     [Fact]
     public void Each_block_stands_on_its_own_line()
     {
-        var body = Bodies.Clean(
+        var text = Bodies.Text(
             """
             ## A *b* `c`
 
@@ -37,7 +37,7 @@ public sealed class PlainTextTests
             ![alone](z.png "caption")
             """);
 
-        Assert.Equal("A b c\nOne two three four & five six\nquote\nitem more\nfirst\nsecond\nthird\nh i\nj\n  code\ncode\nalone", body.PlainText);
+        Assert.Equal("A b c\nOne two three four & five six\nquote\nitem more\nfirst\nsecond\nthird\nh i\nj\n  code\ncode\nalone", text);
     }
 
     [Theory]
@@ -65,16 +65,16 @@ public sealed class PlainTextTests
     {
         const string Text = "«a» “b” 'c' -- ... — (c) 1/2";
 
-        Assert.Equal(Text, Bodies.Clean(Text).PlainText);
+        Assert.Equal(Text, Bodies.Text(Text));
         Assert.Equal($"<p>{Text}</p>", Bodies.Html(Text));
     }
 
     [Fact]
     public void Control_characters_reach_neither_html_nor_text()
     {
-        var body = Bodies.Clean("a\u001b[31m\u0007b &#27;&#x9b; `c\u0001` \ufffe\n\n    d\u0000e\tf");
+        const string Markdown = "a\u001b[31m\u0007b &#27;&#x9b; `c\u0001` \ufffe\n\n    d\u0000e\tf";
 
-        Assert.Equal("<p>a[31mb  <code>c</code> </p>\n<pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code>d\ufffde\tf</code></pre>\n", body.Html);
-        Assert.Equal("a[31mb  c\nd\ufffde\tf", body.PlainText);
+        Assert.Equal("<p>a[31mb  <code>c</code> </p>\n<pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code>d\ufffde\tf</code></pre>\n", Bodies.Clean(Markdown).Html);
+        Assert.Equal("a[31mb  c\nd\ufffde\tf", Bodies.Text(Markdown));
     }
 }

@@ -11,10 +11,10 @@ public sealed class QuoteTests
     [InlineData("-- Gary Gensler, *chair*")]
     public void A_last_paragraph_with_a_dash_names_the_source(string last)
     {
-        var body = Bodies.Clean($"> a\n>\n> {last}");
+        var markdown = $"> a\n>\n> {last}";
 
-        Assert.Equal("<blockquote><p>a</p><footer>Gary Gensler, <em>chair</em></footer></blockquote>\n", body.Html);
-        Assert.Equal("a\nGary Gensler, chair", body.PlainText);
+        Assert.Equal("<blockquote><p>a</p><footer>Gary Gensler, <em>chair</em></footer></blockquote>\n", Bodies.Clean(markdown).Html);
+        Assert.Equal("a\nGary Gensler, chair", Bodies.Text(markdown));
     }
 
     [Theory]
