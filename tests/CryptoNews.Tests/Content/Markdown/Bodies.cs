@@ -32,11 +32,14 @@ internal static class Bodies
     /// <summary>HTML of a body without any problem, with the line ends between blocks taken away.</summary>
     public static string Html(string markdown, BodyContext? context = null) => Clean(markdown, context).Html.TrimEnd('\n');
 
-    /// <summary>The text of a body without marks, as its words are counted.</summary>
+    /// <summary>The text of a body without marks, as its words are counted once it is written.</summary>
     public static string Text(string markdown)
     {
         var document = BodyPipeline.Parse(markdown);
-        using var text = PlainText.Of(document, BodySurvey.Of(document).Notes);
+        var survey = BodySurvey.Of(document);
+        using var html = new HtmlBuffer();
+        SectionsHtml.Write(new BodyWriter(Context, new ProblemList("2026/01/story.md", new SourceText(markdown)), survey, html), document);
+        using var text = PlainText.Of(document, survey.Notes);
         return text.ToString();
     }
 
