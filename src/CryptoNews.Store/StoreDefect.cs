@@ -6,6 +6,24 @@ namespace CryptoNews.Store;
 /// <summary>Why an existing database file can't be used.</summary>
 internal static class StoreDefect
 {
+    /// <summary>Whether a first load of the file was interrupted: whatever it holds is worth nothing.</summary>
+    public static bool IsUnfinished(string connectionString)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+            connection.Open();
+            using var command = connection.CreateCommand();
+            // Under this setting SQLite opens a file that is shorter than its head says.
+            command.CommandText = "PRAGMA writable_schema = ON; SELECT \"Complete\" FROM \"State\"";
+            return command.ExecuteScalar() is 0L;
+        }
+        catch (SqliteException e) when (StoreFile.IsDamage(e))
+        {
+            return false; // to be told as damage
+        }
+    }
+
     /// <param name="stamp">What the file must carry as <c>user_version</c>.</param>
     /// <returns>The reason in words, or null when the file is sound.</returns>
     /// <exception cref="SqliteException">The file can't be opened at all.</exception>

@@ -127,6 +127,8 @@ public sealed class StoreFile : IDisposable
             ClosePools(); // else they would go on with a file that is no longer in place
             if (!File.Exists(FilePath) || (Instance is not null && !IsInPlace()))
                 DeleteLog();
+            if (File.Exists(FilePath) && StoreDefect.IsUnfinished(WriteConnectionString))
+                Delete();
             var defect = !File.Exists(FilePath) ? null
                 : isBroken ? "reading it failed, although a check found it sound"
                 : StoreDefect.Find(WriteConnectionString, _stamp.Tables);
@@ -153,6 +155,13 @@ public sealed class StoreFile : IDisposable
         File.Move(FilePath, FilePath + ".bad", overwrite: true);
         DeleteLog();
         ClosePools(); // a reader may have opened the old file while it was checked
+    }
+
+    // A first load that was interrupted may have left half a page.
+    private void Delete()
+    {
+        File.Delete(FilePath);
+        DeleteLog();
     }
 
     private void DeleteLog()
@@ -183,8 +192,6 @@ public sealed class StoreFile : IDisposable
             db.Database.ExecuteSqlRaw(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {_stamp.Tables}; PRAGMA application_id = {ApplicationId(instance)};"));
             transaction.Commit();
         }
-
-        db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)"); // the head of the file tells which one it is
     }
 
     private static int ApplicationId(string instance) =>

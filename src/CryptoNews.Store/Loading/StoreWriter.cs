@@ -29,6 +29,7 @@ internal sealed class StoreWriter : IDisposable
 
     // Of a first load nobody keeps anything that could be brought up to date.
     private bool _logs;
+    private bool _isWhole;
 
     public StoreWriter(StoreFile store)
     {
@@ -49,6 +50,8 @@ internal sealed class StoreWriter : IDisposable
         _pictures = new(_db, _connection);
         Complete = _db.State.Single().Complete;
         _countedAll = !Complete && !_db.Articles.Any();
+        if (!Complete)
+            ConnectionSettings.ForFirstLoad(_connection);
     }
 
     /// <summary>For reading what this writer wrote, inside its transaction too.</summary>
@@ -91,6 +94,8 @@ internal sealed class StoreWriter : IDisposable
         }
 
         End();
+        if (_isWhole && !Complete)
+            DeclareComplete();
     }
 
     /// <summary>After much writing: gives back the space of the write-ahead log, as far as readers allow.</summary>
@@ -108,7 +113,7 @@ internal sealed class StoreWriter : IDisposable
         End();
     }
 
-    /// <summary>Declares the store whole, inside a transaction.</summary>
+    /// <summary>Declares the store whole with the end of the transaction.</summary>
     public void MarkComplete()
     {
         if (Complete)
@@ -121,8 +126,7 @@ internal sealed class StoreWriter : IDisposable
 
         _counts.WriteAll(_db, _connection);
         _search.WriteWholeVocabulary();
-        _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Complete" = 1""");
-        Complete = _visibleChange = true;
+        _isWhole = true;
     }
 
     /// <param name="document">Of the article, when it was made ahead.</param>
@@ -206,6 +210,16 @@ internal sealed class StoreWriter : IDisposable
     private static bool HasAnswer(ArticleStatus status) => status is ArticleStatus.Live or ArticleStatus.Expired;
 
     private SqliteTransaction Transaction => _transaction ?? throw new InvalidOperationException("Begin a transaction first.");
+
+    // What the first load wrote is on the disk before the file says so: one that was interrupted is begun anew.
+    private void DeclareComplete()
+    {
+        ConnectionSettings.AfterFirstLoad(_connection);
+        Begin();
+        _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Complete" = 1""");
+        Complete = _visibleChange = true;
+        Commit();
+    }
 
     private void RaiseGeneration()
     {
