@@ -14,19 +14,22 @@ public static class Slug
     /// <returns>Empty when the name holds no letter, digit or named sign.</returns>
     public static string From(string name)
     {
-        var slug = new StringBuilder(name.Length);
+        using var slug = new TextBuffer();
+        var folded = Fold(name);
         var gap = false;
-        foreach (var rune in Fold(name).EnumerateRunes())
+        for (var at = 0; at < folded.Length;)
         {
+            Rune.DecodeFromUtf16(folded.AsSpan(at), out var rune, out var length);
             var part = rune.Value switch
             {
                 '#' => "sharp",
                 '+' => "plus",
                 '&' => "and",
                 '₿' => "btc",
-                _ => IsLetterOrDigit(rune) || (slug.Length > 0 && !gap && IsMark(rune)) ? rune.ToString() : null,
+                _ => IsLetterOrDigit(rune) || (slug.Length > 0 && !gap && IsMark(rune)) ? folded.AsSpan(at, length) : [],
             };
-            if (part is null)
+            at += length;
+            if (part.IsEmpty)
             {
                 gap = slug.Length > 0;
                 continue;
@@ -39,7 +42,7 @@ public static class Slug
         }
 
         // A mark behind a named sign composes with the letter before it: one slug has one form.
-        return slug.ToString().Normalize(NormalizationForm.FormC);
+        return slug.Span.SequenceEqual(folded) ? folded : slug.ToString().Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>
@@ -48,16 +51,19 @@ public static class Slug
     /// </summary>
     public static string KeyFromPath(string path)
     {
-        var key = new StringBuilder(path.Length);
-        foreach (var rune in Fold(path).EnumerateRunes())
+        using var key = new TextBuffer();
+        var folded = Fold(path);
+        for (var at = 0; at < folded.Length;)
         {
+            Rune.DecodeFromUtf16(folded.AsSpan(at), out var rune, out var length);
             if (IsLetterOrDigit(rune) || IsMark(rune) || rune.Value is '-' or '_' or '/')
-                key.Append(rune.ToString());
+                key.Append(folded.AsSpan(at, length));
             else
                 key.Append('-');
+            at += length;
         }
 
-        return key.ToString();
+        return key.Span.SequenceEqual(folded) ? folded : key.ToString();
     }
 
     // Some small letters compose with marks that their capitals do not compose with, hence the second time.

@@ -14,33 +14,36 @@ internal static class Words
     public static int Count(ReadOnlySpan<char> text)
     {
         var count = 0;
-        var inWord = false;
-        var joined = false;
         for (var at = 0; at < text.Length; at++)
         {
-            var c = text[at];
-            if (c < Tabled ? IsTabledPart[c] : IsPart(text, ref at))
-            {
-                if (!inWord)
-                    count++;
-                inWord = true;
-                joined = false;
-            }
-            else if (inWord && !joined && c is '\'' or '’' or 'ʼ' or '-' or '‑' or '.' or ',')
-            {
-                joined = true;
-            }
-            else
-            {
-                inWord = false;
-            }
+            if (!IsPart(text, ref at))
+                continue;
+            count++;
+            at = LastOfWord(text, at);
         }
 
         return count;
     }
 
+    // Two joints in a row, as in a dash of two hyphens, part words.
+    private static int LastOfWord(ReadOnlySpan<char> text, int last)
+    {
+        while (true)
+        {
+            var next = last + 1;
+            if (next < text.Length && text[next] is '\'' or '’' or 'ʼ' or '-' or '‑' or '.' or ',')
+                next++;
+            if (next >= text.Length || !IsPart(text, ref next))
+                return last;
+            last = next;
+        }
+    }
+
+    // Leaves the place at the last of the characters that it looked at.
     private static bool IsPart(ReadOnlySpan<char> text, ref int at)
     {
+        if (text[at] < Tabled)
+            return IsTabledPart[text[at]];
         if (Rune.DecodeFromUtf16(text[at..], out var rune, out var length) != System.Buffers.OperationStatus.Done)
             return false;
         at += length - 1;

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -20,10 +21,13 @@ internal static class JsonColumn
     public static void HasJsonConversion<T>(this PropertyBuilder<T> property) =>
         property.HasConversion(
             new ValueConverter<T, string>(
-                value => JsonSerializer.Serialize(value, Options),
+                value => Text(value),
                 text => JsonSerializer.Deserialize<T>(text, Options)!),
             new ValueComparer<T>(
-                (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
-                value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
+                (a, b) => Text(a) == Text(b),
+                value => Text(value).GetHashCode(StringComparison.Ordinal),
                 value => value));
+
+    // Most lists of most articles are empty, and JSON's writer takes its time to say so.
+    private static string Text<T>(T value) => value is IList { Count: 0 } ? "[]" : JsonSerializer.Serialize(value, Options);
 }
