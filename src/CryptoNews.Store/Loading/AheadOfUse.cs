@@ -4,7 +4,7 @@ namespace CryptoNews.Store;
 internal static class AheadOfUse
 {
     /// <summary>Enough to keep the processors busy through a commit; few enough that results die young and memory stays small.</summary>
-    private const int Most = 64;
+    private const int Most = 192;
 
     /// <summary>Results in the order of the items; on all processors, at most <see cref="Most"/> items before the one in use.</summary>
     /// <param name="work">Must not throw.</param>
