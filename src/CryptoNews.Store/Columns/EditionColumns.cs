@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CryptoNews.Content;
 
 namespace CryptoNews.Store;
@@ -11,10 +10,7 @@ public sealed class EditionColumns
 {
     private const int Near = 8;
 
-    // A set of 100,000 rows is 12 KB.
-    private const int MostRemembered = 100;
-
-    private readonly ConcurrentDictionary<string, RowSet> _remembered = new(StringComparer.Ordinal);
+    private RememberedRows? _remembered;
 
     /// <summary>Of a language without articles.</summary>
     public static EditionColumns None { get; } = new();
@@ -98,16 +94,8 @@ public sealed class EditionColumns
         return rows;
     }
 
-    /// <summary>The rows of something that was asked before, or asked now; for as long as the articles are these.</summary>
-    /// <param name="question">What tells it from every other.</param>
-    internal RowSet Remembered(string question, Func<RowSet> answer)
-    {
-        if (_remembered.TryGetValue(question, out var known))
-            return known;
-        if (_remembered.Count >= MostRemembered)
-            _remembered.Clear();
-        return _remembered[question] = answer();
-    }
+    /// <summary>Rows of words that were searched for.</summary>
+    internal RememberedRows Remembered => LazyInitializer.EnsureInitialized(ref _remembered, () => new(Count));
 
     /// <summary>The first row published at a moment (UTC) or later.</summary>
     internal int RowAt(DateTime moment)

@@ -21,6 +21,46 @@ public sealed class RowSet
         _words[row >> 6] |= bit;
     }
 
+    /// <summary>The rows that are in at least some of the sets: in all of them, in any, or in so many.</summary>
+    /// <param name="rows">Of the columns.</param>
+    internal static RowSet AtLeast(int count, IReadOnlyList<RowSet> sets, int rows)
+    {
+        if (sets.Count == 1 && count == 1)
+            return sets[0];
+        var found = new RowSet(rows);
+        Span<ulong> inSoMany = stackalloc ulong[count + 1];
+        for (var word = 0; word < found._words.Length; word++)
+        {
+            inSoMany.Clear();
+            inSoMany[0] = ulong.MaxValue;
+            foreach (var set in sets)
+            {
+                for (var n = count; n > 0; n--)
+                    inSoMany[n] |= inSoMany[n - 1] & set._words[word];
+            }
+
+            found._words[word] = inSoMany[count];
+            found.Count += BitOperations.PopCount(inSoMany[count]);
+        }
+
+        return found;
+    }
+
+    /// <summary>The rows that are in none of some sets.</summary>
+    internal RowSet Except(IEnumerable<RowSet> sets)
+    {
+        var rest = new RowSet(_words.Length * 64);
+        _words.CopyTo(rest._words, 0);
+        foreach (var set in sets)
+        {
+            for (var word = 0; word < _words.Length; word++)
+                rest._words[word] &= ~set._words[word];
+        }
+
+        rest.Count = rest._words.Sum(BitOperations.PopCount);
+        return rest;
+    }
+
     /// <summary>The rows below one, the highest first.</summary>
     /// <param name="skip">How many of them to leave out.</param>
     internal IEnumerable<int> Below(int end, int skip)

@@ -6,6 +6,9 @@ namespace CryptoNews.Store;
 /// <summary>The text of a stored body, which holds only markup that the renderer wrote.</summary>
 internal static class HtmlText
 {
+    /// <summary>Stands where a tag parts what is not one text: Unicode's separator of paragraphs. Line feeds are those of the source.</summary>
+    public const char BlockEnd = '\u2029';
+
     // Inside these a word goes on; every other tag parts words.
     private static readonly string[] Inline = ["a", "b", "code", "del", "em", "i", "mark", "s", "span", "strong"];
 
@@ -38,7 +41,7 @@ internal static class HtmlText
                 continue;
             }
             if (!IsInline(html.AsSpan(tag + 1, end - tag - 1)))
-                text.Write(['\n']);
+                text.Write([BlockEnd]);
             at = end + 1;
         }
 

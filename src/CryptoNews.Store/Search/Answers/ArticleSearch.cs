@@ -18,12 +18,22 @@ public static class ArticleSearch
     private const double FreshnessShare = 0.25;
     private const double FreshnessHalfLifeDays = 180;
 
-    /// <summary>All live articles that say what is asked for, whatever their number, in the form that narrows a filter.</summary>
+    /// <summary>
+    /// All live articles that say what is asked for, whatever their number, in the form that narrows a filter. Each word is
+    /// looked for by itself, and remembered: the next search for it, with whatever others, only puts bits together.
+    /// </summary>
     /// <param name="columns">Of the language, at the state that the context sees.</param>
     public static RowSet Find(this PortalContext db, SearchMatch match, string language, EditionColumns columns, CancellationToken cancel)
     {
-        var expression = MatchExpression.Of(match, new ArticleFilter { Language = language });
-        return columns.Remembered(expression, () => columns.Rows(HitsOf(db, expression, cancel)));
+        var found = match.Wanted.Count > 0
+            ? RowSet.AtLeast(match.AtLeast, [.. match.Wanted.Select(AnyOf)], columns.Count)
+            : Rows(MatchExpression.Quoted(IndexTerms.All(language)));
+        return match.Unwanted.Count > 0 ? found.Except(match.Unwanted.Select(AnyOf)) : found;
+
+        RowSet AnyOf(IReadOnlyList<IReadOnlyList<string>> alternatives) =>
+            RowSet.AtLeast(1, [.. alternatives.Select(lexemes => Rows(MatchExpression.Of(lexemes, language)))], columns.Count);
+
+        RowSet Rows(string expression) => columns.Remembered.Get(expression, () => columns.Rows(HitsOf(db, expression, cancel)));
     }
 
     /// <summary>The articles of a filter that say what is asked for: the newest <see cref="Window"/> of them, the best first.</summary>

@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text;
+
 namespace CryptoNews.Store;
 
 /// <summary>A piece of a text.</summary>
@@ -15,6 +19,9 @@ public sealed class HitMarks(SearchMatch match)
     private const int ExcerptLength = 230;
     private const int BeforeHit = 60;
 
+    private readonly Dictionary<string, List<(IReadOnlyList<string> Lexemes, int Clause)>> _beginnings = Beginnings(match);
+    private readonly int _clauses = match.Wanted.Count;
+
     /// <summary>The whole text, in pieces.</summary>
     public IReadOnlyList<MarkedText> In(string text) => Pieces(text, Hits(text), 0, text.Length);
 
@@ -26,10 +33,7 @@ public sealed class HitMarks(SearchMatch match)
     /// <returns>In pieces, with an ellipsis where it was cut; null when nothing is found in it.</returns>
     public IReadOnlyList<MarkedText>? Excerpt(string html)
     {
-        var text = HtmlText.Of(html);
-        if (text.Length > LongestText)
-            text = text[..LongestText];
-        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = Flat(HtmlText.Look(html));
         if (Best(text) is not var (best, hits))
             return null;
 
@@ -53,7 +57,7 @@ public sealed class HitMarks(SearchMatch match)
             if (hits.Count == 0)
                 continue;
             var (best, together) = Enumerable.Range(0, hits.Count).Select(i => (hits[i], Together(hits, i))).MaxBy(h => h.Item2);
-            if (length == text.Length || together == match.Wanted.Count)
+            if (length == text.Length || together == _clauses)
                 return (best, hits);
         }
 
@@ -63,11 +67,38 @@ public sealed class HitMarks(SearchMatch match)
     // Clauses of which a hit stands in the excerpt that begins at one.
     private static int Together(List<Hit> hits, int first)
     {
-        var clauses = new HashSet<int>();
+        var clauses = 0UL;
         for (var i = first; i < hits.Count && hits[i].End <= hits[first].Start + ExcerptLength - BeforeHit; i++)
-            clauses.Add(hits[i].Clause);
-        return clauses.Count;
+            clauses |= 1UL << hits[i].Clause;
+        return BitOperations.PopCount(clauses);
     }
+
+    // One line; where blocks meet that are no sentences, as headings and cells of tables are, a dot parts them.
+    private static string Flat(ReadOnlySpan<char> text)
+    {
+        var flat = new StringBuilder(Math.Min(text.Length, LongestText));
+        var (isGap, isBlockEnd) = (false, false);
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                isGap = true;
+                isBlockEnd |= c == HtmlText.BlockEnd;
+                continue;
+            }
+
+            if (flat.Length >= LongestText)
+                break;
+            if (isGap && flat.Length > 0)
+                flat.Append(isBlockEnd && !EndsSentence(flat[^1]) ? " · " : " ");
+            (isGap, isBlockEnd) = (false, false);
+            flat.Append(c);
+        }
+
+        return flat.ToString();
+    }
+
+    private static bool EndsSentence(char c) => c is '.' or '!' or '?' or '…' or ':' or ';' or '»' or '”' or ')';
 
     private List<Hit> Hits(string text)
     {
@@ -75,12 +106,14 @@ public sealed class HitMarks(SearchMatch match)
         var hits = new List<Hit>();
         for (var at = 0; at < tokens.Count; at++)
         {
-            for (var clause = 0; clause < match.Wanted.Count; clause++)
+            if (!_beginnings.TryGetValue(tokens[at].Word.Lexeme, out var sequences))
+                continue;
+            foreach (var (lexemes, clause) in sequences)
             {
-                if (match.Wanted[clause].FirstOrDefault(sequence => Follows(tokens, at, sequence)) is not { } found)
+                if (!Follows(tokens, at, lexemes))
                     continue;
-                hits.Add(new(tokens[at].Start, tokens[at + found.Count - 1].End, clause));
-                at += found.Count - 1;
+                hits.Add(new(tokens[at].Start, tokens[at + lexemes.Count - 1].End, clause));
+                at += lexemes.Count - 1;
                 break;
             }
         }
@@ -130,6 +163,22 @@ public sealed class HitMarks(SearchMatch match)
             return text.Length;
         var gap = text.LastIndexOf(' ', at - 1);
         return gap <= at - BeforeHit ? at : gap;
+    }
+
+    // What is wanted, by its first word; clauses in their order, and alternatives in theirs.
+    private static Dictionary<string, List<(IReadOnlyList<string> Lexemes, int Clause)>> Beginnings(SearchMatch match)
+    {
+        var beginnings = new Dictionary<string, List<(IReadOnlyList<string>, int)>>(StringComparer.Ordinal);
+        for (var clause = 0; clause < match.Wanted.Count; clause++)
+        {
+            foreach (var lexemes in match.Wanted[clause])
+            {
+                ref var sequences = ref CollectionsMarshal.GetValueRefOrAddDefault(beginnings, lexemes[0], out _);
+                (sequences ??= []).Add((lexemes, clause));
+            }
+        }
+
+        return beginnings;
     }
 
     private sealed record Hit(int Start, int End, int Clause);

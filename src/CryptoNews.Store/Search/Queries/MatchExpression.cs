@@ -20,9 +20,12 @@ internal static class MatchExpression
         var found = string.Join(" AND ", parts);
         return match.Unwanted.Count == 0 ? found : $"({found}) NOT ({string.Join(" OR ", match.Unwanted.Select(Clause))})";
 
-        string Clause(IReadOnlyList<IReadOnlyList<string>> alternatives) => AnyOf(alternatives
-            .Select(lexemes => Quoted(string.Join(' ', lexemes.Select(l => IndexTerms.Word(language, l))))));
+        string Clause(IReadOnlyList<IReadOnlyList<string>> alternatives) => AnyOf(alternatives.Select(lexemes => Of(lexemes, language)));
     }
+
+    /// <summary>Words that follow each other.</summary>
+    public static string Of(IReadOnlyList<string> lexemes, string language) =>
+        Quoted(string.Join(' ', lexemes.Select(l => IndexTerms.Word(language, l))));
 
     private static IEnumerable<string> Facets(ArticleFilter filter)
     {
@@ -57,5 +60,5 @@ internal static class MatchExpression
         return all.Count == 1 ? all[0] : $"({string.Join(" OR ", all)})";
     }
 
-    private static string Quoted(string term) => $"\"{term}\"";
+    public static string Quoted(string term) => $"\"{term}\"";
 }
