@@ -107,7 +107,7 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
         {
             IsLoose = understood.Match.IsLoose;
             Suggestion = await Db.CorrectAsync(query, understood, Language.Tag, cancel);
-            Found = await ShowAsync(await PageAsync(selection, understood.Match, filter, cancel), new HitMarks(understood.Match), cancel);
+            Found = await ShowAsync(PageOf(selection, understood.Match, filter, here.Columns, cancel), new HitMarks(understood.Match), cancel);
         }
 
         Chips = Chip.Of(Listing, terms, Language);
@@ -120,10 +120,10 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
     }
 
     // The ranked ones are the newest: what follows them by date is the rest.
-    private async Task<IReadOnlyList<long>> PageAsync(Selection selection, SearchMatch match, ArticleFilter filter, CancellationToken cancel)
+    private List<long> PageOf(Selection selection, SearchMatch match, ArticleFilter filter, EditionColumns columns, CancellationToken cancel)
     {
         var skip = (Listing.Page - 1) * Site.PageSize;
-        var ranked = Search.Order == SearchOrder.BestFirst && skip < ArticleSearch.Window ? await Db.RankAsync(match, filter, Now, cancel) : [];
+        var ranked = Search.Order == SearchOrder.BestFirst && skip < ArticleSearch.Window ? Db.Rank(match, filter, columns, Now, cancel) : [];
         List<long> page = [.. ranked.Skip(skip).Take(Site.PageSize)];
         return [.. page, .. selection.Page(Math.Max(skip, ranked.Count), Site.PageSize - page.Count)];
     }

@@ -74,7 +74,7 @@ internal static class Search
             var among = db.Find(understood.Match, Language, columns, default);
             var total = columns.Facets(filter, [], Choices, among).Total;
             var countedAfter = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
-            var found = await db.RankAsync(understood.Match, filter, Corpus.Story.End, default);
+            var found = db.Rank(understood.Match, filter, columns, Corpus.Story.End, default);
             var foundAfter = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
             await ShowAsync(db, found, new HitMarks(understood.Match));
             return (total, countedAfter, foundAfter, Stopwatch.GetElapsedTime(started).TotalMicroseconds);

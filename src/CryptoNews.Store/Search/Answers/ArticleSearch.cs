@@ -1,6 +1,4 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using SQLitePCL;
+using System.Runtime.InteropServices;
 
 namespace CryptoNews.Store;
 
@@ -13,10 +11,11 @@ public static class ArticleSearch
     /// </summary>
     public const int Window = 1000;
 
-    private const int RowsBetweenLooks = 4096;
-
     private const double FreshnessShare = 0.25;
     private const double FreshnessHalfLifeDays = 180;
+
+    // Title, tags, lead, body, facets.
+    private static readonly double[] ColumnWeights = [12, 6, 4, 1, 0];
 
     /// <summary>
     /// All live articles that say what is asked for, whatever their number, in the form that narrows a filter. Each word is
@@ -27,68 +26,58 @@ public static class ArticleSearch
     {
         var found = match.Wanted.Count > 0
             ? RowSet.AtLeast(match.AtLeast, [.. match.Wanted.Select(AnyOf)], columns.Count)
-            : Rows(MatchExpression.Quoted(IndexTerms.All(language)));
+            : Rows(db, MatchExpression.Quoted(IndexTerms.All(language)), columns, cancel);
         return match.Unwanted.Count > 0 ? found.Except(match.Unwanted.Select(AnyOf)) : found;
 
         RowSet AnyOf(IReadOnlyList<IReadOnlyList<string>> alternatives) =>
-            RowSet.AtLeast(1, [.. alternatives.Select(lexemes => Rows(MatchExpression.Of(lexemes, language)))], columns.Count);
-
-        RowSet Rows(string expression) => columns.Remembered.Get(expression, () => columns.Rows(HitsOf(db, expression, cancel)));
+            RowSet.AtLeast(1, [.. alternatives.Select(lexemes => Rows(db, MatchExpression.Of(lexemes, language), columns, cancel))], columns.Count);
     }
 
     /// <summary>The articles of a filter that say what is asked for: the newest <see cref="Window"/> of them, the best first.</summary>
+    /// <param name="columns">Of the filter's language, at the state that the context sees.</param>
     /// <param name="now">UTC: fresh articles stand a little higher.</param>
     /// <returns>Ids.</returns>
-    public static async Task<IReadOnlyList<long>> RankAsync(this PortalContext db, SearchMatch match, ArticleFilter filter, DateTime now, CancellationToken cancel)
+    public static IReadOnlyList<long> Rank(
+        this PortalContext db, SearchMatch match, ArticleFilter filter, EditionColumns columns, DateTime now, CancellationToken cancel)
     {
         var expression = MatchExpression.Of(match, filter);
-        var lowest = filter.From is { } from ? ArticleId.FirstAt(from) : 0;
-        var end = filter.Until is { } until ? ArticleId.FirstAt(until) : long.MaxValue;
-        var hits = await db.Database.SqlQuery<SearchHit>($"""
-            SELECT "rowid" AS "Id", bm25("Search", 12.0, 6.0, 4.0, 1.0, 0.0) AS "Score" FROM "Search"
-            WHERE "Search" MATCH {expression} AND "rowid" >= {lowest} AND "rowid" < {end} ORDER BY "rowid" DESC LIMIT {Window}
-            """).ToListAsync(cancel);
-        return [.. hits.OrderByDescending(h => -h.Score * Freshness(h.Id, now)).ThenByDescending(h => h.Id).Select(h => h.Id)];
+        var phrases = MatchExpression.PhrasesOf(expression);
+        double[] weights = [.. ColumnWeights, .. phrases.Select(phrase => Rarity(Rows(db, phrase, columns, cancel).Count, columns.Count))];
+        using var query = new IndexQuery(db, $"""
+            SELECT "rowid", relevance("Search", ?) FROM "Search"
+            WHERE "Search" MATCH ? AND "rowid" >= ? AND "rowid" < ? ORDER BY "rowid" DESC LIMIT {Window}
+            """, cancel);
+        query.Bind(1, MemoryMarshal.AsBytes<double>(weights));
+        query.Bind(2, expression);
+        query.Bind(3, filter.From is { } from ? ArticleId.FirstAt(from) : 0);
+        query.Bind(4, filter.Until is { } until ? ArticleId.FirstAt(until) : long.MaxValue);
+        var hits = new List<(long Id, double Score)>();
+        while (query.MoveNext())
+            hits.Add((query.Int64(0), query.Double(1) * Freshness(query.Int64(0), now)));
+        return [.. hits.OrderByDescending(h => h.Score).ThenByDescending(h => h.Id).Select(h => h.Id)];
     }
 
-    // Without a command of the provider: a word that stands in every article has 100,000 rows, in ascending order.
+    // Half of an answer is none: it is not remembered.
+    private static RowSet Rows(PortalContext db, string expression, EditionColumns columns, CancellationToken cancel) =>
+        columns.Remembered.Get(expression, () => columns.Rows(HitsOf(db, expression, cancel)));
+
+    // In ascending order.
     private static List<long> HitsOf(PortalContext db, string expression, CancellationToken cancel)
     {
         var ids = new List<long>();
-        db.Database.OpenConnection();
-        try
-        {
-            var connection = (SqliteConnection)db.Database.GetDbConnection();
-            SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, """SELECT "rowid" FROM "Search" WHERE "Search" MATCH ?""", out var statement), connection.Handle);
-            using (statement)
-            {
-                raw.sqlite3_bind_text(statement, 1, expression);
-                int result;
-                while ((result = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
-                {
-                    // Whoever has left waits for nothing, and half of an answer is none: it is not remembered.
-                    if (ids.Count % RowsBetweenLooks == 0)
-                        cancel.ThrowIfCancellationRequested();
-                    ids.Add(raw.sqlite3_column_int64(statement, 0));
-                }
-
-                if (result != raw.SQLITE_DONE)
-                    SqliteException.ThrowExceptionForRC(result, connection.Handle);
-            }
-        }
-        finally
-        {
-            db.Database.CloseConnection();
-        }
-
+        using var query = new IndexQuery(db, """SELECT "rowid" FROM "Search" WHERE "Search" MATCH ?""", cancel);
+        query.Bind(1, expression);
+        while (query.MoveNext())
+            ids.Add(query.Int64(0));
         return ids;
     }
+
+    // The usual one of BM25: never below nothing, however common the phrase.
+    private static double Rarity(int having, int all) => Math.Log(1 + ((all - having + 0.5) / (having + 0.5)));
 
     private static double Freshness(long id, DateTime now)
     {
         var age = Math.Max(0, (now - ArticleId.MomentOf(id)).TotalDays);
         return 1 + (FreshnessShare * Math.Pow(2, -age / FreshnessHalfLifeDays));
     }
-
-    private sealed record SearchHit(long Id, double Score);
 }

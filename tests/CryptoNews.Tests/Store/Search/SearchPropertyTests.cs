@@ -44,7 +44,7 @@ public sealed class SearchPropertyTests(SampleFixture sample) : IClassFixture<Sa
         var expected = sample.Site.Oracle.Search(filter, typed).Select(a => a.Key).ToList();
 
         var newest = columns.Select(filter, db.Find(match, filter.Language, columns, cancel)).Page(0, int.MaxValue);
-        var best = await db.RankAsync(match, filter, TestStore.Start.UtcDateTime, cancel);
+        var best = db.Rank(match, filter, columns, TestStore.Start.UtcDateTime, cancel);
         var keys = db.Articles.ToDictionary(a => a.Id, a => a.Key);
         Assert.Equal(sample.Site.Oracle.AtLeast(filter.Language, typed) < typed.Wanted.Count, match.IsLoose);
         Assert.Equal(expected, newest.Select(id => keys[id]));

@@ -10,7 +10,9 @@ internal static class Searches
         await using var db = store.Read();
         var cancel = TestContext.Current.CancellationToken;
         var understood = await db.UnderstandAsync(SearchQueryReader.Read(typed), language, cancel);
-        var ids = await db.RankAsync(understood.Match, new ArticleFilter { Language = language }, store.Clock.GetUtcNow().UtcDateTime, cancel);
+        using var live = new LiveColumns(store.File);
+        var columns = await live.ReadAsync(db, language, cancel);
+        var ids = db.Rank(understood.Match, new ArticleFilter { Language = language }, columns, store.Clock.GetUtcNow().UtcDateTime, cancel);
         var keys = db.Articles.Where(a => ids.Contains(a.Id)).ToDictionary(a => a.Id, a => a.Key);
         return [.. ids.Select(id => keys[id])];
     }

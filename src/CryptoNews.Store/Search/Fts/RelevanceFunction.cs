@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace CryptoNews.Store;
+
+/// <summary>
+/// <c>relevance("Search", weights)</c>: BM25 as FTS5's own <c>bm25</c> computes it, but the weight of each phrase is told.
+/// FTS5 finds out how rare a phrase is by walking through every article that has it, for each search anew, and a search has
+/// done that already (<see cref="ArticleSearch.Find"/>). An auxiliary function of FTS5: https://sqlite.org/fts5.html#extending_fts5.
+/// </summary>
+internal static unsafe class RelevanceFunction
+{
+    /// <summary>Of the index: their weights come first in the blob of weights, then those of the phrases, all doubles.</summary>
+    public const int Columns = 5;
+
+    private const int MostPhrases = 4096;
+
+    // The usual parameters: how soon more of a word is no more, and how much longer texts need more of it.
+    private const double Saturation = 1.2;
+    private const double LengthShare = 0.75;
+
+    private static readonly ConditionalWeakTable<sqlite3, object> Known = [];
+
+    /// <summary>Makes the function known to a connection. More than once does no harm.</summary>
+    /// <exception cref="SqliteException">The library has no FTS5.</exception>
+    public static void Register(SqliteConnection connection) =>
+        Known.GetValue(connection.Handle!, static handle =>
+        {
+            Register(handle);
+            return new object();
+        });
+
+    private static void Register(sqlite3 connection)
+    {
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection, "SELECT fts5(?)", out var statement), connection);
+        using (statement)
+        {
+            Api* api = null;
+            fixed (byte* type = "fts5_api_ptr"u8, name = "relevance"u8)
+            {
+                _ = NativeSqlite.sqlite3_bind_pointer(statement.DangerousGetHandle(), 1, &api, type, 0);
+                _ = raw.sqlite3_step(statement);
+                var result = api is null ? raw.SQLITE_ERROR : api->CreateFunction(api, name, 0, &Score, 0);
+                SqliteException.ThrowExceptionForRC(result, connection);
+            }
+        }
+    }
+
+    // Called by SQLite for each row: nothing in it may throw.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Score(ExtensionApi* api, nint query, nint context, int arguments, nint* values)
+    {
+        var phrases = api->PhraseCount(query);
+        if (arguments != 1 || phrases > MostPhrases || NativeSqlite.sqlite3_value_bytes(values[0]) != (Columns + phrases) * sizeof(double))
+        {
+            NativeSqlite.sqlite3_result_error_code(context, raw.SQLITE_MISUSE);
+            return;
+        }
+
+        var weights = new ReadOnlySpan<double>(NativeSqlite.sqlite3_value_blob(values[0]), Columns + phrases);
+        Span<double> frequencies = stackalloc double[phrases];
+        frequencies.Clear();
+        int found = 0, words = 0;
+        long allWords = 0, articles = 0;
+        var result = api->InstanceCount(query, &found);
+        for (var i = 0; i < found && result == raw.SQLITE_OK; i++)
+        {
+            int phrase, column, offset;
+            result = api->Instance(query, i, &phrase, &column, &offset);
+            if (result == raw.SQLITE_OK)
+                frequencies[phrase] += weights[column];
+        }
+
+        if (result == raw.SQLITE_OK)
+            result = api->ColumnSize(query, -1, &words);
+        if (result == raw.SQLITE_OK)
+            result = api->ColumnTotalSize(query, -1, &allWords);
+        if (result == raw.SQLITE_OK)
+            result = api->RowCount(query, &articles);
+        if (result != raw.SQLITE_OK)
+        {
+            NativeSqlite.sqlite3_result_error_code(context, result);
+            return;
+        }
+
+        var length = 1 - LengthShare + (LengthShare * words * articles / Math.Max(1, allWords));
+        var score = 0.0;
+        for (var i = 0; i < phrases; i++)
+            score += weights[Columns + i] * frequencies[i] * (Saturation + 1) / (frequencies[i] + (Saturation * length));
+        NativeSqlite.sqlite3_result_double(context, score);
+    }
+
+    // fts5_api of fts5.h, as far as it is used.
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Api
+    {
+        public int Version;
+        public nint CreateTokenizer;
+        public nint FindTokenizer;
+        public delegate* unmanaged[Cdecl]<Api*, byte*, nint, delegate* unmanaged[Cdecl]<ExtensionApi*, nint, nint, int, nint*, void>, nint, int> CreateFunction;
+    }
+
+    // Fts5ExtensionApi of fts5.h, as far as it is used.
+    [StructLayout(LayoutKind.Sequential)]
+    private struct ExtensionApi
+    {
+        public int Version;
+        public nint UserData;
+        public nint ColumnCount;
+        public delegate* unmanaged[Cdecl]<nint, long*, int> RowCount;
+        public delegate* unmanaged[Cdecl]<nint, int, long*, int> ColumnTotalSize;
+        public nint Tokenize;
+        public delegate* unmanaged[Cdecl]<nint, int> PhraseCount;
+        public nint PhraseSize;
+        public delegate* unmanaged[Cdecl]<nint, int*, int> InstanceCount;
+        public delegate* unmanaged[Cdecl]<nint, int, int*, int*, int*, int> Instance;
+        public nint Rowid;
+        public nint ColumnText;
+        public delegate* unmanaged[Cdecl]<nint, int, int*, int> ColumnSize;
+    }
+}
