@@ -73,23 +73,28 @@ internal sealed class SyncWorker(
         var asked = Interlocked.Exchange(ref _asked, null);
         if (asked is not null)
             watch.LookAtAll(SyncReason.Asked);
-        if (_nextPublication <= clock.GetUtcNow().UtcDateTime)
-            await TryAsync(TurnClockAsync, stopping);
-        if (_complete && !care.IsSuspect)
-            readiness.Ready(); // the articles of an earlier run too, while the folder is looked through
-        while (!stopping.IsCancellationRequested && watch.Next() is { } due)
+        try
         {
-            var isDone = await TryAsync(token => SyncAsync(due, token), stopping);
-            if (due.Paths.Count == 0)
-                asked?.TrySetResult();
-            if (isDone)
-                continue;
-            if (due.Paths.Count > 0)
-                watch.LookAtAll(SyncReason.EventsLost); // nobody else knows what the events named
-            break;
+            if (_nextPublication <= clock.GetUtcNow().UtcDateTime)
+                await TryAsync(TurnClockAsync, stopping);
+            if (_complete && !care.IsSuspect)
+                readiness.Ready(); // the articles of an earlier run too, while the folder is looked through
+            while (!stopping.IsCancellationRequested && watch.Next() is { } due)
+            {
+                var isDone = await TryAsync(token => SyncAsync(due, token), stopping);
+                if (due.Paths.Count == 0)
+                    asked?.TrySetResult();
+                if (isDone)
+                    continue;
+                if (due.Paths.Count > 0)
+                    watch.LookAtAll(SyncReason.EventsLost); // nobody else knows what the events named
+                break;
+            }
         }
-
-        asked?.TrySetResult();
+        finally
+        {
+            asked?.TrySetResult();
+        }
     }
 
     /// <returns>Whether a step went through.</returns>
