@@ -10,11 +10,21 @@ internal sealed class ConnectionSettings(bool writes) : DbConnectionInterceptor
     /// A file is new without a write-ahead log. Until everything is read for the first time nobody has use for it, and the
     /// content folder holds it all: pages are written once and not twice, and what may have to be undone is kept in memory.
     /// </summary>
-    public static void ForFirstLoad(DbConnection connection) => Execute(connection, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;");
+    public static void ForFirstLoad(DbConnection connection)
+    {
+        // Where the end of a first load failed after the log was on, it goes on with the log.
+        if (Ask(connection, "PRAGMA journal_mode") is not "wal")
+            Execute(connection, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;");
+    }
 
-    /// <summary>Waits until everything is on the disk. From then on readers and the writer go on side by side.</summary>
-    public static void AfterFirstLoad(DbConnection connection) =>
-        Execute(connection, """PRAGMA synchronous = FULL; UPDATE "State" SET "Generation" = "Generation"; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;""");
+    /// <summary>
+    /// Switches the log on, which waits until everything is on the disk. From then on readers and the writer go on side by side.
+    /// </summary>
+    public static void AfterFirstLoad(DbConnection connection)
+    {
+        if (Ask(connection, "PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL") is "wal")
+            Execute(connection, "PRAGMA synchronous = NORMAL");
+    }
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
@@ -31,6 +41,13 @@ internal sealed class ConnectionSettings(bool writes) : DbConnectionInterceptor
         : "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA query_only = ON;";
 
     private void Apply(DbConnection connection) => Execute(connection, Pragmas);
+
+    private static object? Ask(DbConnection connection, string script)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = script;
+        return command.ExecuteScalar();
+    }
 
     private static void Execute(DbConnection connection, string script)
     {

@@ -18,9 +18,9 @@ internal static class StoreDefect
             command.CommandText = "PRAGMA writable_schema = ON; SELECT \"Complete\" FROM \"State\"";
             return command.ExecuteScalar() is 0L;
         }
-        catch (SqliteException e) when (StoreFile.IsDamage(e))
+        catch (SqliteException e) when (StoreFile.IsDamage(e) || e.SqliteErrorCode == 1)
         {
-            return false; // to be told as damage
+            return false; // damaged, or of another program: to be told
         }
     }
 

@@ -140,6 +140,8 @@ public sealed class StoreFile : IDisposable
             var state = db.State.AsNoTracking().Single();
             if (state.Reading != _stamp.Reading)
                 MarkUnread(db);
+            if (state.Complete)
+                db.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL"); // a copy may have lost it
             Instance = state.Instance;
             return defect;
         }
@@ -162,6 +164,7 @@ public sealed class StoreFile : IDisposable
     {
         File.Delete(FilePath);
         DeleteLog();
+        ClosePools(); // a reader may have opened it meanwhile
     }
 
     private void DeleteLog()

@@ -31,7 +31,7 @@ internal static class Words
         while (true)
         {
             var next = last + 1;
-            if (next < text.Length && text[next] is '\'' or '’' or 'ʼ' or '-' or '‑' or '.' or ',')
+            if (next < text.Length && text[next] is '\'' or '’' or '-' or '‑' or '.' or ',')
                 next++;
             if (next >= text.Length || !IsPart(text, ref next))
                 return last;

@@ -12,7 +12,8 @@ internal sealed class RememberedRows(int rows)
     /// <summary>Of lately; as much again of the time before.</summary>
     private const int MostBytes = 4 * 1024 * 1024;
 
-    private readonly int _most = Math.Max(16, MostBytes / (64 + (rows / 8)));
+    // The question and what holds it together count too.
+    private readonly int _most = Math.Max(16, MostBytes / (256 + (rows / 8)));
     private volatile ConcurrentDictionary<string, RowSet> _lately = new(StringComparer.Ordinal);
     private volatile ConcurrentDictionary<string, RowSet> _before = new(StringComparer.Ordinal);
 

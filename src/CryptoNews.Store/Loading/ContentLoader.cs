@@ -40,7 +40,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     /// <param name="confirmed">Files that somebody has said are gone for good (<see cref="SyncReport.MissingFiles"/>): as far as they are still missing, they raise no suspicion.</param>
     /// <exception cref="IOException">The folder is missing or can't be listed: nothing was changed.</exception>
     /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database can't be written to; what was committed stays. <see cref="StoreFile.IsDamage"/> tells whether it must be made anew.</exception>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database can't be written to; what was committed stays, but a first load is begun anew by the next process. <see cref="StoreFile.IsDamage"/> tells whether it must be made anew.</exception>
     public Task<SyncReport> SyncAsync(
         SyncReason reason = SyncReason.Asked,
         bool confirmDeletions = false,

@@ -50,8 +50,16 @@ internal sealed class StoreWriter : IDisposable
         _pictures = new(_db, _connection);
         Complete = _db.State.Single().Complete;
         _countedAll = !Complete && !_db.Articles.Any();
-        if (!Complete)
-            ConnectionSettings.ForFirstLoad(_connection);
+        try
+        {
+            if (!Complete)
+                ConnectionSettings.ForFirstLoad(_connection);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>For reading what this writer wrote, inside its transaction too.</summary>
@@ -108,12 +116,12 @@ internal sealed class StoreWriter : IDisposable
             return;
         _counts.Clear();
         _search.Clear();
-        _countedAll = false;
+        _countedAll = _isWhole = false;
         _transaction.Rollback();
         End();
     }
 
-    /// <summary>Declares the store whole with the end of the transaction.</summary>
+    /// <summary>Declares the store whole, after the end of the transaction.</summary>
     public void MarkComplete()
     {
         if (Complete)

@@ -18,6 +18,9 @@ internal sealed class SyncBatch(
 {
     private const int KnownAtOnce = 500;
 
+    // What is made of a file is some ten times as large.
+    private const long MostBytesAhead = 8 * FileLimits.FileBytes;
+
     // Enough for whoever looks what a sync did; a first load reads all there are.
     private const int MostNamed = 100;
 
@@ -43,7 +46,7 @@ internal sealed class SyncBatch(
     public IEnumerable<FileReading> Read(IReadOnlyList<ContentFileStamp> stamps) => stamps
         .Chunk(KnownAtOnce)
         .SelectMany(WithKnown)
-        .SelectAhead(file => FileReading.Of(folder, parser, file.Stamp, file.Known, now));
+        .SelectAhead(file => FileReading.Of(folder, parser, file.Stamp, file.Known, now), file => Math.Min(file.Stamp.Size, FileLimits.FileBytes), MostBytesAhead);
 
     /// <summary>Stores one reading.</summary>
     public void Apply(FileReading reading)

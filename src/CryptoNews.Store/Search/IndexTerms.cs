@@ -24,6 +24,9 @@ internal static class IndexTerms
 
     public static string Sentiment(string language, Sentiment sentiment) => Facet(language, 'm', TermCounts.SentimentSlug(sentiment));
 
+    /// <summary>Whether a term is what an article can be narrowed by, and no word.</summary>
+    public static bool IsFacet(string term, string language) => term.StartsWith($"{Prefix(language)}__", StringComparison.Ordinal);
+
     public static string Prefix(string language) =>
         language.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal);
 

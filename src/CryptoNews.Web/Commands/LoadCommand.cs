@@ -46,7 +46,7 @@ internal static class LoadCommand
         }
         catch (SqliteException e)
         {
-            throw new StoreUnavailableException($"The database {store.FilePath} can't be written to ({e.Message}). Make its folder writable and leave room on the disk; what was committed before stays.", e);
+            throw new StoreUnavailableException($"The database {store.FilePath} can't be written to ({e.Message}). Make its folder writable and leave room on the disk, and run it again.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

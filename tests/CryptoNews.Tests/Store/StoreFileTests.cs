@@ -39,6 +39,43 @@ public sealed class StoreFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_tables_that_are_named_alike_is_set_aside()
+    {
+        await LoadAsync();
+        _store.Execute("""ALTER TABLE "State" RENAME COLUMN "Complete" TO "Whole"; PRAGMA user_version = 7""");
+
+        Assert.Contains("another version", _store.Reopen(), StringComparison.Ordinal);
+        Assert.Equal(3, (await _store.SyncAsync()).Loaded);
+    }
+
+    // A copy that SQLite made has no log.
+    [Fact]
+    public async Task A_whole_file_without_a_log_gets_one()
+    {
+        await LoadAsync();
+        _store.Close();
+        _store.Execute("PRAGMA journal_mode = DELETE");
+
+        Assert.Null(_store.Reopen());
+        using var db = _store.Read();
+        Assert.Equal("wal", db.Database.SqlQueryRaw<string>("SELECT journal_mode AS \"Value\" FROM pragma_journal_mode").Single());
+    }
+
+    // The log is on and the disk too full to say that the load has ended; somebody reads meanwhile.
+    [Fact]
+    public async Task A_first_load_that_failed_at_its_very_end_is_ended_with_the_log()
+    {
+        _store.Write("story.md", new ArticleFile());
+        _store.Execute("PRAGMA journal_mode = WAL");
+        using var reader = _store.Read();
+        Assert.False(reader.State.Single().Complete);
+
+        Assert.Equal(1, (await _store.SyncAsync()).Loaded);
+
+        Assert.True(reader.State.Single().Complete);
+    }
+
+    [Fact]
     public async Task Other_rules_are_applied_to_the_rows_in_place_and_a_broken_file_keeps_its_last_good_version()
     {
         await LoadAsync();

@@ -1,6 +1,7 @@
 using System.Text;
 using CryptoNews.Content;
 using CryptoNews.Store;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
@@ -64,6 +65,16 @@ public sealed class TestStore : IDisposable
     {
         Loader?.Dispose();
         File?.Dispose();
+    }
+
+    /// <summary>What somebody does to the database by hand.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabasePath};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     public void Write(string path, ArticleFile article) => Write(path, article.ToString());

@@ -24,6 +24,8 @@ public static class ArticleSearch
     /// <param name="columns">Of the language, at the state that the context sees.</param>
     public static RowSet Find(this PortalContext db, SearchMatch match, string language, EditionColumns columns, CancellationToken cancel)
     {
+        if (columns.Count == 0)
+            return columns.Rows([]);
         var found = match.Wanted.Count > 0
             ? RowSet.AtLeast(match.AtLeast, [.. match.Wanted.Select(AnyOf)], columns.Count)
             : Rows(db, MatchExpression.Quoted(IndexTerms.All(language)), columns, cancel);
@@ -41,8 +43,7 @@ public static class ArticleSearch
         this PortalContext db, SearchMatch match, ArticleFilter filter, EditionColumns columns, DateTime now, CancellationToken cancel)
     {
         var expression = MatchExpression.Of(match, filter);
-        var phrases = MatchExpression.PhrasesOf(expression);
-        double[] weights = [.. ColumnWeights, .. phrases.Select(phrase => Rarity(Rows(db, phrase, columns, cancel).Count, columns.Count))];
+        double[] weights = [.. ColumnWeights, .. MatchExpression.PhrasesOf(expression).Select(Rarity)];
         using var query = new IndexQuery(db, $"""
             SELECT "rowid", relevance("Search", ?) FROM "Search"
             WHERE "Search" MATCH ? AND "rowid" >= ? AND "rowid" < ? ORDER BY "rowid" DESC LIMIT {Window}
@@ -55,6 +56,11 @@ public static class ArticleSearch
         while (query.MoveNext())
             hits.Add((query.Int64(0), query.Double(1) * Freshness(query.Int64(0), now)));
         return [.. hits.OrderByDescending(h => h.Score).ThenByDescending(h => h.Id).Select(h => h.Id)];
+
+        // Facets stand in a column without weight.
+        double Rarity(string phrase) => IndexTerms.IsFacet(phrase, filter.Language)
+            ? 0
+            : RarityOf(Rows(db, MatchExpression.Quoted(phrase), columns, cancel).Count, columns.Count);
     }
 
     // Half of an answer is none: it is not remembered.
@@ -73,7 +79,7 @@ public static class ArticleSearch
     }
 
     // The usual one of BM25: never below nothing, however common the phrase.
-    private static double Rarity(int having, int all) => Math.Log(1 + ((all - having + 0.5) / (having + 0.5)));
+    private static double RarityOf(int having, int all) => Math.Log(1 + ((all - having + 0.5) / (having + 0.5)));
 
     private static double Freshness(long id, DateTime now)
     {

@@ -90,7 +90,7 @@ public sealed class HitMarks(SearchMatch match)
             if (flat.Length >= LongestText)
                 break;
             if (isGap && flat.Length > 0)
-                flat.Append(isBlockEnd && !EndsSentence(flat[^1]) ? " · " : " ");
+                flat.Append(isBlockEnd && !EndsSentence(flat) ? " · " : " ");
             (isGap, isBlockEnd) = (false, false);
             flat.Append(c);
         }
@@ -98,7 +98,11 @@ public sealed class HitMarks(SearchMatch match)
         return flat.ToString();
     }
 
-    private static bool EndsSentence(char c) => c is '.' or '!' or '?' or '…' or ':' or ';' or '»' or '”' or ')';
+    private static bool EndsSentence(StringBuilder text)
+    {
+        var last = text[^1] is '"' or '”' or '“' or '»' or '’' or ')' && text.Length > 1 ? text[^2] : text[^1];
+        return last is '.' or '!' or '?' or '…' or ':' or ';';
+    }
 
     private List<Hit> Hits(string text)
     {

@@ -16,6 +16,7 @@ internal static partial class NativeSqlite
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int sqlite3_step(nint statement);
 
+    // Of a row that is read: it takes a lock that nobody else wants, since no connection is used by two threads.
     [LibraryImport(Library)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl), typeof(CallConvSuppressGCTransition)])]

@@ -6,7 +6,7 @@ using SQLitePCL;
 namespace CryptoNews.Store;
 
 /// <summary>
-/// <c>relevance("Search", weights)</c>: BM25 as FTS5's own <c>bm25</c> computes it, but the weight of each phrase is told.
+/// <c>relevance("Search", weights)</c>: BM25 as FTS5's own <c>bm25</c> computes it, but more is better, and the weight of each phrase is told.
 /// FTS5 finds out how rare a phrase is by walking through every article that has it, for each search anew, and a search has
 /// done that already (<see cref="ArticleSearch.Find"/>). An auxiliary function of FTS5: https://sqlite.org/fts5.html#extending_fts5.
 /// </summary>
@@ -63,7 +63,6 @@ internal static unsafe class RelevanceFunction
         Span<double> frequencies = stackalloc double[phrases];
         frequencies.Clear();
         int found = 0, words = 0;
-        long allWords = 0, articles = 0;
         var result = api->InstanceCount(query, &found);
         for (var i = 0; i < found && result == raw.SQLITE_OK; i++)
         {
@@ -75,21 +74,39 @@ internal static unsafe class RelevanceFunction
 
         if (result == raw.SQLITE_OK)
             result = api->ColumnSize(query, -1, &words);
+        var average = 1f;
         if (result == raw.SQLITE_OK)
-            result = api->ColumnTotalSize(query, -1, &allWords);
-        if (result == raw.SQLITE_OK)
-            result = api->RowCount(query, &articles);
+            result = AverageLength(api, query, &average);
         if (result != raw.SQLITE_OK)
         {
             NativeSqlite.sqlite3_result_error_code(context, result);
             return;
         }
 
-        var length = 1 - LengthShare + (LengthShare * words * articles / Math.Max(1, allWords));
+        var length = 1 - LengthShare + (LengthShare * words / average);
         var score = 0.0;
         for (var i = 0; i < phrases; i++)
             score += weights[Columns + i] * frequencies[i] * (Saturation + 1) / (frequencies[i] + (Saturation * length));
         NativeSqlite.sqlite3_result_double(context, score);
+    }
+
+    // Kept with the query, in the place of a pointer: FTS5 reads it from the disk whenever it is asked.
+    private static int AverageLength(ExtensionApi* api, nint query, float* average)
+    {
+        if (api->AuxiliaryData(query, 0) is not 0 and var kept)
+        {
+            *average = BitConverter.Int32BitsToSingle((int)kept);
+            return raw.SQLITE_OK;
+        }
+
+        long allWords = 0, articles = 0;
+        var result = api->ColumnTotalSize(query, -1, &allWords);
+        if (result == raw.SQLITE_OK)
+            result = api->RowCount(query, &articles);
+        if (result != raw.SQLITE_OK)
+            return result;
+        *average = Math.Max(1f, (float)allWords / Math.Max(1, articles));
+        return api->SetAuxiliaryData(query, BitConverter.SingleToInt32Bits(*average), 0);
     }
 
     // fts5_api of fts5.h, as far as it is used.
@@ -119,5 +136,8 @@ internal static unsafe class RelevanceFunction
         public nint Rowid;
         public nint ColumnText;
         public delegate* unmanaged[Cdecl]<nint, int, int*, int> ColumnSize;
+        public nint QueryPhrase;
+        public delegate* unmanaged[Cdecl]<nint, nint, nint, int> SetAuxiliaryData;
+        public delegate* unmanaged[Cdecl]<nint, int, nint> AuxiliaryData;
     }
 }

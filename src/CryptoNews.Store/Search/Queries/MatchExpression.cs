@@ -27,8 +27,8 @@ internal static class MatchExpression
     public static string Of(IReadOnlyList<string> lexemes, string language) =>
         Quoted(string.Join(' ', lexemes.Select(l => IndexTerms.Word(language, l))));
 
-    /// <summary>The phrases of an expression, in its order: each is an expression itself.</summary>
-    public static IEnumerable<string> PhrasesOf(string expression) => expression.Split('"').Where((_, i) => i % 2 == 1).Select(Quoted);
+    /// <summary>The phrases of an expression, in its order, without the quotes.</summary>
+    public static IEnumerable<string> PhrasesOf(string expression) => expression.Split('"').Where((_, i) => i % 2 == 1);
 
     private static IEnumerable<string> Facets(ArticleFilter filter)
     {

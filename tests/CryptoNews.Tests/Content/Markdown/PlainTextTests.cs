@@ -53,6 +53,7 @@ public sealed class PlainTextTests
     [InlineData("— … 🚀 —", 0)]
     [InlineData("One two, three.", 3)]
     [InlineData("it's п’ять та п'ять об’єктів", 5)]
+    [InlineData("aʼ ʼa п ʼ", 4)]
     [InlineData("state-of-the-art", 1)]
     [InlineData("$1,234.56 and 20%", 3)]
     [InlineData("а\u0301кт", 1)]

@@ -47,6 +47,23 @@ public sealed class RowSetTests
         Assert.Equal(2, asked.Count(a => a == "once 0"));
     }
 
+    [Fact]
+    public void Many_threads_ask_at_once_and_each_gets_its_own_answer()
+    {
+        var remembered = new RememberedRows(8_000_000);
+        Parallel.For(0, 5_000, i =>
+        {
+            var number = i % 97;
+            var rows = remembered.Get($"{number}", () =>
+            {
+                var set = new RowSet(Rows);
+                set.Add(number);
+                return set;
+            });
+            Assert.True(rows.Contains(number) && rows.Count == 1);
+        });
+    }
+
     private static HashSet<int> RowsOf(int[] numbers) => [.. numbers.Select(n => Math.Abs(n % Rows))];
 
     private static RowSet Set(HashSet<int> rows)

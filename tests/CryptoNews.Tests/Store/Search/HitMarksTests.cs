@@ -29,6 +29,7 @@ public sealed class HitMarksTests
     [Theory]
     [InlineData("<h2>Overview</h2>\n<p>A halving\nof the reward.</p>\n<p>Next.</p>", "Overview · A [halving] of the reward. Next.")]
     [InlineData("<p>Before</p><table><tr><th>Year</th><th>Halving</th></tr><tr><td>2012</td><td>25</td></tr></table>", "Before · Year · [Halving] · 2012 · 25")]
+    [InlineData("<p>He said \"no.\"</p><p>A halving (the second).</p><p>One (two)</p><p>End</p>", "He said \"no.\" A [halving] (the second). One (two) · End")]
     [InlineData("<ul><li>halving</li><li>The price: high</li></ul>", "[halving] · The price: high")]
     public void Blocks_that_are_no_sentences_do_not_run_into_each_other(string html, string excerpt) =>
         Assert.Equal(excerpt, Shown(Marks("halving").Excerpt(html)!));

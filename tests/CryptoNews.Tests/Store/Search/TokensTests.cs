@@ -67,5 +67,27 @@ public sealed class TokensTests
         Assert.All(Tokens.Of(text), token => Assert.DoesNotContain(token.Word.Lexeme, c => char.IsAscii(c) && !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c)));
     }
 
+    // Thousands of words share the places of a few.
+    [Fact]
+    public void Words_met_lately_are_those_that_are_worked_out()
+    {
+        var recent = new RecentWords();
+        recent.Start();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var number in Enumerable.Range(0, 20_000).Concat(Enumerable.Range(0, 50)))
+        {
+            var raw = $"mining{(char)('a' + (number % 26))}{(char)('a' + (number / 26 % 26))}{(char)('a' + (number / 676))}";
+            Assert.Equal(Lexemes.Of(raw), recent.Of(raw, out var isNew));
+            Assert.True(isNew || seen.Contains(raw));
+            seen.Add(raw);
+        }
+
+        recent.Of("halving", out var isFirst);
+        recent.Of("halving", out var isSecond);
+        recent.Start();
+        recent.Of("halving", out var isFirstOfNext);
+        Assert.Equal((true, false, true), (isFirst, isSecond, isFirstOfNext));
+    }
+
     private static string LexemesOf(string text) => string.Join(' ', Tokens.Of(text).Select(t => t.Word.Lexeme));
 }
