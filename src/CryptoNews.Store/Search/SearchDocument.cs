@@ -20,9 +20,6 @@ internal sealed record SearchDocument(string Language, Utf8Text Title, Utf8Text 
     private const int LongestWord = 32;
 
     [ThreadStatic]
-    private static RecentWords? _recent;
-
-    [ThreadStatic]
     private static ArrayBufferWriter<byte>? _terms;
 
     [ThreadStatic]
@@ -58,7 +55,7 @@ internal sealed record SearchDocument(string Language, Utf8Text Title, Utf8Text 
         var words = _words ??= new(StringComparer.Ordinal);
         words.Clear();
         var prefix = Encoding.UTF8.GetBytes(IndexTerms.Word(language, ""));
-        (_recent ??= new()).Start();
+        RecentWords.OfThread.Start();
         return new(
             language,
             Terms(title, prefix, words),
@@ -71,7 +68,7 @@ internal sealed record SearchDocument(string Language, Utf8Text Title, Utf8Text 
 
     private static Utf8Text Terms(ReadOnlySpan<char> text, ReadOnlySpan<byte> prefix, HashSet<string> words)
     {
-        var (terms, recent) = (_terms ??= new(), _recent!);
+        var (terms, recent) = (_terms ??= new(), RecentWords.OfThread);
         terms.ResetWrittenCount();
         var reader = new TokenReader(text);
         while (reader.MoveNext())

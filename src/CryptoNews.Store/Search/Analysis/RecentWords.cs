@@ -10,8 +10,14 @@ internal sealed class RecentWords
 {
     private const int Places = 8192;
 
+    [ThreadStatic]
+    private static RecentWords? _ofThread;
+
     private readonly Entry[] _entries = new Entry[Places];
     private int _text;
+
+    /// <summary>Those of the thread that asks.</summary>
+    public static RecentWords OfThread => _ofThread ??= new();
 
     /// <summary>Begins another text.</summary>
     public void Start() => _text++;

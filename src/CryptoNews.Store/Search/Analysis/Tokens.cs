@@ -6,9 +6,10 @@ internal static class Tokens
     public static List<Token> Of(string text)
     {
         var tokens = new List<Token>();
+        var recent = RecentWords.OfThread;
         var reader = new TokenReader(text);
         while (reader.MoveNext())
-            tokens.Add(new Token(reader.Start, reader.End - reader.Start, Lexemes.Of(reader.Word)));
+            tokens.Add(new Token(reader.Start, reader.End - reader.Start, recent.Of(reader.Word, out _)));
         return tokens;
     }
 }

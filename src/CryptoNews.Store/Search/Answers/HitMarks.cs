@@ -53,7 +53,7 @@ public sealed class HitMarks(SearchMatch match)
     {
         foreach (var length in new[] { Math.Min(text.Length, Beginning), text.Length })
         {
-            var hits = Hits(text[..length]);
+            var hits = Hits(text.AsSpan(0, length));
             if (hits.Count == 0)
                 continue;
             var (best, together) = Enumerable.Range(0, hits.Count).Select(i => (hits[i], Together(hits, i))).MaxBy(h => h.Item2);
@@ -104,20 +104,21 @@ public sealed class HitMarks(SearchMatch match)
         return last is '.' or '!' or '?' or '…' or ':' or ';';
     }
 
-    private List<Hit> Hits(string text)
+    private List<Hit> Hits(ReadOnlySpan<char> text)
     {
-        var tokens = Tokens.Of(text);
         var hits = new List<Hit>();
-        for (var at = 0; at < tokens.Count; at++)
+        var recent = RecentWords.OfThread;
+        var reader = new TokenReader(text);
+        while (reader.MoveNext())
         {
-            if (!_beginnings.TryGetValue(tokens[at].Word.Lexeme, out var sequences))
+            if (!_beginnings.TryGetValue(recent.Of(reader.Word, out _).Lexeme, out var sequences))
                 continue;
+            var start = reader.Start;
             foreach (var (lexemes, clause) in sequences)
             {
-                if (!Follows(tokens, at, lexemes))
+                if (!Follow(ref reader, lexemes, recent))
                     continue;
-                hits.Add(new(tokens[at].Start, tokens[at + lexemes.Count - 1].End, clause));
-                at += lexemes.Count - 1;
+                hits.Add(new(start, reader.End, clause));
                 break;
             }
         }
@@ -125,14 +126,17 @@ public sealed class HitMarks(SearchMatch match)
         return hits;
     }
 
-    private static bool Follows(List<Token> tokens, int at, IReadOnlyList<string> lexemes)
+    // Reads on only as far as they do.
+    private static bool Follow(ref TokenReader reader, IReadOnlyList<string> lexemes, RecentWords recent)
     {
-        for (var i = 0; i < lexemes.Count; i++)
+        var ahead = reader;
+        for (var i = 1; i < lexemes.Count; i++)
         {
-            if (at + i >= tokens.Count || tokens[at + i].Word.Lexeme != lexemes[i])
+            if (!ahead.MoveNext() || recent.Of(ahead.Word, out _).Lexeme != lexemes[i])
                 return false;
         }
 
+        reader = ahead;
         return true;
     }
 
