@@ -140,7 +140,13 @@ public sealed class Portal : WebApplicationFactory<Program>
         return this;
     }
 
-    public PortalContext OpenStore() => Services.GetRequiredService<StoreFile>().OpenForWriting();
+    /// <summary>For writing, with the log that a store has once it was loaded: readers go on meanwhile.</summary>
+    public PortalContext OpenStore()
+    {
+        var db = Services.GetRequiredService<StoreFile>().OpenForWriting();
+        db.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
+        return db;
+    }
 
     private static void Index(PortalContext db)
     {
