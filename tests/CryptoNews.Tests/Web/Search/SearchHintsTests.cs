@@ -25,9 +25,10 @@ public sealed class SearchHintsTests
     public async Task Many_fields_of_one_kind_cost_one_command()
     {
         await using var portal = new Portal().With(Some.Article("a", category: "MINING", source: "coindesk"), Some.Article("b", category: "MARKET", source: "mining.com"));
+        using var log = new CommandLog(portal.Services.GetRequiredService<StoreFile>());
         await using var db = portal.OpenStore();
         var hints = new SearchHints(db, portal.Services.GetRequiredService<Languages>().Default);
-        using var log = new CommandLog(portal.Services.GetRequiredService<StoreFile>());
+        log.Commands.Clear();
 
         var asked = await hints.TakeAsync(
             ListingReading.Of("latest", null, "?q=dao+source:CoinDesk+source:mining.com+source:nobody+category:mining+category:Market"), TestContext.Current.CancellationToken);
