@@ -11,9 +11,9 @@ internal static class StoreDefect
     {
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
-            connection.Open();
+            using var connection = Open(connectionString);
             using var command = connection.CreateCommand();
+
             // Under this setting SQLite opens a file that is shorter than its head says.
             command.CommandText = "PRAGMA writable_schema = ON; SELECT \"Complete\" FROM \"State\"";
             return command.ExecuteScalar() is 0L;
@@ -31,8 +31,7 @@ internal static class StoreDefect
     {
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
-            connection.Open();
+            using var connection = Open(connectionString);
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA quick_check(1)";
             if (command.ExecuteScalar() is not "ok" and var answer)
@@ -46,5 +45,13 @@ internal static class StoreDefect
         {
             return $"it is damaged ({e.Message})";
         }
+    }
+
+    // Without the pool: the file may be moved or deleted next.
+    private static SqliteConnection Open(string connectionString)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        connection.Open();
+        return connection;
     }
 }

@@ -10,13 +10,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly PortalContext _db;
     private readonly SqliteConnection _connection;
     private readonly ChronologicalIds _ids;
-    private readonly PreparedInsert<StoredArticle> _articles;
-    private readonly PreparedInsert<StoredBody> _bodies;
-    private readonly PreparedInsert<TagEntry> _tagEntries;
-    private readonly PreparedInsert<Alias> _aliases;
-    private readonly PreparedInsert<StoredPage> _pages;
-    private readonly PreparedInsert<StoredFile> _files;
-    private readonly PreparedInsert<NamedPicture> _pictures;
+    private readonly StoredInserts _rows;
     private readonly TermCounts _counts = new();
     private readonly SearchIndex _search;
     private readonly StoreFile _store;
@@ -41,13 +35,7 @@ internal sealed class StoreWriter : IDisposable
         Addresses = new(_db);
         _search = new(_db, _connection);
         _ids = new(_db, Moved);
-        _articles = new(_db, _connection);
-        _bodies = new(_db, _connection);
-        _tagEntries = new(_db, _connection);
-        _aliases = new(_db, _connection, "INSERT OR IGNORE");
-        _pages = new(_db, _connection, "INSERT OR REPLACE");
-        _files = new(_db, _connection, "INSERT OR REPLACE");
-        _pictures = new(_db, _connection);
+        _rows = new(_db, _connection);
         Complete = _db.State.Single().Complete;
         _countedAll = !Complete && !_db.Articles.Any();
         try
@@ -142,10 +130,10 @@ internal sealed class StoreWriter : IDisposable
     {
         var id = _ids.MakeRoom(article);
         var row = article.ToStored(id, Visibility.At(now, article));
-        _articles.Execute(row);
-        _bodies.Execute(article.ToStoredBody(id));
+        _rows.Articles.Execute(row);
+        _rows.Bodies.Execute(article.ToStoredBody(id));
         foreach (var address in article.Aliases)
-            _aliases.Execute(new Alias { Address = address, ArticleId = id });
+            _rows.Aliases.Execute(new Alias { Address = address, ArticleId = id });
         if (row.Status == ArticleStatus.Live)
             Show(row, document ?? SearchDocument.Of(article));
         _visibleChange |= HasAnswer(row.Status);
@@ -176,7 +164,7 @@ internal sealed class StoreWriter : IDisposable
 
     public void Insert(SitePage page)
     {
-        _pages.Execute(page.ToStored());
+        _rows.Pages.Execute(page.ToStored());
         _visibleChange |= !page.Draft;
     }
 
@@ -186,9 +174,9 @@ internal sealed class StoreWriter : IDisposable
         _visibleChange |= !page.Draft;
     }
 
-    public void Save(StoredFile file) => _files.Execute(file);
+    public void Save(StoredFile file) => _rows.Files.Execute(file);
 
-    public void Save(NamedPicture picture) => _pictures.Execute(picture);
+    public void Save(NamedPicture picture) => _rows.Pictures.Execute(picture);
 
     public void DeletePictures(string file) => _db.NamedPictures.Where(p => p.File == file).ExecuteDelete();
 
@@ -204,13 +192,7 @@ internal sealed class StoreWriter : IDisposable
         Addresses.Dispose();
         _ids.Dispose();
         _search.Dispose();
-        _articles.Dispose();
-        _bodies.Dispose();
-        _tagEntries.Dispose();
-        _aliases.Dispose();
-        _pages.Dispose();
-        _files.Dispose();
-        _pictures.Dispose();
+        _rows.Dispose();
         _db.Dispose();
     }
 
@@ -254,7 +236,7 @@ internal sealed class StoreWriter : IDisposable
         _counts.Add(article, 1);
         _search.Add(article.Id, document);
         foreach (var tag in article.Tags)
-            _tagEntries.Execute(new TagEntry { Language = article.Language, Slug = tag.Slug, ArticleId = article.Id });
+            _rows.TagEntries.Execute(new TagEntry { Language = article.Language, Slug = tag.Slug, ArticleId = article.Id });
     }
 
     private void Hide(StoredArticle article)

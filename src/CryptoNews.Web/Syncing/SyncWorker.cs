@@ -22,15 +22,11 @@ internal sealed class SyncWorker(
     // A publication that failed is due all the time.
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(10);
 
-    // What the wall clock does more or less than time passes, and is no correction any more.
-    private static readonly TimeSpan Leap = TimeSpan.FromSeconds(10);
-
+    private readonly ClockLeaps _leaps = new(clock);
     private TaskCompletionSource? _asked;
     private IReadOnlySet<string>? _confirmed;
     private bool _complete;
     private DateTime? _nextPublication;
-    private DateTimeOffset _lastNow;
-    private long _lastTimestamp;
 
     /// <summary>Looks at the whole folder and writes nothing; tests hold a look up here.</summary>
     internal Func<SyncReason, CancellationToken, Task<SyncReport?>> Look { get; init; } = loader.LookAsync;
@@ -64,7 +60,7 @@ internal sealed class SyncWorker(
     {
         if (care.MustOpen() && (care.MustWait() || !await TryAsync(OpenAsync, stopping)))
             return;
-        if (HasLeapt())
+        if (_leaps.HasLeapt())
         {
             _nextPublication = DateTime.MinValue;
             watch.LookAtAll(SyncReason.EventsLost); // the machine slept, or the clock was set
@@ -218,15 +214,6 @@ internal sealed class SyncWorker(
         var reason = failures.Explain(e);
         foreach (var listener in listeners)
             listener.Failed(reason, e);
-    }
-
-    private bool HasLeapt()
-    {
-        var (now, timestamp) = (clock.GetUtcNow(), clock.GetTimestamp());
-        var leap = now - _lastNow - clock.GetElapsedTime(_lastTimestamp, timestamp);
-        var isFirst = _lastTimestamp == 0;
-        (_lastNow, _lastTimestamp) = (now, timestamp);
-        return !isFirst && leap.Duration() > Leap;
     }
 
     private TimeSpan UntilPublication()

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CryptoNews.Store;
@@ -19,14 +18,13 @@ public sealed class HitMarks(SearchMatch match)
     private const int ExcerptLength = 230;
     private const int BeforeHit = 60;
 
-    private readonly Dictionary<string, List<(IReadOnlyList<string> Lexemes, int Clause)>> _beginnings = Beginnings(match);
-    private readonly int _clauses = match.Wanted.Count;
+    private readonly HitFinder _finder = new(match);
 
     /// <summary>The whole text, in pieces.</summary>
-    public IReadOnlyList<MarkedText> In(string text) => Pieces(text, Hits(text), 0, text.Length);
+    public IReadOnlyList<MarkedText> In(string text) => Pieces(text, _finder.In(text), 0, text.Length);
 
     /// <summary>Whether anything that was searched for stands in the text.</summary>
-    public bool IsIn(string text) => Hits(text).Count > 0;
+    public bool IsIn(string text) => _finder.In(text).Count > 0;
 
     /// <summary>The part of a body where most of what was searched for stands together.</summary>
     /// <param name="html">As stored.</param>
@@ -53,11 +51,11 @@ public sealed class HitMarks(SearchMatch match)
     {
         foreach (var length in new[] { Math.Min(text.Length, Beginning), text.Length })
         {
-            var hits = Hits(text.AsSpan(0, length));
+            var hits = _finder.In(text.AsSpan(0, length));
             if (hits.Count == 0)
                 continue;
             var (best, together) = Enumerable.Range(0, hits.Count).Select(i => (hits[i], Together(hits, i))).MaxBy(h => h.Item2);
-            if (length == text.Length || together == _clauses)
+            if (length == text.Length || together == _finder.Clauses)
                 return (best, hits);
         }
 
@@ -104,42 +102,6 @@ public sealed class HitMarks(SearchMatch match)
         return last is '.' or '!' or '?' or '…' or ':' or ';';
     }
 
-    private List<Hit> Hits(ReadOnlySpan<char> text)
-    {
-        var hits = new List<Hit>();
-        var recent = RecentWords.OfThread;
-        var reader = new TokenReader(text);
-        while (reader.MoveNext())
-        {
-            if (!_beginnings.TryGetValue(recent.Of(reader.Word, out _).Lexeme, out var sequences))
-                continue;
-            var start = reader.Start;
-            foreach (var (lexemes, clause) in sequences)
-            {
-                if (!Follow(ref reader, lexemes, recent))
-                    continue;
-                hits.Add(new(start, reader.End, clause));
-                break;
-            }
-        }
-
-        return hits;
-    }
-
-    // Reads on only as far as they do.
-    private static bool Follow(ref TokenReader reader, IReadOnlyList<string> lexemes, RecentWords recent)
-    {
-        var ahead = reader;
-        for (var i = 1; i < lexemes.Count; i++)
-        {
-            if (!ahead.MoveNext() || recent.Of(ahead.Word, out _).Lexeme != lexemes[i])
-                return false;
-        }
-
-        reader = ahead;
-        return true;
-    }
-
     private static List<MarkedText> Pieces(string text, List<Hit> hits, int start, int end)
     {
         var pieces = new List<MarkedText>();
@@ -172,22 +134,4 @@ public sealed class HitMarks(SearchMatch match)
         var gap = text.LastIndexOf(' ', at - 1);
         return gap <= at - BeforeHit ? at : gap;
     }
-
-    // What is wanted, by its first word; clauses in their order, and alternatives in theirs.
-    private static Dictionary<string, List<(IReadOnlyList<string> Lexemes, int Clause)>> Beginnings(SearchMatch match)
-    {
-        var beginnings = new Dictionary<string, List<(IReadOnlyList<string>, int)>>(StringComparer.Ordinal);
-        for (var clause = 0; clause < match.Wanted.Count; clause++)
-        {
-            foreach (var lexemes in match.Wanted[clause])
-            {
-                ref var sequences = ref CollectionsMarshal.GetValueRefOrAddDefault(beginnings, lexemes[0], out _);
-                (sequences ??= []).Add((lexemes, clause));
-            }
-        }
-
-        return beginnings;
-    }
-
-    private sealed record Hit(int Start, int End, int Clause);
 }
