@@ -64,6 +64,40 @@ public sealed class LayoutTests(Site site)
         }
     }
 
+    /// <summary>What a reader on a slow line sees: each kilobyte is painted before the next is there.</summary>
+    [Theory]
+    [MemberData(nameof(PageKinds.OfOneLanguage), MemberType = typeof(PageKinds))]
+    public async Task Nothing_moves_while_a_page_arrives_piece_by_piece(string name, string address)
+    {
+        foreach (var width in new[] { 390, 1280 })
+        {
+            // A page of no policy of ours: those refuse to be written into.
+            var page = await site.NewPageAsync(new Look(Width: width));
+            await page.RouteAsync("**/empty", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html>" }));
+            await page.GotoAsync(site.Origin + "/empty");
+            await page.EvaluateAsync("""
+                async (address) => {
+                  const html = await (await fetch(address)).text();
+                  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+                  document.open();
+                  let at = 0;
+                  for (; at < 24 * 1024; at += 1024) { // the window is full by then
+                    document.write(html.slice(at, at + 1024));
+                    await painted();
+                  }
+                  document.write(html.slice(at));
+                  document.close();
+                }
+                """, address);
+            await page.SettleAsync();
+
+            var shift = await page.LayoutShiftAsync();
+
+            Assert.True(shift.Length == 0, $"{name} at {width}: {shift}");
+            await page.Context.CloseAsync();
+        }
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData(AwkwardArticles.Everything)]

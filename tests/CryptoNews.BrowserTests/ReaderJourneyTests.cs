@@ -47,6 +47,8 @@ public sealed class ReaderJourneyTests(Site site)
         var page = await site.OpenAsync("/", new Look(Script: false));
 
         await page.Locator(".sections a", new() { HasText = "Regulation" }).ClickAsync();
+        // Before the style sheet is there, nothing is painted, and everything counts as visible.
+        await page.WaitForURLAsync("**/category/regulation");
         Assert.False(await page.Locator("[data-hide]").IsVisibleAsync());
         await page.Locator(".facet summary", new() { HasText = "Sentiment" }).ClickAsync();
         await page.Locator(".facet[open] label", new() { HasText = "Positive" }).ClickAsync();
