@@ -30,5 +30,17 @@ internal static class Probes
         }
         """);
 
+    /// <summary>The page in both themes, when pictures are asked for.</summary>
+    public static async Task TakePicturesAsync(this IPage page, string name)
+    {
+        if (Repository.Screenshots is not { } folder)
+            return;
+        foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = theme });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{theme.ToString().ToLowerInvariant()}.png"), FullPage = true });
+        }
+    }
+
     public static Task SettleAsync(this IPage page) => page.EvaluateAsync("() => document.fonts.ready");
 }

@@ -9,8 +9,10 @@ internal static class Repository
     public static string Program { get; } = Path.Combine(
         Root, "artifacts/bin/CryptoNews.Web", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "cryptonews.dll");
 
-    /// <summary>Pictures of pages, kept for people to look at.</summary>
-    public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts/screenshots")).FullName;
+    /// <summary>Where pictures of pages go for people to look at, when CRYPTONEWS_SCREENSHOTS is set; they take as long as the tests that take them.</summary>
+    public static string? Screenshots { get; } = Environment.GetEnvironmentVariable("CRYPTONEWS_SCREENSHOTS") is { Length: > 0 }
+        ? Directory.CreateDirectory(Path.Combine(Root, "artifacts/screenshots")).FullName
+        : null;
 
     private static string Find(string folder) => File.Exists(Path.Combine(folder, "CryptoNews.sln"))
         ? folder

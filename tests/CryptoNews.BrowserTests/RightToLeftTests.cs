@@ -29,7 +29,7 @@ public sealed class RightToLeftTests(Site site)
                 Assert.Equal("", await page.OverflowAsync());
             }
 
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, $"rtl{address.Replace('/', '-')}.png"), FullPage = true });
+            await page.TakePicturesAsync($"rtl{address.Replace('/', '-')}");
         }
 
         await page.Context.CloseAsync();
