@@ -8,8 +8,14 @@ namespace CryptoNews.Store;
 /// </summary>
 internal static class PlannerStatistics
 {
+    /// <summary>
+    /// Makes the table of figures, and must come before all other tables: what SQLite counts, a connection goes on
+    /// believing of tables that have no figures here. It took the search index for two rows, and read the whole of it to
+    /// delete a segment: a load of 30,000 articles spent a quarter of its time there.
+    /// </summary>
+    public const string Table = "ANALYZE;";
+
     public const string Script = """
-        ANALYZE;
         DELETE FROM sqlite_stat1;
         INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
             ('Articles', 'IX_Articles_Language_Key', '110000 55000 1'),

@@ -187,6 +187,7 @@ public sealed class StoreFile : IDisposable
         var instance = Guid.NewGuid().ToString("N");
         using (var transaction = db.Database.BeginTransaction())
         {
+            db.Database.ExecuteSqlRaw(PlannerStatistics.Table);
             db.Database.ExecuteSqlRaw(db.Database.GenerateCreateScript());
             db.Database.ExecuteSqlRaw(SearchIndex.Script);
             db.Database.ExecuteSqlRaw(PlannerStatistics.Script);

@@ -67,6 +67,12 @@ public sealed record SentCommand(string Text, IReadOnlyList<(string Name, object
     {
         using var connection = new SqliteConnection(store.ReadConnectionString);
         connection.Open();
+        return Plan(connection);
+    }
+
+    /// <summary>The same by what an open connection knows.</summary>
+    public IReadOnlyList<string> Plan(SqliteConnection connection)
+    {
         using var command = connection.CreateCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + Text;
         command.Parameters.AddRange(Parameters.Select(p => new SqliteParameter(p.Name, p.Value)));

@@ -1,5 +1,6 @@
 using CryptoNews.Content;
 using CryptoNews.Store;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Tests.Store;
@@ -169,6 +170,21 @@ public sealed class QueryPlanTests(QueryPlanTests.Site sample) : IClassFixture<Q
         var plans = statements.Select(s => new SentCommand(s, [("$from", 7L), ("$to", 8L)]).Plan(sample.Store.File)).ToList();
         Assert.Equal(4, plans.Count);
         Assert.All(plans, plan => Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)));
+    }
+
+    // FTS5 sends this whenever it has put segments of the search index together. The connection that makes a file is kept
+    // for a whole first load, and for what follows.
+    [Fact]
+    public void The_connection_that_made_the_file_finds_a_segment_of_the_index_by_its_key()
+    {
+        using var store = new TestStore();
+        using var db = store.File.OpenForWriting();
+        db.Database.OpenConnection();
+
+        var plan = new SentCommand("DELETE FROM \"Search_data\" WHERE id >= $first AND id <= $last", [("$first", 1L), ("$last", 2L)])
+            .Plan((SqliteConnection)db.Database.GetDbConnection());
+
+        Assert.StartsWith("SEARCH", Assert.Single(plan), StringComparison.Ordinal);
     }
 
     [Fact]
