@@ -7,6 +7,16 @@ namespace CryptoNews.Store;
 /// <summary>Writes articles, pages and files in transactions of the caller's size, counters and generation included.</summary>
 internal sealed class StoreWriter : IDisposable
 {
+    // In the order of their key, when a first load has all of them: one by one, each would go into a page of its own.
+    private static readonly string AllTagEntries = $"""
+        DELETE FROM "TagEntries";
+        INSERT INTO "TagEntries" ("Language", "Slug", "ArticleId")
+        SELECT a."Language", tag.value ->> 'Slug', a."Id"
+        FROM "Articles" a, json_each(a."Tags") tag
+        WHERE a."Status" = {(int)ArticleStatus.Live}
+        ORDER BY 1, 2, 3;
+        """;
+
     private readonly PortalContext _db;
     private readonly SqliteConnection _connection;
     private readonly ChronologicalIds _ids;
@@ -109,7 +119,7 @@ internal sealed class StoreWriter : IDisposable
         End();
     }
 
-    /// <summary>Declares the store whole, after the end of the transaction.</summary>
+    /// <summary>Declares the store whole, after the end of the transaction, in which nothing more is written.</summary>
     public void MarkComplete()
     {
         if (Complete)
@@ -122,6 +132,7 @@ internal sealed class StoreWriter : IDisposable
 
         _counts.WriteAll(_db, _connection);
         _search.WriteWholeVocabulary();
+        _db.Database.ExecuteSqlRaw(AllTagEntries);
         _isWhole = true;
     }
 
@@ -235,6 +246,8 @@ internal sealed class StoreWriter : IDisposable
         _touched.Add(article.Id);
         _counts.Add(article, 1);
         _search.Add(article.Id, document);
+        if (!Complete)
+            return;
         foreach (var tag in article.Tags)
             _rows.TagEntries.Execute(new TagEntry { Language = article.Language, Slug = tag.Slug, ArticleId = article.Id });
     }

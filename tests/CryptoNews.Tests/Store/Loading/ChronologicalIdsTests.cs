@@ -49,8 +49,8 @@ public sealed class ChronologicalIdsTests
         var present = new HashSet<int>();
         using (var writer = new StoreWriter(store.File))
         {
+            MakeWhole(writer);
             writer.Begin();
-            writer.MarkComplete();
             foreach (var i in toggles.Select(t => t % Articles.Length))
             {
                 if (present.Add(i))
@@ -81,6 +81,7 @@ public sealed class ChronologicalIdsTests
         var (draft, live) = (Articles[3] with { Draft = true }, Articles[4]); // of one digest, in this order
         using var store = new TestStore();
         using var writer = new StoreWriter(store.File);
+        MakeWhole(writer);
         Write(() => writer.Insert(live, TestStore.Start.UtcDateTime));
         var (before, id) = (Generation(), IdOf(live));
 
@@ -92,7 +93,6 @@ public sealed class ChronologicalIdsTests
         void Write(Action act)
         {
             writer.Begin();
-            writer.MarkComplete();
             act();
             writer.Commit();
         }
@@ -108,6 +108,14 @@ public sealed class ChronologicalIdsTests
             using var db = store.Read();
             return db.Articles.Single(a => a.Path == article.Path).Id;
         }
+    }
+
+    // What is written from then on is written at once, tags and all.
+    private static void MakeWhole(StoreWriter writer)
+    {
+        writer.Begin();
+        writer.MarkComplete();
+        writer.Commit();
     }
 
     // In order of time, digest, language and key each takes its own id, or the next one that is free.
