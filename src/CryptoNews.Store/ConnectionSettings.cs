@@ -9,12 +9,13 @@ internal sealed class ConnectionSettings(bool writes) : DbConnectionInterceptor
     /// <summary>
     /// A file is new without a write-ahead log. Until everything is read for the first time nobody has use for it, and the
     /// content folder holds it all: pages are written once and not twice, and what may have to be undone is kept in memory.
+    /// The cache is half as large meanwhile: rows come in the order of their tables, and more of it gained nothing.
     /// </summary>
     public static void ForFirstLoad(DbConnection connection)
     {
         // Where the end of a first load failed after the log was on, it goes on with the log.
         if (Ask(connection, "PRAGMA journal_mode") is not "wal")
-            Execute(connection, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;");
+            Execute(connection, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;");
     }
 
     /// <summary>

@@ -9,6 +9,10 @@ namespace CryptoNews.Store;
 internal static class Batches
 {
     public const int MostFiles = 500;
+
+    /// <summary>In a first load nobody waits for the lock and there is no log; each transaction leaves a segment of the search index to put together.</summary>
+    public const int MostFilesOfFirstLoad = 2_000;
+
     public const int MostBytes = 8 * FileLimits.FileBytes;
 
     /// <returns>Batches in order, at least one, each with at least one file unless there is none at all.</returns>

@@ -23,8 +23,8 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     /// <summary>Is told, while a sync writes, how many of how many changed files are written.</summary>
     public Action<int, int>? Progress { get; set; }
 
-    /// <summary>At most so many files go into one transaction; tests cut small folders into many.</summary>
-    internal int FilesOfTransaction { get; init; } = Batches.MostFiles;
+    /// <summary>Other than usual, at most so many files go into one transaction: tests cut small folders into many.</summary>
+    internal int? FilesOfTransaction { get; init; }
 
     /// <summary>What is new is looked at twice: a file that is being written is half for a moment.</summary>
     internal TimeSpan SecondLookAfter { get; init; } = TimeSpan.FromMilliseconds(50);
@@ -197,7 +197,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         if (look.Changed.Count == 0 && gone.Count == 0 && writer.Complete)
             return batch;
 
-        var batches = Batches.Of(look.Changed, FilesOfTransaction);
+        var batches = Batches.Of(look.Changed, FilesOfTransaction ?? (writer.Complete ? Batches.MostFiles : Batches.MostFilesOfFirstLoad));
         using var readings = batch.Read(look.Changed).GetEnumerator();
         var written = 0;
         for (var i = 0; i < batches.Count; i++)
