@@ -108,16 +108,15 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     {
         var started = Stopwatch.GetTimestamp();
         var now = _time.Now();
-        var identity = folder.Identity;
         using var writer = new StoreWriter(store);
         var look = FolderLook.AtAll(folder, writer.Db);
         if (look.Gone.Count > 0 || HasYoung(look.Changed, now))
             look = LookAgain(look, cancellationToken);
 
         var lost = look.Lost().Where(s => !isConfirmed(s.Path)).ToList();
-        var heldBack = _guard.IsSuspicious(look, lost.Count, identity) ? lost : [];
+        var heldBack = _guard.IsSuspicious(look, lost.Count) ? lost : [];
         var batch = Write(writer, look, look.Gone.Except(heldBack), now, cancellationToken);
-        _guard.Done(identity, lost.Count, heldBack.Count);
+        _guard.Done(look.Identity, lost.Count, heldBack.Count);
         _files = look.Stamps.Count + heldBack.Count;
         return Report(writer, batch, started, now) with
         {
@@ -145,7 +144,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
             look = LookAgain(look, cancellationToken);
 
         var lost = look.Lost();
-        if (lost.Count > 0 && !_guard.IsHarmless(lost.Count, folder.Identity))
+        if (lost.Count > 0 && !_guard.IsHarmless(look, lost.Count))
             return null;
         var batch = Write(writer, look, look.Gone, now, cancellationToken);
         _guard.Done(lost.Count);
@@ -181,10 +180,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     {
         cancellationToken.WaitHandle.WaitOne(first.Gone.Count > 0 ? FarewellAfter : SecondLookAfter);
         cancellationToken.ThrowIfCancellationRequested();
-        var gone = first.Gone.Where(s => folder.Find(s.Path) is null).ToList();
-        return gone.Count == 0 || Directory.Exists(folder.Root)
-            ? first with { Gone = gone }
-            : throw new DirectoryNotFoundException($"The folder {folder.Root} vanished.");
+        return first.Again(folder);
     }
 
     // What vanished goes in the last transaction: a renamed file is never absent, and a small sync is one transaction as

@@ -19,18 +19,17 @@ internal sealed class DeletionGuard(TimeProvider clock)
 
     /// <param name="look">At the whole folder.</param>
     /// <param name="lost">How many files are gone and did not just move.</param>
-    /// <param name="identity">Of the folder.</param>
-    public bool IsSuspicious(FolderLook look, int lost, string? identity)
+    public bool IsSuspicious(FolderLook look, int lost)
     {
         var recently = Recently();
         var isMany = lost + recently > SuspiciousCount && lost + recently > (look.Known.Count + recently) * SuspiciousShare;
-        var isEmptyMountPoint = look.Stamps.Count == 0 && _identity is not null && identity is not null && identity != _identity;
+        var isEmptyMountPoint = look.Stamps.Count == 0 && _identity is not null && look.Identity is not null && look.Identity != _identity;
         return lost > 0 && (isMany || isEmptyMountPoint);
     }
 
     /// <summary>Whether so few files are gone from the folder that nothing else has to be looked at.</summary>
-    public bool IsHarmless(int lost, string? identity) =>
-        identity == _identity && lost + Recently() <= SuspiciousCount;
+    public bool IsHarmless(FolderLook look, int lost) =>
+        look.Identity == _identity && lost + Recently() <= SuspiciousCount;
 
     /// <summary>Remembers what a sync of the whole folder did.</summary>
     public void Done(string? identity, int lost, int heldBack)

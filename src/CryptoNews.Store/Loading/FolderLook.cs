@@ -8,33 +8,52 @@ namespace CryptoNews.Store;
 /// <param name="Anew">Those that have to be read even when they are as before: a picture that they name has come or gone.</param>
 /// <param name="Gone">Files that the store knows and that are not there.</param>
 /// <param name="Known">What the store knows of all these.</param>
+/// <param name="Identity">Of the folder that was looked at (<see cref="ContentFolder.Identity"/>).</param>
 internal sealed record FolderLook(
     IReadOnlyList<ContentFileStamp> Stamps,
     IReadOnlyList<ContentFileStamp> Changed,
     IReadOnlySet<string> Anew,
     IReadOnlyList<ContentFileStamp> Gone,
-    KnownStamps Known)
+    KnownStamps Known,
+    string? Identity)
 {
     /// <summary>Beyond that many paths a look at everything is cheaper.</summary>
     public const int MostPaths = 1000;
 
+    /// <exception cref="IOException">The folder is missing, can't be listed, or another one took its place meanwhile.</exception>
+    /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
     public static FolderLook AtAll(ContentFolder folder, PortalContext db)
     {
+        var identity = folder.Identity;
         var stamps = folder.List();
         var known = KnownStamps.Read(db);
         var anew = PictureChanges.FilesToRead(db, folder).ToHashSet(StringComparer.Ordinal);
-        return new(stamps, [.. stamps.Where(s => !known.Holds(s) || anew.Contains(s.Path))], anew, known.NotIn(stamps), known);
+        ExpectSame(folder, identity);
+        return new(stamps, [.. stamps.Where(s => !known.Holds(s) || anew.Contains(s.Path))], anew, known.NotIn(stamps), known, identity);
     }
 
     /// <param name="paths">Files or folders, there or not. Files are read even when size and time are as before: something named them.</param>
+    /// <inheritdoc cref="AtAll" path="/exception"/>
     public static FolderLook At(ContentFolder folder, PortalContext db, IReadOnlyCollection<string> paths)
     {
+        var identity = folder.Identity;
         var anew = PictureChanges.FilesToRead(db, folder, paths).ToHashSet(StringComparer.Ordinal);
         var named = paths.Concat(anew).ToHashSet(StringComparer.Ordinal);
         var roots = named.Where(path => !IsBelowAnother(named, path)).Order(StringComparer.Ordinal).ToList();
         var stamps = roots.SelectMany(folder.List).OrderBy(s => s.Path, StringComparer.Ordinal).ToList();
         var known = KnownStamps.Read(db, roots);
-        return new(stamps, [.. stamps.Where(s => named.Contains(s.Path) || !known.Holds(s))], anew, known.NotIn(stamps), known);
+        ExpectSame(folder, identity);
+        return new(stamps, [.. stamps.Where(s => named.Contains(s.Path) || !known.Holds(s))], anew, known.NotIn(stamps), known, identity);
+    }
+
+    /// <summary>The same look, but what is gone only as far as it is still missing. No file was opened.</summary>
+    /// <inheritdoc cref="AtAll" path="/exception"/>
+    public FolderLook Again(ContentFolder folder)
+    {
+        var gone = Gone.Where(s => folder.Find(s.Path) is null).ToList();
+        if (gone.Count > 0)
+            ExpectSame(folder, Identity);
+        return this with { Gone = gone };
     }
 
     /// <summary>
@@ -55,6 +74,13 @@ internal sealed record FolderLook(
             arrived[(s.Size, s.ModifiedTicks)] = arrivals - 1;
             return arrivals <= 0;
         })];
+    }
+
+    // What an empty mount point or no folder at all does not hold is not gone.
+    private static void ExpectSame(ContentFolder folder, string? identity)
+    {
+        if (folder.Identity != identity || !Directory.Exists(folder.Root))
+            throw new DirectoryNotFoundException($"The folder {folder.Root} vanished, or another one took its place, while it was looked at.");
     }
 
     // A path in a folder that was named too would be looked at twice.

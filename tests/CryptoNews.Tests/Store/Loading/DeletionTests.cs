@@ -125,6 +125,65 @@ public sealed class DeletionTests : IDisposable
         Assert.Equal(3, db.Articles.Count());
     }
 
+    [Fact]
+    public async Task A_disk_that_is_mounted_or_unmounted_during_a_sync_takes_nothing_down()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        await LoadAsync(20);
+        var disk = _store.ContentPath + "-disk";
+        var ended = 0;
+        using var enough = new CancellationTokenSource();
+
+        // At a moment of the next sync after one that ended, so that no sync sees the disk go and come back.
+        void Wait(int most)
+        {
+            var seen = Volatile.Read(ref ended);
+            SpinWait.SpinUntil(() => Volatile.Read(ref ended) > seen || enough.IsCancellationRequested);
+            Thread.SpinWait(Random.Shared.Next(most));
+        }
+
+        var mounting = Task.Run(
+            () =>
+            {
+                while (!enough.IsCancellationRequested)
+                {
+                    Directory.Move(_store.ContentPath, disk);
+                    Directory.CreateDirectory(_store.ContentPath); // the empty mount point
+                    Wait(50_000);
+                    Directory.Delete(_store.ContentPath);
+                    Directory.Move(disk, _store.ContentPath);
+                    Wait(50_000);
+                }
+            },
+            TestContext.Current.CancellationToken);
+
+        var all = Enumerable.Range(0, 20).Select(i => $"s{i}.md").ToList();
+        var answers = new HashSet<string>();
+        for (var i = 0; i < 600; i++)
+        {
+            try
+            {
+                var report = i % 2 == 0 ? await _store.SyncAsync() : await _store.Loader.SyncAsync(all, TestContext.Current.CancellationToken);
+                if (report.Deleted > 0)
+                    answers.Add("deleted");
+                answers.Add(report.DeletionsHeldBack > 0 ? "held back" : "there");
+            }
+            catch (IOException)
+            {
+                answers.Add("missing");
+            }
+
+            Interlocked.Increment(ref ended);
+        }
+
+        await enough.CancelAsync();
+        await mounting;
+        Assert.Equal(["held back", "missing", "there"], answers.Order());
+        using var db = _store.Read();
+        Assert.Equal(20, db.Articles.Count());
+    }
+
     private async Task LoadAsync(int files)
     {
         foreach (var i in Enumerable.Range(0, files))
