@@ -7,21 +7,12 @@ namespace CryptoNews.Store;
 /// <summary>Writes articles, pages and files in transactions of the caller's size, counters and generation included.</summary>
 internal sealed class StoreWriter : IDisposable
 {
-    // In the order of their key, when a first load has all of them: one by one, each would go into a page of its own.
-    private static readonly string AllTagEntries = $"""
-        DELETE FROM "TagEntries";
-        INSERT INTO "TagEntries" ("Language", "Slug", "ArticleId")
-        SELECT a."Language", tag.value ->> 'Slug', a."Id"
-        FROM "Articles" a, json_each(a."Tags") tag
-        WHERE a."Status" = {(int)ArticleStatus.Live}
-        ORDER BY 1, 2, 3;
-        """;
-
     private readonly PortalContext _db;
     private readonly SqliteConnection _connection;
     private readonly ChronologicalIds _ids;
     private readonly StoredInserts _rows;
     private readonly TermCounts _counts = new();
+    private readonly TagIndex _tags;
     private readonly SearchIndex _search;
     private readonly StoreFile _store;
     private readonly HashSet<long> _touched = [];
@@ -43,6 +34,7 @@ internal sealed class StoreWriter : IDisposable
         _db.Database.OpenConnection();
         _connection = (SqliteConnection)_db.Database.GetDbConnection();
         Addresses = new(_db);
+        _tags = new(_db, _connection);
         _search = new(_db, _connection);
         _ids = new(_db, Moved);
         _rows = new(_db, _connection);
@@ -132,7 +124,7 @@ internal sealed class StoreWriter : IDisposable
 
         _counts.WriteAll(_db, _connection);
         _search.WriteWholeVocabulary();
-        _db.Database.ExecuteSqlRaw(AllTagEntries);
+        _tags.WriteAll();
         _isWhole = true;
     }
 
@@ -203,6 +195,7 @@ internal sealed class StoreWriter : IDisposable
         Addresses.Dispose();
         _ids.Dispose();
         _search.Dispose();
+        _tags.Dispose();
         _rows.Dispose();
         _db.Dispose();
     }
@@ -246,10 +239,8 @@ internal sealed class StoreWriter : IDisposable
         _touched.Add(article.Id);
         _counts.Add(article, 1);
         _search.Add(article.Id, document);
-        if (!Complete)
-            return;
-        foreach (var tag in article.Tags)
-            _rows.TagEntries.Execute(new TagEntry { Language = article.Language, Slug = tag.Slug, ArticleId = article.Id });
+        if (Complete)
+            _tags.Add(article);
     }
 
     private void Hide(StoredArticle article)
@@ -259,8 +250,7 @@ internal sealed class StoreWriter : IDisposable
         _touched.Add(article.Id);
         _counts.Add(article, -1);
         _search.Remove(article);
-        foreach (var tag in article.Tags)
-            _db.TagEntries.Where(t => t.Language == article.Language && t.Slug == tag.Slug && t.ArticleId == article.Id).ExecuteDelete();
+        _tags.Remove(article);
     }
 
     private void End()

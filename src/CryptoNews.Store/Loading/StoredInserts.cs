@@ -9,8 +9,6 @@ internal sealed class StoredInserts(PortalContext db, SqliteConnection connectio
 
     public PreparedInsert<StoredBody> Bodies { get; } = new(db, connection);
 
-    public PreparedInsert<TagEntry> TagEntries { get; } = new(db, connection);
-
     public PreparedInsert<Alias> Aliases { get; } = new(db, connection, "INSERT OR IGNORE");
 
     public PreparedInsert<StoredPage> Pages { get; } = new(db, connection, "INSERT OR REPLACE");
@@ -23,7 +21,6 @@ internal sealed class StoredInserts(PortalContext db, SqliteConnection connectio
     {
         Articles.Dispose();
         Bodies.Dispose();
-        TagEntries.Dispose();
         Aliases.Dispose();
         Pages.Dispose();
         Files.Dispose();

@@ -56,7 +56,7 @@ internal sealed record ApiParameter(string Name, string Example, string Type = "
     };
 
     // Pages have numbers; the API has cursors.
-    private static readonly string[] FilterNames = [.. ListingAddress.Names.Where(n => n != "page")];
+    private static readonly string[] FilterNames = [.. ListingAddress.Names.Where(n => n != ListingAddress.PageName)];
 
     private static ApiParameter Limit(int usual, int most) => new("limit", "10", "integer") { Usual = usual, Most = most };
 }

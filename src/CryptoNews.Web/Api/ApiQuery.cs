@@ -54,7 +54,7 @@ internal sealed class ApiQuery
         Check("period", v => Periods.Parse(v) is not null || Periods.TryParseInterval(v, out _, out _), "Write 7d, 30d, 90d or 1y.");
         if (Errors.Count > 0)
             return Nothing;
-        var reading = ListingReading.Of("latest", null, WithoutPage(request.QueryString.Value));
+        var reading = ListingReading.Of("latest", null, request.QueryString.Value);
         if (reading.Status < StatusCodes.Status400BadRequest)
             return reading;
         if (Value("from") is { } from && Value("to") is { } to && string.CompareOrdinal(from, to) > 0)
@@ -104,9 +104,4 @@ internal sealed class ApiQuery
     private static bool Slug(string value) => !value.Any(char.IsSurrogate) ? Content.Slug.From(value).Length > 0 : true;
 
     private static bool Day(string value) => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-
-    // Pages have numbers; the API has cursors.
-    private static string? WithoutPage(string? query) => query is null
-        ? null
-        : "?" + string.Join('&', query.TrimStart('?').Split('&').Where(p => !p.StartsWith("page", StringComparison.OrdinalIgnoreCase)));
 }

@@ -19,12 +19,13 @@ internal static class ApiSetup
         builder.AddApiDescription();
     }
 
-    /// <summary>Belongs behind the routing and before everything that may answer from memory: that counts too.</summary>
+    /// <summary>Belongs behind the routing and before everything that may answer from memory: that counts too, and knows no other parameters.</summary>
     public static void UseApiLimits(this WebApplication app)
     {
         app.UseCors();
         var limiter = app.Services.GetRequiredService<ApiLimiter>();
         app.Use((context, next) => limiter.InvokeAsync(context, next));
+        app.Use(KnownParameters.ExpectAsync);
     }
 
     public static void MapApi(this WebApplication app)

@@ -15,6 +15,9 @@ internal sealed record ListingAddress
     /// <summary>Parameter of <see cref="Text"/>.</summary>
     public const string TextName = "q";
 
+    /// <summary>Parameter of <see cref="Page"/>.</summary>
+    public const string PageName = "page";
+
     /// <summary>Characters that the terms may have in a query. Words have a limit of their own, and all else is short.</summary>
     public const int LongestTerms = 2048;
 
@@ -24,7 +27,7 @@ internal sealed record ListingAddress
     public static ListingAddress Latest { get; } = new();
 
     /// <summary>Every parameter that a listing knows.</summary>
-    public static string[] Names { get; } = [TextName, .. Enum.GetValues<Facet>().Select(f => f.Name()), "from", "to", "period", "page"];
+    public static string[] Names { get; } = [TextName, .. Enum.GetValues<Facet>().Select(f => f.Name()), "from", "to", "period", PageName];
 
     /// <summary>Words that the articles say, as <see cref="Store.SearchQueryReader"/> reads them, without fields; empty asks for none.</summary>
     public string Text { get; init; } = "";
@@ -100,7 +103,7 @@ internal sealed record ListingAddress
             foreach (var date in Archive is null ? Dates : [])
                 yield return date;
             if (Page > 1)
-                yield return new("page", Page.ToString(CultureInfo.InvariantCulture));
+                yield return new(PageName, Page.ToString(CultureInfo.InvariantCulture));
         }
     }
 

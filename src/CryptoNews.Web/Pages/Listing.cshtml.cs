@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Web.Pages;
 
 /// <summary>One page, many doors: the articles under any filter, newest first.</summary>
-[CachedPage(ListingAddress.TextName, "category", "tag", "sentiment", "source", "from", "to", "period", "page")]
+[CachedPage(ListingAddress.TextName, "category", "tag", "sentiment", "source", "from", "to", "period", ListingAddress.PageName)]
 public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edition) : PortalPage(db, edition)
 {
     internal ListingAddress Listing { get; private set; } = ListingAddress.Latest;

@@ -120,7 +120,6 @@ public sealed class ApiArticlesTests
     [InlineData("tag=", 2)]
     [InlineData("from=2026-01-15&to=2026-01-15", 1)]
     [InlineData("period=7d", 2)]
-    [InlineData("tag=defi&utm_source=x", 1)]
     public async Task The_filter_is_that_of_the_pages(string query, int total)
     {
         await using var portal = new Portal().With(
@@ -145,6 +144,10 @@ public sealed class ApiArticlesTests
     [InlineData("sentiment?to=yesterday", "to", "Write a day as 2026-01-31.")]
     [InlineData("articles?from=2026-02-01&to=2026-01-01", "to", "Write a day that is not before from.")]
     [InlineData("articles?period=century", "period", "Write 7d, 30d, 90d or 1y.")]
+    [InlineData("articles?page=2", "page", "There are no pages; go on at the next of the answer before.")]
+    [InlineData("articles?categry=market", "categry", "There is no such parameter; there are lang, q, category, tag, sentiment, source, from, to, period, limit, cursor.")]
+    [InlineData("articles/a?limit=1", "limit", "There is no such parameter; there are lang.")]
+    [InlineData("tags?=", "", "There is no such parameter; there are lang, limit, cursor.")]
     [InlineData("articles?tag=a%01", "query", "Write at most 20 values and 2048 characters, without control characters.")]
     public async Task A_wrong_parameter_is_named_with_what_to_write(string address, string parameter, string advice)
     {
@@ -152,6 +155,16 @@ public sealed class ApiArticlesTests
         var problem = await portal.ProblemAsync("/api/v1/" + address, 400);
 
         Assert.Equal(advice, (string?)problem["errors"]?[parameter]);
+    }
+
+    [Fact]
+    public async Task An_unknown_parameter_is_refused_when_the_answer_without_it_is_in_memory()
+    {
+        await using var portal = new Portal().With(Some.Article("a"));
+        await portal.JsonAsync("/api/v1/articles");
+        await portal.JsonAsync("/api/v1/articles?LANG=en");
+
+        await portal.ProblemAsync("/api/v1/articles?PAGE=1", 400);
     }
 
     [Fact]
