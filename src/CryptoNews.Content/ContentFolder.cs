@@ -43,20 +43,22 @@ public sealed class ContentFolder(string root)
         if (Find(path) is { } file)
             return [file];
         var parts = path.Split('/');
-        return parts.Length <= Deepest && AreContentFolders(parts) && Directory.Exists(FullPath(path))
+        return parts.Length <= Deepest && AreContentFolders(parts) && IsThere(new DirectoryInfo(FullPath(path)))
             ? Listed(FullPath(path), Deepest - parts.Length)
             : [];
     }
 
     /// <summary>The stamp of one file, or null when it is gone or not content.</summary>
     /// <param name="path">Relative to the folder.</param>
+    /// <exception cref="IOException">Whether it is there can't be told: it is not gone.</exception>
+    /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
     public ContentFileStamp? Find(string path)
     {
         var parts = path.Split('/');
         if (parts.Length > Deepest + 1 || !IsContentName(parts[^1]) || !AreContentFolders(parts.AsSpan(..^1)))
             return null;
         var file = new FileInfo(FullPath(path));
-        return file.Exists && file.LinkTarget is null ? new ContentFileStamp(path, file.Length, file.LastWriteTimeUtc.Ticks) : null;
+        return IsThere(file) && file.LinkTarget is null ? new ContentFileStamp(path, file.Length, file.LastWriteTimeUtc.Ticks) : null;
     }
 
     /// <summary>Whether a path, by its name alone, can be a content file.</summary>
@@ -109,6 +111,9 @@ public sealed class ContentFolder(string root)
     public bool HasPicture(string path) => LocalPicture.Find(Root, path.TrimStart('/')) is not null;
 
     public string FullPath(string path) => Path.Combine(Root, path);
+
+    // Exists alone says no for whatever may not be looked at, and that would count as deleted. Attributes throws there.
+    private static bool IsThere(FileSystemInfo entry) => entry.Attributes != (FileAttributes)(-1) && entry.Exists;
 
     private List<ContentFileStamp> Listed(string folder, int deepest)
     {

@@ -161,6 +161,29 @@ public sealed class NamedSyncTests : IDisposable
         Assert.Equal((0, 0), await _store.SyncAsync() is var r ? (r.DeletionsHeldBack, r.Changed) : default);
     }
 
+    // The rights of a whole tree are changed, and the event of a file in it comes alone.
+    [Theory]
+    [InlineData("2026/01/a.md")]
+    [InlineData("2026/01")]
+    public async Task What_stands_in_a_folder_that_may_not_be_entered_is_not_gone(string named)
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+            return; // root may enter whatever the mode says
+        await LoadAsync("2026/01/a.md", "b.md");
+        File.SetUnixFileMode(_store.Full("2026"), UnixFileMode.None);
+        try
+        {
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => _store.SyncPathsAsync(named));
+            Assert.Equal(["2026/01/a A story", "b A story"], Titles());
+        }
+        finally
+        {
+            File.SetUnixFileMode(_store.Full("2026"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        Assert.Equal((0, 2), await _store.SyncPathsAsync(named) is var r ? (r.Deleted, r.Loaded) : default);
+    }
+
     [Fact]
     public async Task A_file_whose_name_is_not_utf8_is_reported_until_it_is_renamed()
     {
