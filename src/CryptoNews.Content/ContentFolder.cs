@@ -12,6 +12,9 @@ public sealed class ContentFolder(string root)
 {
     private const int Deepest = 32;
 
+    // Of a file whose time lies beyond the years 1 to 9999, as a disk may hold it and .NET can't say it.
+    private const long NoDate = 0;
+
     /// <summary>Full path of the folder.</summary>
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
@@ -58,7 +61,7 @@ public sealed class ContentFolder(string root)
         if (parts.Length > Deepest + 1 || !IsContentName(parts[^1]) || !AreContentFolders(parts.AsSpan(..^1)))
             return null;
         var file = new FileInfo(FullPath(path));
-        return IsThere(file) && file.LinkTarget is null ? new ContentFileStamp(path, file.Length, file.LastWriteTimeUtc.Ticks) : null;
+        return IsThere(file) && file.LinkTarget is null ? new ContentFileStamp(path, file.Length, TicksOf(() => file.LastWriteTimeUtc)) : null;
     }
 
     /// <summary>Whether a path, by its name alone, can be a content file.</summary>
@@ -103,7 +106,7 @@ public sealed class ContentFolder(string root)
         if (!mayBeHeldOpen && LinuxFiles.IsOpenForWriting(file))
             return null;
         var bytes = Read(file);
-        return RandomAccess.GetLength(file) == stamp.Size && File.GetLastWriteTimeUtc(file).Ticks == stamp.ModifiedTicks ? bytes : null;
+        return RandomAccess.GetLength(file) == stamp.Size && TicksOf(() => File.GetLastWriteTimeUtc(file)) == stamp.ModifiedTicks ? bytes : null;
     }
 
     /// <summary>Whether a picture that an article names is there, and readers can get it (<see cref="LocalPicture"/>).</summary>
@@ -167,7 +170,31 @@ public sealed class ContentFolder(string root)
         var path = entry.ToSpecifiedFullPath()[(Root.Length + 1)..];
         if (Path.DirectorySeparatorChar != '/')
             path = path.Replace(Path.DirectorySeparatorChar, '/');
-        return new ContentFileStamp(path, entry.Length, entry.LastWriteTimeUtc.Ticks);
+        return new ContentFileStamp(path, entry.Length, TicksOf(ref entry));
+    }
+
+    private static long TicksOf(ref FileSystemEntry entry)
+    {
+        try
+        {
+            return entry.LastWriteTimeUtc.Ticks;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return NoDate;
+        }
+    }
+
+    private static long TicksOf(Func<DateTime> lastWrite)
+    {
+        try
+        {
+            return lastWrite().Ticks;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return NoDate;
+        }
     }
 
     private static bool IsContentName(ReadOnlySpan<char> name) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CryptoNews.Content;
 using CryptoNews.Store;
 
@@ -174,6 +175,21 @@ public sealed class SyncTests : IDisposable
         Assert.Equal(generation, _store.Generation());
         using var db = _store.Read();
         Assert.Equal(_store.Folder.Find("story.md")!.Value.ModifiedTicks, db.Files.Single().ModifiedTicks);
+    }
+
+    // Not on every disk: some end with the year 2446.
+    [Fact]
+    public async Task A_file_last_written_in_a_year_that_no_date_holds_is_a_file_like_others()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        _store.Write("story.md", new ArticleFile());
+        using (var touch = Process.Start("touch", ["-d", "@300000000000", _store.Full("story.md")]))
+            await touch.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((1, 1), await _store.SyncAsync() is var first ? (first.Changed, first.Loaded) : default);
+        Assert.Equal((0, 1), await _store.SyncAsync() is var again ? (again.Changed, again.Loaded) : default);
+        Assert.Equal((0, 1), await _store.SyncPathsAsync("story.md") is var named ? (named.Changed, named.Loaded) : default);
     }
 
     [Fact]
