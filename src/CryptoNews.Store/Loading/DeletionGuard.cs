@@ -2,8 +2,8 @@ namespace CryptoNews.Store;
 
 /// <summary>
 /// Tells an editor's deletions from a lost disk or a wrong path: more than 50 files and more than a fifth of all, gone
-/// within a minute; or all of them, when another folder stands at the path and is empty, as a mount point is whose disk
-/// was unmounted.
+/// within a minute; or all of them, when a folder that is empty stands at the path and is not the one that was seen there
+/// before, as a mount point is whose disk was unmounted, or is not mounted yet when the process begins.
 /// </summary>
 internal sealed class DeletionGuard(TimeProvider clock)
 {
@@ -12,6 +12,8 @@ internal sealed class DeletionGuard(TimeProvider clock)
     private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(1);
 
     private readonly Queue<(long When, int Count)> _recent = new();
+
+    // Null until this process has believed a folder.
     private string? _identity;
 
     /// <summary>Deletions wait for the files to come back, or for somebody's word.</summary>
@@ -23,7 +25,7 @@ internal sealed class DeletionGuard(TimeProvider clock)
     {
         var recently = Recently();
         var isMany = lost + recently > SuspiciousCount && lost + recently > (look.Known.Count + recently) * SuspiciousShare;
-        var isEmptyMountPoint = look.Stamps.Count == 0 && _identity is not null && look.Identity is not null && look.Identity != _identity;
+        var isEmptyMountPoint = look.Stamps.Count == 0 && look.Identity is not null && look.Identity != _identity;
         return lost > 0 && (isMany || isEmptyMountPoint);
     }
 

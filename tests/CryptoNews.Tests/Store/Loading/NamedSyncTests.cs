@@ -161,6 +161,27 @@ public sealed class NamedSyncTests : IDisposable
         Assert.Equal((0, 0), await _store.SyncAsync() is var r ? (r.DeletionsHeldBack, r.Changed) : default);
     }
 
+    [Fact]
+    public async Task An_empty_folder_that_a_new_process_finds_deletes_nothing_however_few_there_are()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        await LoadAsync("a.md");
+        Directory.Move(_store.ContentPath, _store.ContentPath + ".away");
+        Directory.CreateDirectory(_store.ContentPath);
+        _store.Reopen();
+
+        Assert.Equal(1, (await _store.SyncAsync()).DeletionsHeldBack);
+        Assert.Equal(1, (await _store.SyncPathsAsync("a.md")).DeletionsHeldBack);
+        Assert.Equal(["a A story"], Titles());
+
+        Directory.Delete(_store.ContentPath);
+        Directory.Move(_store.ContentPath + ".away", _store.ContentPath);
+        Assert.Equal((0, 0), await _store.SyncAsync() is var r ? (r.DeletionsHeldBack, r.Changed) : default);
+        _store.Delete("a.md");
+        Assert.Equal((0, 1), await _store.SyncPathsAsync("a.md") is var last ? (last.DeletionsHeldBack, last.Deleted) : default);
+    }
+
     // The rights of a whole tree are changed, and the event of a file in it comes alone.
     [Theory]
     [InlineData("2026/01/a.md")]
