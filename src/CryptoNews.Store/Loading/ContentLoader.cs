@@ -140,7 +140,9 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         if (!writer.Complete)
             return null;
         var look = FolderLook.At(folder, writer.Db, paths);
-        if (HasYoung(look.Changed.Where(s => !paths.Contains(s.Path)), now))
+
+        // A file that was named because it was written to may be gone for a moment by now: the next save began.
+        if (look.Lost().Count > 0 || HasYoung(look.Changed.Where(s => !paths.Contains(s.Path)), now))
             look = LookAgain(look, cancellationToken);
 
         var lost = look.Lost();

@@ -182,6 +182,22 @@ public sealed class NamedSyncTests : IDisposable
         Assert.Equal((0, 1), await _store.SyncPathsAsync("a.md") is var last ? (last.DeletionsHeldBack, last.Deleted) : default);
     }
 
+    [Fact]
+    public async Task A_named_file_that_is_back_a_moment_later_was_never_gone()
+    {
+        await LoadAsync("a.md");
+        using var patient = new ContentLoader(_store.Folder, _store.Rules, _store.File, _store.Clock) { SecondLookAfter = TimeSpan.Zero, FarewellAfter = TimeSpan.FromSeconds(3) };
+        var stop = TestContext.Current.CancellationToken;
+        await patient.SyncAsync(cancellationToken: stop);
+        _store.Delete("a.md");
+        var sync = patient.SyncAsync(["a.md"], stop);
+        await Task.WhenAny(sync, Task.Delay(TimeSpan.FromSeconds(0.5), stop)); // it has looked, if the machine is not too slow
+        _store.Write("a.md", new ArticleFile { Title = "After" });
+
+        Assert.Equal(0, (await sync).Deleted);
+        Assert.Equal(["a A story"], Titles());
+    }
+
     // The rights of a whole tree are changed, and the event of a file in it comes alone.
     [Theory]
     [InlineData("2026/01/a.md")]
