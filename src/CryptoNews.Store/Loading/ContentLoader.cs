@@ -115,9 +115,10 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
 
         var lost = look.Lost().Where(s => !isConfirmed(s.Path)).ToList();
         var heldBack = _guard.IsSuspicious(look, lost.Count) ? lost : [];
+        var known = look.Known.Count; // before it learns of those that are read
         var batch = Write(writer, look, look.Gone.Except(heldBack), now, cancellationToken);
         _guard.Done(look.Identity, lost.Count, heldBack.Count);
-        _files = look.Stamps.Count + heldBack.Count;
+        _files = known + batch.Added - look.Gone.Count + heldBack.Count; // not those in the folder: one may be half written
         return Report(writer, batch, started, now) with
         {
             Reason = reason,

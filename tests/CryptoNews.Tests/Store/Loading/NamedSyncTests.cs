@@ -198,6 +198,17 @@ public sealed class NamedSyncTests : IDisposable
         Assert.Equal(["a A story"], Titles());
     }
 
+    [Fact]
+    public async Task A_file_that_was_being_written_is_counted_once()
+    {
+        await LoadAsync("a.md");
+        _store.Write("b.md", new ArticleFile());
+        using (new FileStream(_store.Full("b.md"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+            await _store.SyncAsync();
+
+        Assert.Equal(2, (await _store.SyncPathsAsync("b.md")).Loaded);
+    }
+
     // The rights of a whole tree are changed, and the event of a file in it comes alone.
     [Theory]
     [InlineData("2026/01/a.md")]
