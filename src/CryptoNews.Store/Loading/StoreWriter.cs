@@ -139,7 +139,7 @@ internal sealed class StoreWriter : IDisposable
             _rows.Aliases.Execute(new Alias { Address = address, ArticleId = id });
         if (row.Status == ArticleStatus.Live)
             Show(row, document ?? SearchDocument.Of(article));
-        _visibleChange |= HasAnswer(row.Status);
+        _visibleChange |= HasAnswer(row.Status) || SharesId(row);
     }
 
     public void Delete(StoredArticle article)
@@ -150,7 +150,7 @@ internal sealed class StoreWriter : IDisposable
         _db.Bodies.Where(b => b.Id == article.Id).ExecuteDelete();
         _db.Aliases.Where(a => a.ArticleId == article.Id).ExecuteDelete();
         _ids.CloseGap(article.Id);
-        _visibleChange |= HasAnswer(article.Status);
+        _visibleChange |= HasAnswer(article.Status) || SharesId(article);
     }
 
     /// <summary>Gives an article the status that the clock says.</summary>
@@ -202,6 +202,10 @@ internal sealed class StoreWriter : IDisposable
 
     // Readers get a page at the address, or 410; what is hidden or scheduled is to them as if it were not there.
     private static bool HasAnswer(ArticleStatus status) => status is ArticleStatus.Live or ArticleStatus.Expired;
+
+    // A hidden one too may take a translation, or the id in feeds, from another article of its language.
+    private bool SharesId(StoredArticle article) => article.ExternalId is { } id
+        && _db.Articles.Any(a => a.ExternalId == id && a.Language == article.Language && a.Key != article.Key);
 
     private SqliteTransaction Transaction => _transaction ?? throw new InvalidOperationException("Begin a transaction first.");
 

@@ -16,7 +16,7 @@ internal sealed class NoticedChange
         _generation = store.Generation();
         _files = oracle.Files.ToDictionary(f => f.Key, f => Convert.ToHexString(f.Value), StringComparer.Ordinal);
         _noticeable = [.. from shown in oracle.Shown
-                          let state = StateOf(site, shown.Value.File)
+                          let state = StateOf(site, shown.Value.File) ?? (SharesId(shown.Value.File, oracle) ? "hidden, with the id of another" : null)
                           where state is not null
                           select (shown.Key, state, Convert.ToHexString(shown.Value.Bytes))];
     }
@@ -33,6 +33,10 @@ internal sealed class NoticedChange
     // A file that was broken, and is as before again, is written as before again: to call that a change is allowed.
     private bool IsRewritten(string path, string text, NoticedChange before) =>
         _files.GetValueOrDefault(path) == text && before._files.GetValueOrDefault(path) != text;
+
+    // Who belongs to whom depends on hidden articles too.
+    private static bool SharesId(ParsedFile file, OracleFolder oracle) => file.Article is { ExternalId: { } id } article
+        && oracle.Shown.Values.Any(o => o.File.Article is { } other && other.ExternalId == id && other.Language == article.Language && other.Key != article.Key);
 
     private static string? StateOf(OracleSite site, ParsedFile file) => file switch
     {

@@ -177,6 +177,27 @@ public sealed class SyncTests : IDisposable
         Assert.Equal(_store.Folder.Find("story.md")!.Value.ModifiedTicks, db.Files.Single().ModifiedTicks);
     }
 
+    [Theory]
+    [InlineData("a.uk.md", true)] // takes b's place beside a
+    [InlineData("c.md", true)]
+    [InlineData("draft.md", false, "6952")]
+    public async Task A_draft_that_claims_the_id_of_others_is_a_change_that_readers_may_see(string draft, bool mayBeSeen, string id = "6951")
+    {
+        _store.Write("a.md", new ArticleFile { ExternalId = "6951" });
+        _store.Write("b.uk.md", new ArticleFile { ExternalId = "6951" });
+        await _store.SyncAsync();
+        var generation = _store.Generation();
+
+        _store.Write(draft, new ArticleFile { ExternalId = id, Draft = true });
+        await _store.SyncAsync();
+
+        Assert.Equal(mayBeSeen, _store.Generation() > generation);
+        generation = _store.Generation();
+        _store.Delete(draft);
+        await _store.SyncAsync();
+        Assert.Equal(mayBeSeen, _store.Generation() > generation);
+    }
+
     // Not on every disk: some end with the year 2446.
     [Fact]
     public async Task A_file_last_written_in_a_year_that_no_date_holds_is_a_file_like_others()
