@@ -50,10 +50,11 @@ internal static class AliasRedirects
     }
 
     // As aliases are stored: without escapes, NFC, lower case, no slash at the end. The server decodes all but slashes.
+    // What has no NFC is nobody's alias, and Normalize throws at it.
     private static string AsWritten(string path)
     {
         var decoded = Uri.UnescapeDataString(path);
-        return decoded.EnumerateRunes().Contains(Rune.ReplacementChar)
+        return decoded.Contains('\uFFFE', StringComparison.Ordinal) || decoded.EnumerateRunes().Contains(Rune.ReplacementChar)
             ? ""
             : decoded.Normalize(NormalizationForm.FormC).ToLowerInvariant().TrimEnd('/');
     }

@@ -29,6 +29,7 @@ internal sealed class CardText : IDisposable
         var elements = StringInfo.GetTextElementEnumerator(text
             .Replace("₿", "BTC ", StringComparison.Ordinal)
             .Replace("₴", "UAH ", StringComparison.Ordinal)
+            .Replace("\uFFFE", "", StringComparison.Ordinal) // Normalize throws at it
             .Normalize(NormalizationForm.FormC));
         while (elements.MoveNext())
         {

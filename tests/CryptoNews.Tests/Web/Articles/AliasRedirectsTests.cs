@@ -31,6 +31,20 @@ public sealed class AliasRedirectsTests
         }
     }
 
+    [Theory]
+    [InlineData("/%EF%BF%BE")]
+    [InlineData("/tag/a%EF%BF%BE")]
+    [InlineData("/uk/a/%EF%BF%BE")]
+    [InlineData("/%EF%BF%BF")]
+    [InlineData("/%EF%BF%BD")]
+    [InlineData("/%ED%A0%80")]
+    public async Task What_is_no_character_is_no_alias(string address)
+    {
+        await using var portal = new Portal();
+
+        Assert.Equal("404 ", await AnswerAsync(portal, address));
+    }
+
     [Fact]
     public async Task An_alias_leads_in_one_hop_and_only_to_what_is_visible()
     {

@@ -75,6 +75,7 @@ public sealed class ShareCardTests
 
         Assert.Equal("Їжак ґанок ʼ’ № Bitcoin «5 %» — 100…", text.Drawable("Їжак ґанок ʼ’ № Bitcoin «5 %» — 100…"));
         Assert.Equal("Up 5 BTC", text.Drawable("🚀 Up  5 ₿ 中"));
+        Assert.Equal("Up", text.Drawable("U\uFFFEp\uFFFF"));
     }
 
     [Fact]
