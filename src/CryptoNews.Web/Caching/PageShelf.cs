@@ -31,7 +31,7 @@ internal sealed class PageShelf(long version, TimeZoneInfo zone)
         if (_places.TryGetValue(key, out var place))
         {
             isNew = false;
-            if (place.Until > now)
+            if (IsKept(place.Until - now))
             {
                 place.Used = true;
                 return place;
@@ -68,6 +68,9 @@ internal sealed class PageShelf(long version, TimeZoneInfo zone)
         Remove(key, place);
         place.Answer.SetResult(null);
     }
+
+    // With longer to go than any had at its beginning it was made before the clock was set back: it names days to come.
+    private static bool IsKept(TimeSpan left) => left > TimeSpan.Zero && left < 2 * Longest;
 
     // Pages name days: none is kept past midnight.
     private DateTimeOffset EndOf(DateTimeOffset now)

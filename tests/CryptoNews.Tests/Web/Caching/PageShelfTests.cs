@@ -36,6 +36,20 @@ public sealed class PageShelfTests
         Assert.True(isNew);
     }
 
+    [Theory]
+    [InlineData(59, false)]
+    [InlineData(60, true)]
+    [InlineData(-1, false)] // corrected
+    [InlineData(-3600, true)] // wrong, and right now
+    public void An_answer_is_kept_for_a_minute_of_the_clock(int seconds, bool isNew)
+    {
+        var shelf = new PageShelf(0, TimeZoneInfo.Utc);
+        Fill(shelf, new PageKey("/", ""), 1000);
+
+        shelf.Find(new PageKey("/", ""), Now.AddSeconds(seconds), out var isMadeAnew);
+        Assert.Equal(isNew, isMadeAnew);
+    }
+
     private static PageShelf.Place Fill(PageShelf shelf, PageKey key, int bytes)
     {
         var place = shelf.Find(key, Now, out var isNew);
