@@ -92,6 +92,18 @@ public sealed class LayoutTests(Site site)
         }
     }
 
+    [Fact]
+    public async Task An_impact_with_words_in_bold_runs_on_in_its_line()
+    {
+        var page = await site.OpenAsync(AwkwardArticles.Everything);
+
+        var heights = await page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('.impact li')].map((e) => e.clientHeight)");
+
+        Assert.Equal(2, heights.Length);
+        Assert.Equal(heights[1], heights[0]);
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData(AwkwardArticles.Everything)]
