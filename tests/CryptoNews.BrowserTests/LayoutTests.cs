@@ -104,6 +104,17 @@ public sealed class LayoutTests(Site site)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Months_with_and_without_articles_stand_in_even_rows()
+    {
+        var page = await site.OpenAsync("/archive");
+
+        var heights = await page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('.ranked--two > li')].map((e) => Math.round(e.getBoundingClientRect().height))");
+
+        Assert.Single(heights.Distinct());
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData(AwkwardArticles.Everything)]
