@@ -38,8 +38,15 @@ internal sealed partial class Announcer(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var changes in _waiting.Reader.ReadAllAsync(stoppingToken))
-            await AnnounceAsync(changes, stoppingToken);
+        try
+        {
+            await foreach (var changes in _waiting.Reader.ReadAllAsync(stoppingToken))
+                await AnnounceAsync(changes, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The process ends. Where it does because it could not start, the host would take this for a failure of ours.
+        }
     }
 
     internal async Task AnnounceAsync(IReadOnlyList<ArticleChange> changes, CancellationToken cancel)

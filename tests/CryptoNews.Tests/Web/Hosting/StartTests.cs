@@ -21,22 +21,37 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_level_that_the_log_does_not_have_ends_the_process_with_code_2_and_a_few_lines()
+    {
+        var (code, _, told) = await RunAsync([], new() { ["Serilog__MinimumLevel__Default"] = "Loud" });
+
+        Assert.Equal(2, code);
+        Assert.Contains("Serilog: The value Loud is not a valid Serilog level; write", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_target_of_the_log_that_there_is_not_is_told()
+    {
+        // A wrong address ends the process when the log has begun.
+        var (_, _, told) = await RunAsync(["--urls", "nonsense"], Place(Directory.CreateTempSubdirectory("cryptonews-start-").FullName, ("Serilog__WriteTo__0__Name", "Fil")));
+
+        Assert.Contains("Fil", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_address_that_another_program_has_or_that_is_none_ends_the_process_with_code_2_and_a_line()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var folder = Directory.CreateTempSubdirectory("cryptonews-start-").FullName;
-        var settings = new Dictionary<string, string>
-        {
-            ["Content__Path"] = Directory.CreateDirectory(Path.Combine(folder, "content")).FullName,
-            ["Store__ConnectionString"] = $"Data Source={Path.Combine(folder, "store.db")}",
-            ["Newsroom__KeysPath"] = Path.Combine(folder, "keys"),
-        };
+        var settings = Place(folder);
 
         foreach (var (urls, said) in new[] { ($"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}", "already in use"), ("nonsense", "nonsense") })
         {
-            var (code, _, told) = await RunAsync(["--urls", urls], settings);
+            var (code, output, told) = await RunAsync(["--urls", urls], settings);
             Assert.True(code == 2, told);
+            Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
             Assert.Contains(said, told, StringComparison.Ordinal);
             Assert.Contains("--urls http://localhost:500", told, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
@@ -44,6 +59,13 @@ public sealed class StartTests
 
         Directory.Delete(folder, recursive: true);
     }
+
+    private static Dictionary<string, string> Place(string folder, params (string Key, string Value)[] others) => new(others.Select(o => KeyValuePair.Create(o.Key, o.Value)))
+    {
+        ["Content__Path"] = Directory.CreateDirectory(Path.Combine(folder, "content")).FullName,
+        ["Store__ConnectionString"] = $"Data Source={Path.Combine(folder, "store.db")}",
+        ["Newsroom__KeysPath"] = Path.Combine(folder, "keys"),
+    };
 
     private static async Task<(int Code, string Output, string Told)> RunAsync(string[] arguments, Dictionary<string, string> settings)
     {
