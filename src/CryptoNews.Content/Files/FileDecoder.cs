@@ -60,9 +60,15 @@ internal static class FileDecoder
         return status == OperationStatus.Done ? -1 : read;
     }
 
-    // Cyrillic words in Windows-1251 are runs of high bytes; accents in Latin-1 stand alone among ASCII.
-    private static string LikelyEncoding(ReadOnlySpan<byte> bytes) =>
-        bytes.Length > 1 && bytes[0] >= 0xC0 && bytes[1] >= 0xC0 ? "Windows-1251" : "Latin-1 (Windows-1252)";
+    // Cyrillic words in Windows-1251 are runs of high bytes; accents in Latin-1 stand alone among ASCII. An opening « is in both.
+    private static string LikelyEncoding(ReadOnlySpan<byte> bytes)
+    {
+        var word = bytes[0] == 0xAB ? bytes[1..] : bytes;
+        return word.Length > 1 && IsCyrillicIn1251(word[0]) && IsCyrillicIn1251(word[1]) ? "Windows-1251" : "Latin-1 (Windows-1252)";
+    }
+
+    // The alphabet, and apart from it ґ, є, і and ї.
+    private static bool IsCyrillicIn1251(byte value) => value is >= 0xC0 or 0xA5 or 0xB4 or 0xAA or 0xBA or 0xB2 or 0xB3 or 0xAF or 0xBF;
 
     private static DecodedFile Refused(ProblemKind kind, string message, string remedy) =>
         new(new SourceText(""), new FileDefect(kind, 0, message, remedy));

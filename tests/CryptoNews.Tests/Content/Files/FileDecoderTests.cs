@@ -53,10 +53,14 @@ public sealed class FileDecoderTests
         Assert.Equal(1, problem.Column);
     }
 
-    [Fact]
-    public void Words_in_Windows_1251_are_recognised()
+    [Theory]
+    [InlineData(new byte[] { 0xCC, 0xE0, 0xE9, 0xED, 0xB3, 0xED, 0xE3 })] // Майнінг
+    [InlineData(new byte[] { 0xC1, 0xB3, 0xF2, 0xEA, 0xEE, 0xBF, 0xED })] // Біткоїн
+    [InlineData(new byte[] { 0xAF, 0xBF })] // Її
+    [InlineData(new byte[] { 0xAB, 0xAA, 0xE2, 0xF0, 0xEE, 0xBB })] // «Євро»
+    public void Words_in_Windows_1251_are_recognised(byte[] words)
     {
-        byte[] bytes = [.. "---\ntitle: "u8, 0xCC, 0xE0, 0xE9, 0xED, 0xB3, 0xED, 0xE3, .. "\n---\n"u8];
+        byte[] bytes = [.. "---\ntitle: "u8, .. words, .. "\n---\n"u8];
         Assert.Contains("Windows-1251", Assert.Single(SmallFile.Parse(bytes).Problems).Message, StringComparison.Ordinal);
     }
 
