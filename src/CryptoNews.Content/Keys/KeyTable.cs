@@ -7,6 +7,7 @@ namespace CryptoNews.Content;
 internal sealed class KeyTable
 {
     private const int Longest = 40;
+    private const int ShortestBeginning = 5;
 
     // One for the front matter and one for each map in it: they are made once.
     private static readonly ConcurrentDictionary<IReadOnlyList<FrontMatterKey>, KeyTable> Tables = new(ReferenceEqualityComparer.Instance);
@@ -31,10 +32,13 @@ internal sealed class KeyTable
     /// <summary>The key that a name differs from only in case, <c>_</c>, <c>-</c> and blanks.</summary>
     public FrontMatterKey? FindMiswritten(string name) => _folded.GetValueOrDefault(Fold(name));
 
-    /// <summary>The key with the nearest name by edit distance, and whether it is near enough to be what was meant.</summary>
+    /// <summary>The key whose name begins so, or with the nearest name by edit distance; and whether it is near enough to be what was meant.</summary>
     public (FrontMatterKey Key, bool IsLikely) Nearest(string name)
     {
         var written = Fold(name);
+        if (written.Length >= ShortestBeginning && _meant.FirstOrDefault(m => m.Folded.StartsWith(written, StringComparison.Ordinal)).Key is { } begun)
+            return (begun, true);
+
         var best = _meant[0].Key;
         var least = int.MaxValue;
         foreach (var (folded, key) in _meant)

@@ -65,6 +65,8 @@ public sealed class KeyedValuesTests
     [InlineData("sentimnet: POSITIVE", "write 'sentiment'")]
     [InlineData("pubdate: 2026", "write 'publishedAt'")]
     [InlineData("tag: [a]", "write 'tags'")]
+    [InlineData("sticky: 10", "write 'stickyWeight'")]
+    [InlineData("cover: /a.jpg", "write 'coverImage'")]
     [InlineData("layout: post", "delete it if no other tool needs it (the nearest key is 'lang')")]
     [InlineData("source: {key: a, nmae: b}", "write 'source.name'")]
     [InlineData("ai: {rewriten: true}", "write 'ai.rewritten'")]
