@@ -59,17 +59,19 @@ internal sealed class Explanation(ParsedFile file, IReadOnlyList<ContentProblem>
     {
         ArticleStatus.Hidden => $"Readers don't see it: it is a draft. Delete 'draft: true', and they {AfterDraft(article)}.",
         ArticleStatus.Scheduled when article.ExpiresAt <= article.PublishedAt => $"Readers never see it: it expires ({desk.Show(article.ExpiresAt.Value)}) before it is published ({desk.Show(article.PublishedAt)}).",
-        ArticleStatus.Scheduled => $"Readers don't see it yet: it is published at {desk.Show(article.PublishedAt)}, and appears then by itself{Until(article)}.",
+        ArticleStatus.Scheduled => $"Readers don't see it yet: it is published at {desk.Show(article.PublishedAt)}, and appears then by itself{End(article)}.",
         ArticleStatus.Expired => $"Readers don't see it any more: it expired at {desk.Show(article.ExpiresAt!.Value)}. Its address answers 410 (gone).",
         _ => $"Readers see it, since {desk.Show(article.PublishedAt)}{Until(article)}.",
     };
 
     private string AfterDraft(Article article) =>
         article.ExpiresAt <= _now ? $"still don't: it expired at {desk.Show(article.ExpiresAt.Value)}"
-        : article.PublishedAt > _now ? $"see it from {desk.Show(article.PublishedAt)} on{Until(article)}"
+        : article.PublishedAt > _now ? $"see it from {desk.Show(article.PublishedAt)} on{End(article)}"
         : $"see it at once{Until(article)}";
 
-    private string Until(Article article) => article.ExpiresAt is { } end ? $"; it leaves the site at {desk.Show(end)}" : "; nothing changes that by itself";
+    private string Until(Article article) => article.ExpiresAt is null ? "; nothing changes that by itself" : End(article);
+
+    private string End(Article article) => article.ExpiresAt is { } end ? $"; it leaves the site at {desk.Show(end)}" : "";
 
     private IEnumerable<string> Redirects(Article article)
     {

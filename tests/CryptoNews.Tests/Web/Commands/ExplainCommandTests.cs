@@ -66,7 +66,7 @@ public sealed class ExplainCommandTests : IDisposable
 
     [Theory]
     [InlineData("2026/01/story.uk.md", "Readers don't see it: it is a draft. Delete 'draft: true', and they see it at once")]
-    [InlineData("2026/01/later.md", "Readers don't see it yet: it is published at 2026-01-17 12:00:00 +00:00")]
+    [InlineData("2026/01/later.md", "Readers don't see it yet: it is published at 2026-01-17 12:00:00 +00:00, and appears then by itself.")]
     [InlineData("2026/01/gone.md", "Readers don't see it any more: it expired at 2026-01-15 11:00:00 +00:00")]
     [InlineData("2026/01/ends.md", "it leaves the site at 2026-01-15 13:00:00 +00:00")]
     public async Task Why_and_until_when_is_said(string path, string answer) =>
