@@ -56,6 +56,7 @@ public sealed class ArticleTests
         var page = await portal.ReadAsync("/news/a");
 
         Assert.Empty(page.QuerySelectorAll(".mood--chip, .toc, .tags, .photo, figcaption, .turn, article .lede"));
+        Assert.Equal("First published 15 January 2026, 12:00 UTC", Texts(page, ".byline .meta > span")[0]);
         Assert.Equal(["Sentiment Not rated", "Category Mining", "Languages English", "First published 15 January 2026"],
             page.QuerySelectorAll(".facts > div").Select(d => $"{d.Children[0].TextContent} {Squeezed(d.Children[1])}"));
         Assert.Equal("Provenance not stated. How we use AI", Texts(page, ".prov")[0]);
