@@ -137,12 +137,14 @@ public sealed class LayoutTests(Site site)
     {
         var page = await site.OpenAsync(AwkwardArticles.Everything);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.SetViewportSizeAsync(700, 900);
 
         Assert.True(await page.Locator("h1").IsVisibleAsync());
         Assert.True(await page.Locator(".prov").First.IsVisibleAsync());
         Assert.True(await page.Locator(".impact").IsVisibleAsync());
         Assert.False(await page.Locator(".sections").IsVisibleAsync());
         Assert.False(await page.Locator(".share").IsVisibleAsync());
+        Assert.True(await page.Locator("pre").First.EvaluateAsync<bool>("(e) => e.scrollWidth <= e.clientWidth"), "paper can't be scrolled sideways");
         Assert.NotEmpty(await page.PdfAsync(new() { Format = "A4" }));
         await page.Context.CloseAsync();
     }
