@@ -20,7 +20,7 @@ public sealed class EditorJourneyTests(Site site)
 
         Drop(file, "A town: takes bitcoin");
         await Assertions.Expect(newsroom.Locator(".diag", new() { HasText = "town-takes-bitcoin.en.md" }).First)
-            .ToContainTextAsync("CN021", new() { Timeout = 60_000 });
+            .ToContainTextAsync("CN021");
         await reader.GotoAsync(server.Origin + "/news/2026/11/town-takes-bitcoin");
         await Assertions.Expect(reader.Locator("h1")).ToHaveTextAsync("A town takes bitcoin for parking");
 

@@ -11,7 +11,7 @@ public sealed class KeyboardTests(Site site)
         Assert.Equal("skip", await page.EvaluateAsync<string>("() => document.activeElement.className"));
         await page.Keyboard.PressAsync("Enter");
 
-        Assert.Equal("#main", await page.EvaluateAsync<string>("() => location.hash"));
+        await page.WaitForURLAsync("**/latest#main");
         await page.Context.CloseAsync();
     }
 

@@ -20,6 +20,7 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout((float)Eventually.Longest.TotalMilliseconds); // Playwright's own is 5 seconds
         // Development: the newsroom is open to this machine.
         _server = await Server.StartAsync(AwkwardArticles.All, new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development" });
         _playwright = await Playwright.CreateAsync();
@@ -55,7 +56,7 @@ public sealed class Site : IAsyncLifetime
             ServiceWorkers = look.Worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        profile.SetDefaultTimeout(30_000);
+        profile.SetDefaultTimeout((float)Eventually.Longest.TotalMilliseconds);
         await profile.RouteAsync(PictureHost, route => route.FulfillAsync(new()
         {
             Path = Path.Combine(Repository.Root, "content/images/coins.webp"),
