@@ -64,32 +64,49 @@ public sealed class LayoutTests(Site site)
     public async Task Nothing_moves_while_a_page_arrives_piece_by_piece(string name, string address)
     {
         foreach (var width in new[] { 390, 1280 })
-        {
-            // A page of no policy of ours: those refuse to be written into.
-            var page = await site.NewPageAsync(new Look(Width: width));
-            await page.RouteAsync("**/empty", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html>" }));
-            await page.GotoAsync(site.Origin + "/empty");
-            await page.EvaluateAsync("""
-                async (address) => {
-                  const html = await (await fetch(address)).text();
-                  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-                  document.open();
-                  let at = 0;
-                  for (; at < 24 * 1024; at += 1024) { // the window is full by then
-                    document.write(html.slice(at, at + 1024));
-                    await painted();
-                  }
-                  document.write(html.slice(at));
-                  document.close();
-                }
-                """, address);
-            await page.SettleAsync();
+            await AssertStillWhileArrivingAsync(name, address, width, piece: "[^]{1,1024}");
+    }
 
-            var shift = await page.LayoutShiftAsync();
+    /// <summary>A busy machine paints between any two elements, wherever the pieces end.</summary>
+    [Theory]
+    [InlineData("home", "/")]
+    [InlineData("category", "/category/regulation")]
+    [InlineData("article", "/news/2009/01/genesis-block")]
+    public async Task Nothing_moves_while_a_page_arrives_element_by_element(string name, string address)
+    {
+        foreach (var width in new[] { 390, 1280 })
+            await AssertStillWhileArrivingAsync(name, address, width, piece: "[^]+?(?=<[a-z]|$)");
+    }
 
-            Assert.True(shift.Length == 0, $"{name} at {width}: {shift}");
-            await page.Context.CloseAsync();
-        }
+    /// <param name="piece">A regular expression of what is painted at once.</param>
+    private async Task AssertStillWhileArrivingAsync(string name, string address, int width, string piece)
+    {
+        // A page of no policy of ours: those refuse to be written into.
+        var page = await site.NewPageAsync(new Look(Width: width));
+        await page.RouteAsync("**/empty", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html>" }));
+        await page.GotoAsync(site.Origin + "/empty");
+        await page.EvaluateAsync("""
+            async ([address, piece]) => {
+              const html = await (await fetch(address)).text();
+              const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+              document.open();
+              let at = 0;
+              for (const [text] of html.matchAll(new RegExp(piece, 'g'))) {
+                if (at >= 24 * 1024) break; // the window is full by then
+                document.write(text);
+                at += text.length;
+                await painted();
+              }
+              document.write(html.slice(at));
+              document.close();
+            }
+            """, new[] { address, piece });
+        await page.SettleAsync();
+
+        var shift = await page.LayoutShiftAsync();
+
+        Assert.True(shift.Length == 0, $"{name} at {width}: {shift}");
+        await page.Context.CloseAsync();
     }
 
     [Fact]
