@@ -1,4 +1,5 @@
 using System.Net;
+using CryptoNews.Web.Newsroom;
 
 namespace CryptoNews.Tests.Web.Newsroom;
 
@@ -60,18 +61,27 @@ public sealed class LoginTests
     {
         await using var portal = Editors.Portal();
         using var browser = portal.NewClient();
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < LoginLimiter.OfOneClient; i++)
         {
             using var wrong = await browser.SubmitAsync("/newsroom/login", "/newsroom/login", ("password", "guess"));
             Assert.Equal(HttpStatusCode.Forbidden, wrong.StatusCode);
         }
 
-        using var response = await browser.SubmitAsync("/newsroom/login", "/newsroom/login", ("password", Editors.Password));
+        // On a busy machine all that may take longer than until the first try is given back: the right password uses it up.
+        var response = await TryAsync();
+        for (var i = 0; response.StatusCode == HttpStatusCode.Found && i < LoginLimiter.OfOneClient; i++)
+            response = await TryAsync();
         Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(20), response.Headers.RetryAfter?.Delta);
         Assert.Equal("Too many tries. Wait a little.", (await Portal.ParseAsync(response)).QuerySelector("[role=alert]")?.TextContent);
 
         await browser.PageAsync("/newsroom/login"); // to look is free
+
+        async Task<HttpResponseMessage> TryAsync()
+        {
+            using var another = portal.NewClient(); // of the same address
+            return await another.SubmitAsync("/newsroom/login", "/newsroom/login", ("password", Editors.Password));
+        }
     }
 
     [Theory]
