@@ -66,7 +66,7 @@ internal sealed class LiveSite : IAsyncDisposable, ISyncListener
         return site;
     }
 
-    public static string Text(string title) => new ArticleFile { Title = title, Body = $"A first line.\n\n{End}" }.ToString();
+    public static string Text(string title) => Article(title).ToString();
 
     public string Full(string path) => Store.Full(path);
 
@@ -81,10 +81,12 @@ internal sealed class LiveSite : IAsyncDisposable, ISyncListener
     }
 
     /// <summary>Writes a file beside its place and renames it, as careful programs do.</summary>
-    public void Place(string path, string title, string temporary = ".tmp-")
+    public void Place(string path, string title, string temporary = ".tmp-") => Place(path, Article(title), temporary);
+
+    public void Place(string path, ArticleFile article, string temporary = ".tmp-")
     {
         var beside = Full(Path.Combine(Path.GetDirectoryName(path)!, temporary + Path.GetFileName(path)));
-        File.WriteAllText(beside, Text(title));
+        File.WriteAllText(beside, article.ToString());
         File.Move(beside, Full(path), overwrite: true);
     }
 
@@ -149,6 +151,8 @@ internal sealed class LiveSite : IAsyncDisposable, ISyncListener
     }
 
     public void Failed(string reason, Exception exception) => _synced.Release();
+
+    private static ArticleFile Article(string title) => new() { Title = title, Body = $"A first line.\n\n{End}" };
 
     public async ValueTask DisposeAsync()
     {

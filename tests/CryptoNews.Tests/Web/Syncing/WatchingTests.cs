@@ -251,7 +251,7 @@ public sealed class WatchingTests
         var clock = new LeapingClock();
         await using var site = await LiveSite.StartAsync(time: clock);
         var article = new ArticleFile { PublishedAt = clock.GetUtcNow().AddHours(1), ExpiresAt = clock.GetUtcNow().AddHours(3), Body = LiveSite.End };
-        await File.WriteAllTextAsync(site.Full("a.md"), article.ToString(), TestContext.Current.CancellationToken);
+        site.Place("a.md", article);
         await site.UntilAsync(() => site.Reports.Sum(r => r.Changed) == 1);
         Assert.Equal([], site.Live());
 
@@ -268,14 +268,21 @@ public sealed class WatchingTests
     [Fact]
     public async Task An_article_appears_and_goes_by_the_clock_without_any_event()
     {
-        await using var site = await LiveSite.StartAsync();
-        var now = TimeProvider.System.GetUtcNow();
-        var article = new ArticleFile { PublishedAt = now.AddSeconds(3), ExpiresAt = now.AddSeconds(8), Body = LiveSite.End };
-        await File.WriteAllTextAsync(site.Full("a.md"), article.ToString(), TestContext.Current.CancellationToken);
-        await site.UntilAsync(() => site.Reports[^1].Articles is [{ Kind: ArticleChangeKind.Gone }]);
-
-        Assert.Equal(SyncReason.Clock, site.Reports[^1].Reason);
+        var clock = new HaltingClock();
+        await using var site = await LiveSite.StartAsync(time: clock);
+        var (appears, goes) = (clock.HaltsAt.AddSeconds(1), clock.HaltsAt.AddSeconds(2));
+        var article = new ArticleFile { PublishedAt = appears, ExpiresAt = goes, Body = LiveSite.End };
+        site.Place("a.md", article);
+        await site.UntilAsync(() => site.Reports.Sum(r => r.Changed) == 1);
         Assert.Equal([], site.Live());
+
+        clock.HaltsAt = appears;
+        await site.ShowsAsync("a A story");
+        clock.HaltsAt = goes;
+        await site.ShowsAsync();
+        Assert.Equal(
+            [(SyncReason.Clock, ArticleChangeKind.Appeared), (SyncReason.Clock, ArticleChangeKind.Gone)],
+            site.Reports.SelectMany(r => r.Articles.Select(a => (r.Reason, a.Kind))));
     }
 
     private sealed class LeapingClock : TimeProvider
@@ -283,6 +290,20 @@ public sealed class WatchingTests
         public TimeSpan Leap { get; set; }
 
         public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Leap;
+    }
+
+    // Stands still at a moment until the test lets it go on: a busy machine can miss none.
+    private sealed class HaltingClock : TimeProvider
+    {
+        private long _haltsAt = System.GetUtcNow().Ticks;
+
+        public DateTimeOffset HaltsAt
+        {
+            get => new(Volatile.Read(ref _haltsAt), TimeSpan.Zero);
+            set => Volatile.Write(ref _haltsAt, value.Ticks);
+        }
+
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() is var now && now < HaltsAt ? now : HaltsAt;
     }
 
     private static ContentWatcher Deaf() =>
