@@ -147,7 +147,7 @@ public sealed class BrokenFileTests : IDisposable
         Directory.CreateSymbolicLink(_store.Full("loop"), _store.ContentPath);
         await ShellAsync("mkfifo \"$0/pipe.md\"");
 
-        var report = await _store.SyncAsync().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        var report = await _store.SyncAsync().WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
 
         Assert.Equal(1, report.Loaded);
         using var db = _store.Read();
