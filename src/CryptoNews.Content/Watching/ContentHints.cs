@@ -15,7 +15,7 @@ public sealed class ContentHints(TimeProvider clock)
     /// <summary>A vanished file is believed to be gone after so long: a program that saves by way of another name may be slow.</summary>
     internal static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>Files that go one after the other are looked at together, so that their number shows; but not later than this after the first.</summary>
+    /// <summary>Files that go one after the other are looked at together, so that their number shows; but not later than this after the first, and none before its own farewell.</summary>
     internal static readonly TimeSpan LongestFarewell = TimeSpan.FromMilliseconds(700);
 
     /// <summary>A new folder is looked at once more: what was written while the system began to watch it has no event.</summary>
@@ -29,7 +29,7 @@ public sealed class ContentHints(TimeProvider clock)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, long> _due = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _foldersAgain = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _going = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _going = new(StringComparer.Ordinal); // since when
     private long _goingLatest = Never;
     private long _goingDue = Never;
     private long _promised = Never;
@@ -87,6 +87,16 @@ public sealed class ContentHints(TimeProvider clock)
         return now;
     });
 
+    /// <summary>A file is missing that no event said was gone: it may be away for a moment only, unless events say that it came.</summary>
+    public void Missing(string path)
+    {
+        lock (_lock)
+        {
+            if (!_due.ContainsKey(path) && !_going.ContainsKey(path))
+                Going(path, clock.GetTimestamp());
+        }
+    }
+
     /// <summary>What a sync found being written is looked at again, unless events say when.</summary>
     public void Again(IEnumerable<string> paths)
     {
@@ -97,8 +107,8 @@ public sealed class ContentHints(TimeProvider clock)
         }
     }
 
-    /// <summary>The paths that may be looked at now, in ordinal order; forgotten here.</summary>
-    public IReadOnlyList<string> TakeDue()
+    /// <summary>The paths that may be looked at now; forgotten here.</summary>
+    public DuePaths TakeDue()
     {
         lock (_lock)
         {
@@ -106,14 +116,11 @@ public sealed class ContentHints(TimeProvider clock)
             var taken = new SortedSet<string>(StringComparer.Ordinal);
             Take(_due, now, taken);
             Take(_foldersAgain, now, taken);
+            var gone = new HashSet<string>(StringComparer.Ordinal);
             if (_goingDue <= now)
-            {
-                taken.UnionWith(_going);
-                _going.Clear();
-                (_goingDue, _goingLatest) = (Never, Never);
-            }
-
-            return [.. taken];
+                TakeGone(now, gone);
+            taken.UnionWith(gone);
+            return new DuePaths([.. taken], gone);
         }
     }
 
@@ -164,7 +171,8 @@ public sealed class ContentHints(TimeProvider clock)
 
     private long Came(string path, long due)
     {
-        _going.Remove(path);
+        if (_going.Remove(path) && _going.Count == 0)
+            (_goingDue, _goingLatest) = (Never, Never);
         return _due[path] = due;
     }
 
@@ -172,7 +180,7 @@ public sealed class ContentHints(TimeProvider clock)
     private long Going(string path, long now)
     {
         _due.Remove(path);
-        _going.Add(path);
+        _going[path] = now;
         if (_goingLatest == Never)
             _goingLatest = now + Ticks(LongestFarewell);
         return _goingDue = Math.Min(now + Ticks(Farewell), _goingLatest);
@@ -193,7 +201,7 @@ public sealed class ContentHints(TimeProvider clock)
             Wake();
     }
 
-    private static void Take(Dictionary<string, long> pending, long now, SortedSet<string> taken)
+    private static void Take(Dictionary<string, long> pending, long now, ISet<string> taken)
     {
         foreach (var (path, _) in pending.Where(p => p.Value <= now).ToList())
         {
@@ -202,7 +210,23 @@ public sealed class ContentHints(TimeProvider clock)
         }
     }
 
+    // What went a moment ago may be on its way back, however long ago the first went.
+    private void TakeGone(long now, HashSet<string> gone)
+    {
+        Take(_going, now - Ticks(Farewell), gone);
+        (_goingDue, _goingLatest) = (Never, Never);
+        if (_going.Count == 0)
+            return;
+        _goingLatest = _going.Values.Min() + Ticks(LongestFarewell);
+        _goingDue = Math.Min(_going.Values.Max() + Ticks(Farewell), _goingLatest);
+    }
+
     private static long Earliest(Dictionary<string, long> pending) => pending.Count == 0 ? Never : pending.Values.Min();
 
     private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * clock.TimestampFrequency);
 }
+
+/// <summary>Paths that may be looked at.</summary>
+/// <param name="Paths">In ordinal order.</param>
+/// <param name="Gone">Those of them that have been gone long enough to be believed gone, when they still are.</param>
+public sealed record DuePaths(IReadOnlyList<string> Paths, IReadOnlySet<string> Gone);

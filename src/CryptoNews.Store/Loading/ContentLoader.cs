@@ -53,9 +53,10 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     /// number, or that of deletions, asks for it, and before the first whole sync of the process.
     /// </summary>
     /// <param name="paths">Files or folders relative to the content folder, there or not. Nothing happened to them for a moment.</param>
+    /// <param name="gone">Those of them that are gone if they are still missing; what else is missing is only reported (<see cref="SyncReport.Missing"/>): it may be on its way back.</param>
     /// <inheritdoc cref="SyncAsync(SyncReason, bool, IReadOnlySet{string}?, CancellationToken)" path="/exception"/>
-    public Task<SyncReport> SyncAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken = default) =>
-        InTurnAsync(() => SyncSome(paths, cancellationToken) ?? SyncAll(SyncReason.Events, _ => false, cancellationToken), cancellationToken);
+    public Task<SyncReport> SyncAsync(IReadOnlyCollection<string> paths, IReadOnlySet<string> gone, CancellationToken cancellationToken = default) =>
+        InTurnAsync(() => SyncSome(paths, gone, cancellationToken) ?? SyncAll(SyncReason.Events, _ => false, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Compares the whole folder with the store as <see cref="SyncAsync(SyncReason, bool, IReadOnlySet{string}?, CancellationToken)"/>
@@ -129,7 +130,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     }
 
     // Null when the whole folder has to be looked at instead.
-    private SyncReport? SyncSome(IReadOnlyCollection<string> paths, CancellationToken cancellationToken)
+    private SyncReport? SyncSome(IReadOnlyCollection<string> paths, IReadOnlySet<string> gone, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var now = _time.Now();
@@ -140,10 +141,8 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         using var writer = new StoreWriter(store);
         if (!writer.Complete)
             return null;
-        var look = FolderLook.At(folder, writer.Db, paths);
-
-        // A file that was named because it was written to may be gone for a moment by now: the next save began.
-        if (look.Lost().Count > 0 || HasYoung(look.Changed.Where(s => !paths.Contains(s.Path)), now))
+        var (look, missing) = FolderLook.At(folder, writer.Db, paths).Believing(gone);
+        if (HasYoung(look.Changed.Where(s => !paths.Contains(s.Path)), now))
             look = LookAgain(look, cancellationToken);
 
         var lost = look.Lost();
@@ -157,6 +156,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
             Reason = SyncReason.Events,
             Paths = [.. paths.Take(MostReportedPaths)],
             Deleted = look.Gone.Count,
+            Missing = missing,
         };
     }
 

@@ -56,6 +56,13 @@ internal sealed record FolderLook(
         return this with { Gone = gone };
     }
 
+    /// <summary>The same look, in which only what stands at some paths or below can be gone; and what else is missing.</summary>
+    public (FolderLook Look, IReadOnlyList<string> Missing) Believing(IReadOnlySet<string> gone)
+    {
+        var believed = Gone.ToLookup(s => gone.Contains(s.Path) || IsBelowAnother(gone, s.Path));
+        return (this with { Gone = [.. believed[true]] }, [.. believed[false].Select(s => s.Path)]);
+    }
+
     /// <summary>
     /// Of what is gone, what did not just move: nothing new has its size and time. Only this makes a number of deletions
     /// suspicious.
@@ -84,7 +91,7 @@ internal sealed record FolderLook(
     }
 
     // A path in a folder that was named too would be looked at twice.
-    private static bool IsBelowAnother(HashSet<string> named, string path)
+    private static bool IsBelowAnother(IReadOnlySet<string> named, string path)
     {
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
         {

@@ -45,6 +45,9 @@ public sealed record SyncReport
     /// <summary>Files that somebody was writing, or that came and went: the store has what it had, and they have to be looked at again.</summary>
     public IReadOnlyList<string> LookAgain { get; init; } = [];
 
+    /// <summary>Files that are missing since a moment ago perhaps: the store has what it had, and they have to be looked at again.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     /// <summary>Files that are missing in suspicious number and are kept until they return or somebody confirms; 0 when all is well.</summary>
     public int DeletionsHeldBack { get; init; }
 

@@ -16,6 +16,8 @@ internal sealed partial class ContentWatch(
     // Who makes and deletes folders all the time must not make the whole folder be looked at all the time.
     private static readonly TimeSpan ShortestLife = TimeSpan.FromSeconds(2);
 
+    private static readonly IReadOnlySet<string> NothingGone = new HashSet<string>();
+
     private readonly SemaphoreSlim _wake = new(0);
     private readonly ContentHints _hints = new(clock);
     private ContentWatcher? _watcher;
@@ -53,16 +55,18 @@ internal sealed partial class ContentWatch(
         if (_watcher?.Failure is { } failure)
             SayOnce(failure);
         (_wanted, _lost, _lastLook) = (null, false, clock.GetTimestamp());
-        return new DueSync(reason, []);
+        return new DueSync(reason, [], NothingGone);
     }
 
     /// <summary>What events named and is due now, or null; for while the whole folder is being looked at.</summary>
-    public DueSync? NextNamed() => _hints.TakeDue() is { Count: > 0 } paths ? new DueSync(SyncReason.Events, paths) : null;
+    public DueSync? NextNamed() => _hints.TakeDue() is { Paths.Count: > 0 } due ? new DueSync(SyncReason.Events, due.Paths, due.Gone) : null;
 
     /// <summary>Takes from a report what it says of files to look at again, and of the watcher.</summary>
     public void Learn(SyncReport report)
     {
         _hints.Again(report.LookAgain);
+        foreach (var path in report.Missing)
+            _hints.Missing(path);
 
         // A change that no event announced, from a watcher that has heard others: it is deaf in part. On a mount without
         // events nothing is ever heard, and a new watcher would hear no more.
@@ -145,4 +149,5 @@ internal sealed partial class ContentWatch(
 }
 
 /// <param name="Paths">What events named; empty for the whole folder.</param>
-internal sealed record DueSync(SyncReason Reason, IReadOnlyList<string> Paths);
+/// <param name="Gone">Those of them that events have called gone long ago.</param>
+internal sealed record DueSync(SyncReason Reason, IReadOnlyList<string> Paths, IReadOnlySet<string> Gone);

@@ -132,7 +132,7 @@ internal sealed class SyncWorker(
 
     private async Task SyncAsync(DueSync due, CancellationToken stopping)
     {
-        var report = due.Paths.Count > 0 ? await loader.SyncAsync(due.Paths, stopping)
+        var report = due.Paths.Count > 0 ? await loader.SyncAsync(due.Paths, due.Gone, stopping)
             : due.Reason == SyncReason.Poll && await LookWhileSyncingAsync(stopping) is { } nothing ? nothing
             : await SyncAllAsync(due.Reason, stopping);
         watch.Learn(report);

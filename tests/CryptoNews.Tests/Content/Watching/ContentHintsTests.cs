@@ -80,8 +80,53 @@ public sealed class ContentHintsTests
             Assert.Equal([], DueAfter(100));
         }
 
+        // Not before their own farewell, though: a program may be about to put the last ones back.
         _hints.Gone("6.md");
-        Assert.Equal(7, DueAfter(100).Count);
+        Assert.Equal(["0.md", "1.md", "2.md", "3.md", "4.md"], DueAfter(100));
+        Assert.Equal([], DueAfter(199));
+        Assert.Equal(["5.md", "6.md"], DueAfter(1));
+    }
+
+    [Fact]
+    public void A_file_that_is_saved_by_way_of_another_name_is_never_due_while_it_is_away_however_often()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            _hints.Gone("a.md");
+            Assert.Equal([], DueAfter(200));
+            _hints.Written("a.md");
+            Assert.Equal(["a.md"], DueAfter(50));
+        }
+    }
+
+    [Fact]
+    public void Only_what_has_been_gone_for_a_while_is_believed_gone()
+    {
+        _hints.Gone("a.md");
+        _clock.Advance(TimeSpan.FromMilliseconds(250));
+        _hints.Written("b.md");
+        _clock.Advance(TimeSpan.FromMilliseconds(50));
+
+        var due = _hints.TakeDue();
+
+        Assert.Equal(["a.md", "b.md"], due.Paths);
+        Assert.Equal(["a.md"], due.Gone);
+    }
+
+    [Fact]
+    public void A_file_that_is_missing_without_an_event_is_due_later_unless_it_came_meanwhile()
+    {
+        _hints.Missing("a.md");
+        _hints.Missing("b.md");
+        _hints.Placed("b.md");
+        Assert.Equal(["b.md"], DueAfter(10));
+        Assert.Equal([], DueAfter(289));
+        Assert.Equal(["a.md"], DueAfter(1));
+
+        _hints.Written("a.md");
+        _hints.Missing("a.md");
+        Assert.Equal(["a.md"], DueAfter(50));
+        Assert.Equal([], DueAfter(1000));
     }
 
     [Fact]
@@ -158,6 +203,6 @@ public sealed class ContentHintsTests
     private IReadOnlyList<string> DueAfter(int milliseconds)
     {
         _clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
-        return _hints.TakeDue();
+        return _hints.TakeDue().Paths;
     }
 }

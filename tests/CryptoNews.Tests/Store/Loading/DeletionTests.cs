@@ -158,13 +158,13 @@ public sealed class DeletionTests : IDisposable
             },
             TestContext.Current.CancellationToken);
 
-        var all = Enumerable.Range(0, 20).Select(i => $"s{i}.md").ToList();
+        var all = Enumerable.Range(0, 20).Select(i => $"s{i}.md").ToArray();
         var answers = new HashSet<string>();
         for (var i = 0; i < 600; i++)
         {
             try
             {
-                var report = i % 2 == 0 ? await _store.SyncAsync() : await _store.Loader.SyncAsync(all, TestContext.Current.CancellationToken);
+                var report = i % 2 == 0 ? await _store.SyncAsync() : await _store.SyncPathsAsync(all);
                 if (report.Deleted > 0)
                     answers.Add("deleted");
                 answers.Add(report.DeletionsHeldBack > 0 ? "held back" : "there");

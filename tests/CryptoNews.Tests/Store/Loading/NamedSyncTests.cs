@@ -63,6 +63,20 @@ public sealed class NamedSyncTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_missing_and_was_not_called_gone_stays_and_is_told()
+    {
+        await LoadAsync("2026/a.md", "2026/b.md", "2027/c.md", "d.md");
+        foreach (var path in (string[])["2026/a.md", "2027/c.md", "d.md"])
+            _store.Delete(path);
+
+        var report = await _store.Loader.SyncAsync(["2026", "2027", "d.md"], new HashSet<string> { "2027" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, 1, 3), (report.Changed, report.Deleted, report.Loaded));
+        Assert.Equal(["2026/a.md", "d.md"], report.Missing);
+        Assert.Equal(["2026/a A story", "2026/b A story", "d A story"], Titles());
+    }
+
+    [Fact]
     public async Task A_file_that_waited_for_an_address_has_it_when_the_holder_goes()
     {
         _store.Write("Story.md", new ArticleFile { Title = "First" });
@@ -180,33 +194,6 @@ public sealed class NamedSyncTests : IDisposable
         Assert.Equal((0, 0), await _store.SyncAsync() is var r ? (r.DeletionsHeldBack, r.Changed) : default);
         _store.Delete("a.md");
         Assert.Equal((0, 1), await _store.SyncPathsAsync("a.md") is var last ? (last.DeletionsHeldBack, last.Deleted) : default);
-    }
-
-    [Fact]
-    public async Task A_named_file_that_is_back_a_moment_later_was_never_gone()
-    {
-        await LoadAsync("a.md");
-        using var patient = new ContentLoader(_store.Folder, _store.Rules, _store.File, _store.Clock) { SecondLookAfter = TimeSpan.Zero, FarewellAfter = TimeSpan.FromSeconds(3) };
-        var stop = TestContext.Current.CancellationToken;
-        await patient.SyncAsync(cancellationToken: stop);
-        _store.Delete("a.md");
-        var sync = patient.SyncAsync(["a.md"], stop);
-        await Task.WhenAny(sync, Task.Delay(TimeSpan.FromSeconds(0.5), stop)); // it has looked, if the machine is not too slow
-        _store.Write("a.md", new ArticleFile { Title = "After" });
-
-        Assert.Equal(0, (await sync).Deleted);
-        Assert.Equal(["a A story"], Titles());
-    }
-
-    [Fact]
-    public async Task A_file_that_was_being_written_is_counted_once()
-    {
-        await LoadAsync("a.md");
-        _store.Write("b.md", new ArticleFile());
-        using (new FileStream(_store.Full("b.md"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
-            await _store.SyncAsync();
-
-        Assert.Equal(2, (await _store.SyncPathsAsync("b.md")).Loaded);
     }
 
     // The rights of a whole tree are changed, and the event of a file in it comes alone.

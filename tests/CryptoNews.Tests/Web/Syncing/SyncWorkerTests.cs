@@ -160,6 +160,23 @@ public sealed class SyncWorkerTests : IDisposable
         Assert.Equal([], await LiveAsync());
     }
 
+    // Its event is still on the way: an editor saves it for the second time, by way of another name.
+    [Fact]
+    public async Task A_named_file_that_is_away_when_it_is_looked_at_stays_until_it_has_been_away_for_a_while()
+    {
+        _site.Write("a.md", new ArticleFile());
+        await LookAsync();
+        _hints!.Written("a.md");
+        _site.Delete("a.md");
+
+        await LookAsync(TimeSpan.FromMilliseconds(50));
+        await LookAsync(TimeSpan.FromMilliseconds(299));
+        Assert.Equal(["a"], await LiveAsync());
+
+        await LookAsync(TimeSpan.FromMilliseconds(1));
+        Assert.Equal([], await LiveAsync());
+    }
+
     [Fact]
     public async Task Listeners_hear_why_a_sync_was_made_and_what_readers_see_of_it()
     {
