@@ -31,8 +31,9 @@ internal static partial class ApiDescription
         api.AddSchemaTransformer(DescribeSchema);
     });
 
+    // The framework maps GET alone; of several words about methods, the last one counts.
     public static void MapApiDescription(this WebApplication app) =>
-        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(ServedAlways.Mark).RequireCors(ApiSetup.Policy);
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(ServedAlways.Mark, new HttpMethodMetadata(ApiSetup.Reading)).RequireCors(ApiSetup.Policy).Cached();
 
     /// <summary>Says what an endpoint answers; its words are <c>api_op_{name}</c>.</summary>
     public static void Described(this RouteHandlerBuilder endpoint, string name, Type answer)

@@ -9,7 +9,7 @@ internal static class ApiSetup
 {
     public const string Root = "/api/v1";
     public const string Policy = "api";
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void AddApi(this WebApplicationBuilder builder)
     {

@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Cards;
 using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Listing;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Web.Pages;
 
 /// <summary>Full text, under the same filters as listings.</summary>
+[CachedPage(ListingAddress.TextName, SearchAddress.OrderName, "category", "tag", "sentiment", "source", "from", "to", "period", ListingAddress.PageName)]
 public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edition) : PortalPage(db, edition)
 {
     internal SearchAddress Search { get; private set; } = new(ListingAddress.Latest, SearchOrder.BestFirst);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Pages;
@@ -37,7 +38,7 @@ internal sealed class Suggestions(PortalContext db, Edition edition)
                 return Results.Bytes(
                     JsonSerializer.SerializeToUtf8Bytes(new object[] { typed, found.Select(s => s.Text), found.Select(s => s.Kind), found.Select(s => s.Address) }, Json),
                     "application/x-suggestions+json; charset=utf-8");
-            });
+            }).Cached(ListingAddress.TextName);
         }
     }
 

@@ -63,6 +63,25 @@ public sealed class KeptPageTests
     }
 
     [Theory]
+    [InlineData("/search")]
+    [InlineData("/search?q=title&sort=newest")]
+    [InlineData("/search/suggest?q=title")]
+    [InlineData("/openapi/v1.json")]
+    public async Task What_somebody_has_already_is_not_sent_again(string address)
+    {
+        await using var portal = new Portal().With(Some.Article("a"));
+        using var first = await portal.Reader.GetAsync(address, Cancel);
+        using var head = await portal.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Head, address), Cancel);
+        using var again = new HttpRequestMessage(HttpMethod.Get, address);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await portal.Reader.SendAsync(again, Cancel);
+
+        Assert.Equal((HttpStatusCode.OK, "no-cache"), (first.StatusCode, first.Headers.CacheControl!.ToString()));
+        Assert.Equal((HttpStatusCode.OK, first.Headers.ETag), (head.StatusCode, head.Headers.ETag));
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/news/none", 404)]
     [InlineData("/latest?page=0", 400)]
     [InlineData("/NEWS/a", 301)]
