@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Caching;
@@ -21,15 +22,20 @@ internal static partial class ApiDescription
     private const string AlwaysTold = "next";
     private static readonly int[] CommonErrors = [StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests, StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable];
 
-    public static void AddApiDescription(this WebApplicationBuilder builder) => builder.Services.AddOpenApi(Document, api =>
+    public static void AddApiDescription(this WebApplicationBuilder builder)
     {
-        api.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        // HEAD is answered too, but it is no operation of its own.
-        api.ShouldInclude = endpoint => endpoint.HttpMethod == HttpMethods.Get && endpoint.RelativePath?.StartsWith(ApiSetup.Root[1..], StringComparison.Ordinal) == true;
-        api.AddDocumentTransformer(DescribeDocument);
-        api.AddOperationTransformer(DescribeOperation);
-        api.AddSchemaTransformer(DescribeSchema);
-    });
+        // What the framework would read as a number, a text of digits, is never written: else clients would expect both.
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        builder.Services.AddOpenApi(Document, api =>
+        {
+            api.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            // HEAD is answered too, but it is no operation of its own.
+            api.ShouldInclude = endpoint => endpoint.HttpMethod == HttpMethods.Get && endpoint.RelativePath?.StartsWith(ApiSetup.Root[1..], StringComparison.Ordinal) == true;
+            api.AddDocumentTransformer(DescribeDocument);
+            api.AddOperationTransformer(DescribeOperation);
+            api.AddSchemaTransformer(DescribeSchema);
+        });
+    }
 
     // The framework maps GET alone; of several words about methods, the last one counts.
     public static void MapApiDescription(this WebApplication app) =>
@@ -48,6 +54,8 @@ internal static partial class ApiDescription
         var (site, words, addresses) = Of(context.ApplicationServices);
         document.Info = new OpenApiInfo { Title = $"{site.Name} API", Version = Document, Description = words["api_lede"] };
         document.Servers = [new OpenApiServer { Url = addresses.Absolute("") }];
+        // The framework groups by the classes that answer.
+        document.Tags = null;
         document.ExternalDocs = new OpenApiExternalDocs { Url = new Uri(addresses.Absolute(addresses.Api(site.DefaultLanguage))) };
         return Task.CompletedTask;
     }
@@ -61,11 +69,14 @@ internal static partial class ApiDescription
         operation.Description = words[$"api_op_{name}_text"];
         operation.Tags = null;
         operation.Parameters = [.. ApiParameter.ByOperation(services.GetRequiredService<Languages>())[name].Select(p => Parameter(p, words))];
-        foreach (var (status, response) in operation.Responses ?? [])
+        operation.Responses ??= [];
+        operation.Responses["304"] = new OpenApiResponse();
+        foreach (var (status, response) in operation.Responses)
         {
             if (response is not OpenApiResponse told)
                 continue;
-            told.Description = status == "200" ? words["api_answer"] : words[$"api_error_{status}"];
+            told.Description = words[status switch { "200" => "api_answer", "304" => "api_unchanged", _ => $"api_error_{status}" }];
+            told.Headers = HeadersOf(status);
             foreach (var (type, content) in told.Content ?? new Dictionary<string, OpenApiMediaType>())
                 content.Example = type == Json ? ExampleOf(name, addresses, site) : ProblemExample(int.Parse(status, CultureInfo.InvariantCulture), services);
         }
@@ -88,7 +99,7 @@ internal static partial class ApiDescription
             if (property is not OpenApiSchema inner)
                 continue;
             inner.Description = words[FieldKey(name)];
-            if (mayBeMissing)
+            if (name != AlwaysTold)
                 inner.Type &= ~JsonSchemaType.Null;
         }
 
@@ -123,6 +134,13 @@ internal static partial class ApiDescription
                 : parameter.Example,
         };
     }
+
+    private static Dictionary<string, IOpenApiHeader>? HeadersOf(string status) => status switch
+    {
+        "200" or "304" => new(StringComparer.Ordinal) { ["ETag"] = new OpenApiHeader { Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
+        "429" or "503" => new(StringComparer.Ordinal) { ["Retry-After"] = new OpenApiHeader { Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } } },
+        _ => null,
+    };
 
     private static JsonNode? ExampleOf(string operation, Addresses addresses, SiteOptions site) =>
         JsonSerializer.SerializeToNode(ApiExamples.Of(addresses, site.DefaultLanguage)[operation], ArticleDocument.Json);

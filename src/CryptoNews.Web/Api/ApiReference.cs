@@ -41,7 +41,7 @@ internal sealed partial record ApiOperation(
             server + InPath().Replace(path, m => arguments.Single(a => a.Name == m.Groups["name"].Value).Example) + Query(arguments),
             content["example"]!.ToJsonString(Pretty),
             ApiShape.NameIn(content["schema"]!),
-            [.. responses.Select(r => r.Key).Where(status => status != "200")]);
+            [.. responses.Where(r => r.Value!["content"] is not null).Select(r => r.Key).Where(status => status != "200")]);
     }
 
     private static readonly System.Text.Json.JsonSerializerOptions Pretty = new(Articles.ArticleDocument.Json) { WriteIndented = true };
