@@ -79,5 +79,5 @@ internal sealed record FeedPicture(string Address, int? Width, int? Height, stri
 /// <summary>Where a text comes from, for machines.</summary>
 /// <param name="Statement">The same as readers read it.</param>
 /// <param name="SourceAddress">Of the original report.</param>
-/// <param name="ByMachine">A language model wrote or translated the text.</param>
-internal sealed record FeedOrigin(string Statement, string? SourceName, string? SourceAddress, bool ByMachine, bool Sponsored);
+/// <param name="ByMachine">A language model wrote or translated the text; null when the file does not say.</param>
+internal sealed record FeedOrigin(string Statement, string? SourceName, string? SourceAddress, bool? ByMachine, bool Sponsored);

@@ -82,7 +82,7 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
                 string.Join(' ', provenance),
                 article.SourceName is { } source ? _language.Names.Source(source) : null,
                 article.SourceUrl,
-                article.IsByMachine(),
+                article.StatesMachine(),
                 article.Sponsored),
         };
     }

@@ -61,7 +61,8 @@ internal static class JsonFeedWriter
         json.WriteString("date_published", FeedXml.Moment(entry.Published));
         json.WriteString("date_modified", FeedXml.Moment(entry.Updated));
         json.WriteString("language", feed.Language);
-        Texts(json, "tags", entry.Categories.Select(c => c.Label));
+        // A category and a topic of the same name are one word here.
+        Texts(json, "tags", entry.Categories.Select(c => c.Label).Distinct(StringComparer.Ordinal));
         json.WriteStartObject("_provenance");
         json.WriteString("about", feed.About);
         json.WriteString("statement", entry.Origin.Statement);
@@ -69,7 +70,8 @@ internal static class JsonFeedWriter
             json.WriteString("source", source);
         if (entry.Origin.SourceAddress is { } via)
             json.WriteString("source_url", via);
-        json.WriteBoolean("by_machine", entry.Origin.ByMachine);
+        if (entry.Origin.ByMachine is { } byMachine)
+            json.WriteBoolean("by_machine", byMachine);
         json.WriteBoolean("sponsored", entry.Origin.Sponsored);
         json.WriteEndObject();
         if (entry.Impacts.Count > 0)

@@ -63,6 +63,30 @@ public sealed class FeedEndpointTests
         Assert.True(entry.ByMachine);
     }
 
+    [Fact]
+    public async Task What_a_file_does_not_state_is_not_claimed_to_be_by_a_person()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("silent"),
+            Some.Article("empty", Portal.Noon.AddHours(-1), ai: new AiProvenance()),
+            Some.Article("denied", Portal.Noon.AddHours(-2), ai: new AiProvenance { Rewritten = false }),
+            Some.Article("stated", Portal.Noon.AddHours(-3), ai: new AiProvenance { TranslatedFrom = "uk" }));
+        using var json = JsonDocument.Parse(await portal.Reader.GetStringAsync("/feed.json", Cancel));
+
+        Assert.Equal(
+            [null, null, false, true],
+            json.RootElement.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("_provenance").TryGetProperty("by_machine", out var machine) ? machine.GetBoolean() : (bool?)null));
+    }
+
+    [Fact]
+    public async Task A_category_and_a_topic_of_one_name_are_one_tag_of_a_JSON_feed()
+    {
+        await using var portal = new Portal().With(Some.Article("a", category: "MINING", tags: ["Mining", "Bitcoin"]), Some.Article("b", category: "SPONSORED", sponsored: true));
+        using var json = JsonDocument.Parse(await portal.Reader.GetStringAsync("/feed.json", Cancel));
+
+        Assert.All(json.RootElement.GetProperty("items").EnumerateArray(), i => Assert.Distinct(i.GetProperty("tags").EnumerateArray().Select(t => t.GetString())));
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public async Task What_is_paid_for_is_marked_in_title_and_text(string file)

@@ -68,7 +68,7 @@ public sealed record ReadFeed(string Title, string Self, string Page, IReadOnlyL
             [.. item.GetProperty("tags").EnumerateArray().Select(t => t.GetString()!)],
             item.GetProperty("image").GetString()!,
             origin.TryGetProperty("source_url", out var via) ? via.GetString() : null,
-            origin.GetProperty("by_machine").GetBoolean());
+            origin.TryGetProperty("by_machine", out var machine) && machine.GetBoolean());
     }
 
     private static DateTime Moment(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
