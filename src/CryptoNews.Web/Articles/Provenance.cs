@@ -9,9 +9,11 @@ namespace CryptoNews.Web.Articles;
 /// <param name="Linked">What is linked, or would be if there were an address.</param>
 /// <param name="Address">A path, or an absolute address elsewhere; null for no link.</param>
 /// <param name="Language">Of what is linked to, when it is another one.</param>
-internal sealed record ProvenanceSentence(string Before, string? Linked = null, string? Address = null, string After = "", string? Language = null)
+/// <param name="IsInvitation">The link asks to read on: without it, its words say nothing.</param>
+internal sealed record ProvenanceSentence(string Before, string? Linked = null, string? Address = null, string After = "", string? Language = null, bool IsInvitation = false)
 {
-    public override string ToString() => Before + Linked + After;
+    /// <summary>As plain text, which has no links.</summary>
+    public override string ToString() => IsInvitation ? Before.TrimEnd() : Before + Linked + After;
 }
 
 /// <summary>
@@ -66,7 +68,7 @@ internal static class Provenance
         var from = origin is null ? null : language.Words.Find($"translated_from_{origin.Language.Replace('-', '_')}");
         var sentence = from is null ? language.Words["prov_translated"] : language.Words.Format("prov_translated_from", from);
         return origin?.Address is { } address
-            ? new(sentence + " ", language.Words["original"], address, "", origin.Language)
+            ? new(sentence + " ", language.Words["original"], address, "", origin.Language, IsInvitation: true)
             : new(sentence);
     }
 

@@ -99,8 +99,12 @@ public sealed class ProvenanceTests
     public void The_source_is_linked_to_the_original_report() =>
         Assert.Equal("https://s.example/1", Provenance.Of(Some.Article("a", sourceUrl: "https://s.example/1"), null, In("en"))[0].Address);
 
+    [Fact]
+    public void As_plain_text_nobody_is_asked_to_follow_a_link() =>
+        Assert.Equal("Переклад виконано ШІ з англійської.", string.Join(' ', Provenance.Of(Some.Article("a", source: null, ai: new() { TranslatedFrom = "en" }), English, In("uk"))));
+
     private static string Note(StoredArticle article, TranslationOrigin? origin, string language) =>
-        string.Join(' ', Provenance.Of(article, origin, In(language)));
+        string.Join(' ', Provenance.Of(article, origin, In(language)).Select(s => s.Before + s.Linked + s.After));
 
     private static Language In(string tag) => new(tag, tag == "en", TimeZoneInfo.Utc);
 }
