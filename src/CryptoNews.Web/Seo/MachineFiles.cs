@@ -80,7 +80,7 @@ internal static class MachineFiles
                 continue;
             text.Append("\n## ").Append(language.Words["latest"]).Append(" (").Append(language.Tag).Append(")\n\n");
             foreach (var article in articles)
-                Entry(Markdown(article.Title), edition.Addresses.Article(article.Language, article.Key) + ".md", Markdown(article.Description));
+                Entry(Markdown(article.Sponsored ? $"{language.Words["sponsored"]}: {article.Title}" : article.Title), edition.Addresses.Article(article.Language, article.Key) + ".md", Markdown(article.Description));
         }
 
         text.Append("\n## ").Append(edition.Language.Words["about"]).Append("\n\n");

@@ -107,13 +107,14 @@ public sealed partial class MachineFilesTests
     [Fact]
     public async Task Llms_txt_leads_to_the_texts_in_every_language()
     {
-        await using var portal = new Portal().With(Some.Article("a", title: "A [b] c"), Some.Article("б", language: "uk"), Some.Article("draft", status: CryptoNews.Store.ArticleStatus.Hidden)).With(Some.Page("about"));
+        await using var portal = new Portal().With(Some.Article("a", title: "A [b] c"), Some.Article("б", language: "uk"), Some.Article("paid", Portal.Noon.AddHours(-1), title: "Buy", sponsored: true), Some.Article("draft", status: CryptoNews.Store.ArticleStatus.Hidden)).With(Some.Page("about"));
         var text = await portal.Reader.GetStringAsync("/llms.txt", Cancel);
         var links = Link().Matches(text).Select(m => m.Groups["address"].Value).ToList();
 
         Assert.StartsWith("# CryptoNews\n\n> ", text, StringComparison.Ordinal);
         Assert.Contains(@"- [A \[b\] c](http://localhost:5000/news/a.md)", text, StringComparison.Ordinal);
         Assert.Contains("http://localhost:5000/uk/news/%D0%B1.md", links);
+        Assert.Contains("- [Sponsored: Buy](http://localhost:5000/news/paid.md)", text, StringComparison.Ordinal);
         Assert.DoesNotContain("draft", text, StringComparison.Ordinal);
         foreach (var link in links)
         {
