@@ -45,6 +45,9 @@ public sealed record FrontMatterKey(string Name, KeyType Type, string Wanted, st
     /// <summary>Name in other tools of the boolean that means the opposite.</summary>
     public string? Opposite { get; init; }
 
+    /// <summary>Names in other tools that may mean this key, and are not read as it: of a key that fails closed, each rejects the file.</summary>
+    public IReadOnlyList<string> Alike { get; init; } = [];
+
     /// <summary>Keys of the map; empty for anything but maps.</summary>
     public IReadOnlyList<FrontMatterKey> Parts { get; init; } = [];
 

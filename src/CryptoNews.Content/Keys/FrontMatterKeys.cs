@@ -41,6 +41,7 @@ public static class FrontMatterKeys
         FailsClosed = true,
         Default = "file name, then the site's language",
         OtherSpellings = ["locale"],
+        Alike = ["language"],
         OnPages = true,
     };
 
@@ -83,12 +84,14 @@ public static class FrontMatterKeys
         FailsClosed = true,
         Default = "false",
         Opposite = "published",
+        Alike = ["hidden", "unpublished"],
         OnPages = true,
     };
 
     public static FrontMatterKey ExpiresAt { get; } = new("expiresAt", KeyType.Instant, AnInstant, "Leaves the site at that moment")
     {
         FailsClosed = true,
+        Alike = ["expires", "expiry", "expiryDate", "expiration", "expirationDate", "unpublishAt", "unpublishDate"],
     };
 
     public static FrontMatterKey CoverImage { get; } = new("coverImage", KeyType.Cover, $"a map of sizes, {APicture}", "Picture above the article and on cards")

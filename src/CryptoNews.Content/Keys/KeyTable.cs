@@ -20,7 +20,8 @@ internal sealed class KeyTable
     {
         var spellings = keys.SelectMany(key => Spellings(key).Select(spelling => (Spelling: spelling, Key: key))).ToList();
         _keys = spellings.ToFrozenDictionary(s => s.Spelling, s => s.Key, StringComparer.Ordinal);
-        _folded = spellings.GroupBy(s => Fold(s.Spelling), s => s.Key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        _folded = spellings.Concat(keys.SelectMany(key => key.Alike.Select(name => (Spelling: name, Key: key))))
+            .GroupBy(s => Fold(s.Spelling), s => s.Key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         _meant = [.. spellings.Where(s => s.Spelling != s.Key.Opposite).Select(s => (Fold(s.Spelling), s.Key))];
     }
 
@@ -29,8 +30,12 @@ internal sealed class KeyTable
     /// <summary>The key with this name, in any of its spellings.</summary>
     public FrontMatterKey? Find(string name) => _keys.GetValueOrDefault(name);
 
-    /// <summary>The key that a name differs from only in case, <c>_</c>, <c>-</c> and blanks.</summary>
-    public FrontMatterKey? FindMiswritten(string name) => _folded.GetValueOrDefault(Fold(name));
+    /// <summary>The key that a name may be meant as: it differs only in case, <c>_</c>, <c>-</c> and blanks, by a slip of the hand, or as other tools do.</summary>
+    public FrontMatterKey? FindMeant(string name)
+    {
+        var written = Fold(name);
+        return _folded.GetValueOrDefault(written) ?? (written.Length >= ShortestBeginning && Nearest(name) is (var key, true) ? key : null);
+    }
 
     /// <summary>The key whose name begins so, or with the nearest name by edit distance; and whether it is near enough to be what was meant.</summary>
     public (FrontMatterKey Key, bool IsLikely) Nearest(string name)

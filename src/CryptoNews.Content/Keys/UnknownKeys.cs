@@ -11,7 +11,7 @@ internal sealed class UnknownKeys
     {
         var name = prefix + entry.Key.Text;
         var quoted = ProblemList.Quote(name);
-        if (keys.FindMiswritten(entry.Key.Text) is { FailsClosed: true } meant)
+        if (keys.FindMeant(entry.Key.Text) is { FailsClosed: true } meant)
         {
             problems.Add(ProblemKinds.MiswrittenKey, entry.Key.Offset, $"'{quoted}' is not a key, but may be meant as '{prefix}{meant.Name}', which decides who sees the article and where", $"write '{prefix}{meant.Name}', or give it another name");
             return;

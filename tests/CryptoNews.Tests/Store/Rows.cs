@@ -33,6 +33,23 @@ internal static class Rows
         return rows;
     }
 
+    /// <summary>Every term of the search index with its places; however the index is parted into segments.</summary>
+    public static List<string> OfTheIndex(StoreFile store)
+    {
+        using var connection = new SqliteConnection($"Data Source={store.FilePath};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            CREATE VIRTUAL TABLE temp."Places" USING fts5vocab('main', 'Search', 'instance');
+            SELECT "term" || ' ' || "doc" || ' ' || "col" || ' ' || "offset" FROM temp."Places" ORDER BY 1;
+            """;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+            rows.Add(reader.GetString(0));
+        return rows;
+    }
+
     private static string Text(object value) => value switch
     {
         DBNull => "null",

@@ -84,7 +84,15 @@ public sealed class KeyedValuesTests
     [InlineData("expiresat: 2026-01-01T00:00:00Z")]
     [InlineData("external-id: 1")]
     [InlineData("Lang: uk")]
-    public void A_key_that_hides_or_moves_an_article_is_not_ignored_for_its_case(string line) =>
+    [InlineData("drafts: true")]
+    [InlineData("expireAt: 2026-01-01T00:00:00Z")]
+    [InlineData("externalld: 1")]
+    [InlineData("alias: /a")]
+    [InlineData("hidden: true")]
+    [InlineData("expires: 2026-01-01T00:00:00Z")]
+    [InlineData("expiryDate: 2026-01-01")]
+    [InlineData("language: uk")]
+    public void A_key_that_may_be_meant_to_hide_or_move_an_article_is_not_ignored(string line) =>
         SmallFile.RejectedBy(ProblemKinds.MiswrittenKey, SmallFile.With(line));
 
     [Fact]

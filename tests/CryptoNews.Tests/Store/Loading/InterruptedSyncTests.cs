@@ -227,6 +227,7 @@ public sealed class InterruptedSyncTests : IDisposable
             fresh.Write(stamp.Path, _store.Folder.Read(stamp));
         await fresh.SyncAsync();
         Assert.Equal(Rows.In(fresh.File, Rows.OfTheSite), Rows.In(_store.File, Rows.OfTheSite));
+        Assert.Equal(Rows.OfTheIndex(fresh.File), Rows.OfTheIndex(_store.File));
     }
 
     private static string PathOf(int i) => i % 2 == 0 ? $"{i:0000}.md" : $"{i - 1:0000}.uk.md";
