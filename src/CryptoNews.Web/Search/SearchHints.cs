@@ -36,9 +36,20 @@ internal sealed class SearchHints(PortalContext db, Language language)
                 text = hint.Value.Contains(':', StringComparison.Ordinal) ? $"{text} \"{hint.Value}\"" : $"{text} {hint.Value}";
         }
 
-        // Once more, since values have come to the words: they may be longer now than is searched for.
-        var asked = Asking(filter, SearchQueryReader.Read(text).Text.Replace('\u00A0', ' '));
+        var asked = Asking(filter, Settled(text));
         return asked.Fits ? asked : null;
+    }
+
+    // Values have come to the words: they may be longer now than is searched for, and to cut them may part them otherwise.
+    private static string Settled(string text)
+    {
+        while (true)
+        {
+            var read = SearchQueryReader.Read(text).Text.Replace('\u00A0', ' ');
+            if (read == text)
+                return text;
+            text = read;
+        }
     }
 
     // Beside words, the term that was in the path stands in the query.

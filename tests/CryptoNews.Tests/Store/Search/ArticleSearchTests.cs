@@ -16,6 +16,28 @@ public sealed class ArticleSearchTests
         Assert.Equal(["title", "tag", "text"], await store.KeysAsync("halving"));
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(400)]
+    public async Task A_fresh_article_that_has_the_word_as_a_tag_only_stands_behind_an_old_one_about_it(int words)
+    {
+        using var store = new TestStore();
+        var filling = string.Concat(Enumerable.Range(0, words).Select(i => $"filling{i % 50} "));
+        store.Write("about.md", new ArticleFile
+        {
+            Title = "A halving comes",
+            PublishedAt = TestStore.Start.AddYears(-2),
+            Body = string.Concat(Enumerable.Repeat("The halving and what else. Nobody knows what it brings, and many say so. ", 40)),
+        });
+        store.Write("headline.md", new ArticleFile { Title = "The halving", PublishedAt = TestStore.Start.AddYears(-2), Body = string.Concat(Enumerable.Repeat("filling ", 400)) });
+        store.Write("tag.md", new ArticleFile { Title = "Another matter", Tags = ["halving"], PublishedAt = TestStore.Start, Body = filling });
+        foreach (var i in Enumerable.Range(0, 20))
+            store.Write($"other{i}.md", new ArticleFile { Title = "Else", Body = string.Concat(Enumerable.Repeat("filling ", 400)) });
+        await store.SyncAsync();
+
+        Assert.Equal(["about", "headline", "tag"], await store.KeysAsync("halving"));
+    }
+
     [Fact]
     public async Task Of_equals_the_fresh_article_stands_ahead()
     {

@@ -41,6 +41,18 @@ public sealed class SearchAddressProperties(AgreementFixture site) : IClassFixtu
         }
     });
 
+    [Fact]
+    public async Task Words_that_grow_and_are_cut_take_one_hop_too()
+    {
+        for (var letters = 0; letters < 60; letters++)
+        {
+            var typed = $"до:source:{new string('a', letters)}\" " + string.Concat(Enumerable.Repeat("\"a\"b ", 60));
+            using var first = await site.Portal.Reader.GetAsync("/search?q=" + Uri.EscapeDataString(typed), TestContext.Current.CancellationToken);
+            using var last = first.StatusCode == HttpStatusCode.MovedPermanently ? await site.Portal.Reader.GetAsync(first.Headers.Location, TestContext.Current.CancellationToken) : first;
+            Assert.Equal((letters, HttpStatusCode.OK), (letters, last.StatusCode));
+        }
+    }
+
     [Theory]
     [InlineData("/search?q=x+tag:{0}", 290, "/search?q=x%20{0}")]
     [InlineData("/search?q=x+tag:etf+tag:{0}", 280, "/search?q=x%20{0}&tag=etf")]
