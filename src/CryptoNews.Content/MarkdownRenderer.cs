@@ -19,7 +19,7 @@ internal static class MarkdownRenderer
         try
         {
             var document = BodyPipeline.Parse(markdown);
-            return Write(document, context, problems);
+            return Write(document, markdown, context, problems);
         }
         catch (BodyRefusal refusal)
         {
@@ -28,13 +28,14 @@ internal static class MarkdownRenderer
         }
     }
 
-    private static RenderedBody Write(MarkdownDocument document, BodyContext context, ProblemList problems)
+    private static RenderedBody Write(MarkdownDocument document, string markdown, BodyContext context, ProblemList problems)
     {
         var survey = BodySurvey.Of(document);
         using var html = new HtmlBuffer();
         var writer = new BodyWriter(context, problems, survey, html);
         var impacts = SectionsHtml.Write(writer, document);
         UnusedNotes.Warn(document, survey.Notes, context.Offset, problems);
+        RawHtml.Warn(document, markdown, context.Offset, problems);
         using var text = PlainText.Of(document, survey.Notes);
         return new RenderedBody(html.ToString(), survey.Headings, impacts, text.FirstParagraph, text.WordCount)
         {

@@ -49,7 +49,7 @@ internal static partial class SentenceCase
     private static bool StaysInCapitals(string name) =>
         name.Any(c => char.IsDigit(c) || c == '.')
         || Assets.Tickers.Contains(name)
-        || (name.Length <= LongestAcronym && name.All(char.IsAsciiLetterUpper) && !Ordinary.Contains(name));
+        || (name.Length <= LongestAcronym && name.All(c => char.IsAsciiLetterUpper(c) || c == '&') && !Ordinary.Contains(name));
 
     private static string Capital(string text, CultureInfo culture) =>
         char.ToUpper(text[0], culture).ToString() + text[1..];

@@ -31,7 +31,6 @@ internal sealed class ArticleData(Publisher publisher, ShareImages images, Addre
             ["datePublished"] = Dates.Machine(article.PublishedAt),
             ["dateModified"] = Dates.Machine(article.ChangedAt()),
             ["articleSection"] = page.Card.Category.Text,
-            ["keywords"] = new JsonArray([.. article.Tags.Select(t => JsonValue.Create(page.Names.Tag(t.Name)))]),
             ["wordCount"] = article.WordCount,
             ["isAccessibleForFree"] = true,
             ["image"] = Image(article, page.Language),
@@ -40,6 +39,8 @@ internal sealed class ArticleData(Publisher publisher, ShareImages images, Addre
             ["creditText"] = string.Join(' ', page.Provenance),
             ["usageInfo"] = addresses.Absolute(addresses.Page(article.Language, "how-we-use-ai")),
         };
+        if (article.Tags.Count > 0)
+            data["keywords"] = new JsonArray([.. article.Tags.Select(t => JsonValue.Create(page.Names.Tag(t.Name)))]);
         if (article.IsByMachine())
             data["digitalSourceType"] = ByMachine;
         if (article.SourceName is { } source)

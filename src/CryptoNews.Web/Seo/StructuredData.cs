@@ -18,8 +18,8 @@ internal sealed class StructuredData(Publisher publisher, ArticleData articles, 
         {
             ArticleModel article => [articles.Of(article), Breadcrumbs(page, [article.Card.Category])],
             IndexModel => [Site(page.Language), publisher.AsData(page.Language.Tag)],
-            ListingModel listing => [Collection(page, listing.Shown), Breadcrumbs(page, listing.Between)],
-            CategoriesModel or TagsModel or SourcesModel => [Collection(page, []), Breadcrumbs(page, [])],
+            ListingModel listing => [Collection(page, listing.Shown, (listing.Listing.Page - 1) * site.PageSize), Breadcrumbs(page, listing.Between)],
+            CategoriesModel or TagsModel or SourcesModel => [Collection(page, [], 0), Breadcrumbs(page, [])],
             _ => [Page(page, "WebPage"), Breadcrumbs(page, [])],
         };
         return new JsonLd(new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph });
@@ -53,7 +53,8 @@ internal sealed class StructuredData(Publisher publisher, ArticleData articles, 
         return data;
     }
 
-    private JsonObject Collection(PortalPage page, IReadOnlyList<Card> cards)
+    /// <param name="before">Items of the list on the pages before.</param>
+    private JsonObject Collection(PortalPage page, IReadOnlyList<Card> cards, int before)
     {
         var data = Page(page, "CollectionPage");
         if (cards.Count > 0)
@@ -65,7 +66,7 @@ internal sealed class StructuredData(Publisher publisher, ArticleData articles, 
                 ["itemListElement"] = new JsonArray([.. cards.Select((card, i) => new JsonObject
                 {
                     ["@type"] = "ListItem",
-                    ["position"] = i + 1,
+                    ["position"] = before + i + 1,
                     ["url"] = addresses.Absolute(card.Address),
                 })]),
             };

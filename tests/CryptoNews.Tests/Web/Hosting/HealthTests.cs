@@ -27,6 +27,7 @@ public sealed class HealthTests
         portal.Services.GetRequiredService<Readiness>().NotReady("The folder /articles is missing.");
         using var response = await portal.Reader.GetAsync("/health/ready", TestContext.Current.CancellationToken);
 
+        Assert.True(response.Headers.CacheControl?.NoStore);
         Assert.Equal("The folder /articles is missing.\n", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 

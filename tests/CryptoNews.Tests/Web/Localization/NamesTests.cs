@@ -25,6 +25,8 @@ public sealed class NamesTests
     [Theory]
     [InlineData("VIRTUAL ASSETS BILL", "Virtual assets bill")]
     [InlineData("SEC", "SEC")]
+    [InlineData("R&D", "R&D")]
+    [InlineData("M&A", "M&A")]
     [InlineData("SPOT ETF", "Spot ETF")]
     [InlineData("US SEC LAWSUIT", "US SEC lawsuit")]
     [InlineData("BTC PRICE", "BTC price")]

@@ -41,11 +41,11 @@ public sealed class StructuredDataTests
     [Fact]
     public async Task What_is_paid_for_is_no_news_article_and_what_states_nothing_claims_nothing()
     {
-        await using var portal = new Portal().With(Some.Article("paid", sponsored: true), Some.Article("plain", source: null, ai: null));
+        await using var portal = new Portal().With(Some.Article("paid", sponsored: true), Some.Article("plain", source: null, ai: null, tags: []));
 
         Assert.Equal("paid", Data(await portal.ReadAsync("/news/paid"), "AdvertiserContentArticle").GetProperty("url").GetString()!.Split('/')[^1]);
         var plain = Data(await portal.ReadAsync("/news/plain"), "NewsArticle");
-        Assert.All(["digitalSourceType", "isBasedOn", "translationOfWork", "workTranslation"], name => Assert.False(plain.TryGetProperty(name, out _)));
+        Assert.All(["digitalSourceType", "isBasedOn", "keywords", "translationOfWork", "workTranslation"], name => Assert.False(plain.TryGetProperty(name, out _)));
     }
 
     [Theory]
@@ -70,10 +70,12 @@ public sealed class StructuredDataTests
     {
         await using var portal = new Portal().With(Some.Articles(25));
         var page = await portal.ReadAsync("/latest?page=2");
-        var listed = Data(page, "CollectionPage").GetProperty("mainEntity").GetProperty("itemListElement").EnumerateArray().Select(i => new Uri(i.GetProperty("url").GetString()!).PathAndQuery);
+        var items = Data(page, "CollectionPage").GetProperty("mainEntity").GetProperty("itemListElement").EnumerateArray().ToList();
+        var listed = items.Select(i => new Uri(i.GetProperty("url").GetString()!).PathAndQuery);
         var home = await portal.ReadAsync("/");
 
         Assert.Equal(page.QuerySelectorAll(".river .story a.go").Select(a => a.GetAttribute("href")), listed);
+        Assert.Equal([21, 22, 23, 24, 25], items.Select(i => i.GetProperty("position").GetInt32()));
         Assert.Equal("CryptoNews", Data(home, "WebSite").GetProperty("name").GetString());
         Assert.Equal("http://localhost:5000/", Data(home, "NewsMediaOrganization").GetProperty("url").GetString());
     }
