@@ -10,7 +10,7 @@ namespace CryptoNews.Web.Api;
 /// </summary>
 internal static class KnownParameters
 {
-    public const string PageAdvice = "There are no pages; go on at the next of the answer before.";
+    private const string PageAdvice = "There are no pages; go on at the next of the answer before.";
 
     public static Task ExpectAsync(HttpContext context, RequestDelegate next)
     {

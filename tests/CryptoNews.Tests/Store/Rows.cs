@@ -34,19 +34,19 @@ internal static class Rows
     }
 
     /// <summary>Every term of the search index with its places; however the index is parted into segments.</summary>
-    public static List<string> OfTheIndex(StoreFile store)
+    public static List<(string Term, long Article, string Column, long Place)> OfTheIndex(StoreFile store)
     {
         using var connection = new SqliteConnection($"Data Source={store.FilePath};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = """
             CREATE VIRTUAL TABLE temp."Places" USING fts5vocab('main', 'Search', 'instance');
-            SELECT "term" || ' ' || "doc" || ' ' || "col" || ' ' || "offset" FROM temp."Places" ORDER BY 1;
+            SELECT "term", "doc", "col", "offset" FROM temp."Places" ORDER BY 1, 2, 3, 4;
             """;
         using var reader = command.ExecuteReader();
-        var rows = new List<string>();
+        var rows = new List<(string, long, string, long)>();
         while (reader.Read())
-            rows.Add(reader.GetString(0));
+            rows.Add((reader.GetString(0), reader.GetInt64(1), reader.GetString(2), reader.GetInt64(3)));
         return rows;
     }
 

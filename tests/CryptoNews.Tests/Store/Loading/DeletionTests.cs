@@ -1,3 +1,5 @@
+using CryptoNews.Store;
+
 namespace CryptoNews.Tests.Store;
 
 /// <summary>More than 50 files and more than a fifth of all, gone at once, are a lost disk rather than an editor's wish.</summary>
@@ -160,28 +162,33 @@ public sealed class DeletionTests : IDisposable
 
         var all = Enumerable.Range(0, 20).Select(i => $"s{i}.md").ToArray();
         var answers = new HashSet<string>();
-        for (var i = 0; i < 600; i++)
+        try
         {
-            try
-            {
-                var report = i % 2 == 0 ? await _store.SyncAsync() : await _store.SyncPathsAsync(all);
-                if (report.Deleted > 0)
-                    answers.Add("deleted");
-                answers.Add(report.DeletionsHeldBack > 0 ? "held back" : "there");
-            }
-            catch (IOException)
-            {
-                answers.Add("missing");
-            }
-
-            Interlocked.Increment(ref ended);
+            for (var i = 0; i < 600; i++, Interlocked.Increment(ref ended))
+                answers.Add(await AnswerAsync(() => i % 2 == 0 ? _store.SyncAsync() : _store.SyncPathsAsync(all)));
+        }
+        finally
+        {
+            await enough.CancelAsync();
+            await mounting;
         }
 
-        await enough.CancelAsync();
-        await mounting;
         Assert.Equal(["held back", "missing", "there"], answers.Order());
         using var db = _store.Read();
         Assert.Equal(20, db.Articles.Count());
+    }
+
+    private static async Task<string> AnswerAsync(Func<Task<SyncReport>> sync)
+    {
+        try
+        {
+            var report = await sync();
+            return report.Deleted > 0 ? "deleted" : report.DeletionsHeldBack > 0 ? "held back" : "there";
+        }
+        catch (IOException)
+        {
+            return "missing";
+        }
     }
 
     private async Task LoadAsync(int files)

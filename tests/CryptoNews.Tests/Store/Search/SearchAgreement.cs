@@ -1,8 +1,6 @@
 using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Tests.Oracle;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Tests.Store;
 
@@ -25,19 +23,9 @@ internal static class SearchAgreement
 
     private static List<string> Places(TestStore store)
     {
-        using var db = store.File.OpenForWriting();
-        db.Database.OpenConnection();
+        using var db = store.Read();
         var keys = db.Articles.ToDictionary(a => a.Id, a => $"{a.Language}/{a.Key}");
-        var places = new List<string>();
-        using var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-        command.CommandText = """
-            CREATE VIRTUAL TABLE IF NOT EXISTS temp."Places" USING fts5vocab('main', 'Search', 'instance');
-            SELECT "doc", "col", "offset", "term" FROM temp."Places" WHERE "col" <> 'Facets'
-            """;
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            places.Add($"{keys[reader.GetInt64(0)]} {reader.GetString(1)} {reader.GetInt64(2)} {reader.GetString(3)}");
-        return places;
+        return [.. Rows.OfTheIndex(store.File).Where(r => r.Column != "Facets").Select(r => $"{keys[r.Article]} {r.Column} {r.Place} {r.Term}")];
     }
 
     private static IEnumerable<string> Spellings(OracleSite site) => site.Visible

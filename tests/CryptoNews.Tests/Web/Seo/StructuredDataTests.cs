@@ -41,7 +41,7 @@ public sealed class StructuredDataTests
     [Fact]
     public async Task What_is_paid_for_is_no_news_article_and_what_states_nothing_claims_nothing()
     {
-        await using var portal = new Portal().With(Some.Article("paid", sponsored: true), Some.Article("plain", source: null, ai: null, tags: []));
+        await using var portal = new Portal().With(Some.Article("paid", sponsored: true), Some.Article("plain", source: null, ai: null));
 
         Assert.Equal("paid", Data(await portal.ReadAsync("/news/paid"), "AdvertiserContentArticle").GetProperty("url").GetString()!.Split('/')[^1]);
         var plain = Data(await portal.ReadAsync("/news/plain"), "NewsArticle");
