@@ -9,6 +9,7 @@ using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Media;
+using CryptoNews.Web.Metrics;
 using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Schemas;
@@ -44,6 +45,7 @@ static WebApplication Build(string[] settings)
     builder.AddSyncing();
     builder.AddResizedPictures();
     builder.AddNewsroom();
+    builder.AddPortalMetrics();
     builder.Services.AddSingleton(TimeProvider.System);
 
     return builder.Build();
@@ -69,6 +71,7 @@ static void Open(WebApplication app)
     app.UseAliases();
 
     app.MapHealth();
+    app.MapPortalMetrics().WithMetadata(ServedAlways.Mark);
     app.MapCovers().WithMetadata(ServedAlways.Mark);
     app.MapSpeculationRules().WithMetadata(ServedAlways.Mark);
     app.MapMedia();

@@ -15,6 +15,15 @@ internal sealed class PageCache(StoreFile store, SiteOptions site, TimeProvider 
     private readonly TimeZoneInfo _zone = site.Zone;
     private PageShelf _shelf = new(-1, TimeZoneInfo.Utc);
 
+    private long _kept;
+    private long _made;
+
+    /// <summary>Answers that were sent as they had been kept, since the start.</summary>
+    public long Kept => Interlocked.Read(ref _kept);
+
+    /// <summary>Answers that had to be made.</summary>
+    public long Made => Interlocked.Read(ref _made);
+
     /// <summary>Bytes of memory that answers take.</summary>
     public long Size => Volatile.Read(ref _shelf).Size;
 
@@ -29,17 +38,20 @@ internal sealed class PageCache(StoreFile store, SiteOptions site, TimeProvider 
             var place = shelf.Find(key, clock.GetUtcNow(), out var isNew);
             if (isNew)
             {
+                Interlocked.Increment(ref _made);
                 await FillAsync(context, next, key, shelf, place);
                 return;
             }
 
             if (await place.Answer.Task.WaitAsync(context.RequestAborted) is { } answer)
             {
+                Interlocked.Increment(ref _kept);
                 await answer.SendAsync(context);
                 return;
             }
         }
 
+        Interlocked.Increment(ref _made);
         if (await PageRendering.RunAsync(context, next, key) is { } own)
             await own.SendAsync(context);
     }

@@ -1,5 +1,6 @@
 using CryptoNews.Web.Api;
 using CryptoNews.Web.Feeds;
+using CryptoNews.Web.Metrics;
 using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Seo;
 using Microsoft.Extensions.Options;
@@ -64,6 +65,11 @@ internal static class Settings
             .BindConfiguration(NewsroomOptions.Section)
             .ValidateOnStart();
 
+        builder.Services.AddSingleton<IValidateOptions<MetricsOptions>, MetricsOptionsCheck>();
+        builder.Services.AddOptions<MetricsOptions>()
+            .BindConfiguration(MetricsOptions.Section)
+            .ValidateOnStart();
+
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<PublisherOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<FeedOptions>>().Value);
@@ -71,6 +77,7 @@ internal static class Settings
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ContentOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<StoreOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<NewsroomOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<MetricsOptions>>().Value);
     }
 
     /// <summary>Fails before anything starts, so that the reasons are not buried in the log of a failing host.</summary>

@@ -1,6 +1,7 @@
 using CryptoNews.Web.Api;
 using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Metrics;
 using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Seo;
 
@@ -121,6 +122,7 @@ public sealed class SettingsTests
         Assert.Equal(Sorted(typeof(ApiOptions)), Keys(file, ApiOptions.Section));
         Assert.Equal(new ApiOptions().RequestsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture), file["Api:RequestsPerMinute"]);
         Assert.Equal(Sorted(typeof(NewsroomOptions)), Keys(file, NewsroomOptions.Section));
+        Assert.Equal(Sorted(typeof(MetricsOptions)), Keys(file, MetricsOptions.Section));
         Assert.Equal(Sorted(typeof(PublisherOptions), nameof(PublisherOptions.ContactAddress)), Keys(file, PublisherOptions.Section));
         Assert.Equal(Sorted(typeof(FeedOptions)), Keys(file, FeedOptions.Section));
         Assert.Equal(Sorted(typeof(SeoOptions)), Keys(file, SeoOptions.Section));
@@ -138,6 +140,7 @@ public sealed class SettingsTests
         Assert.Equal(store.ConnectionString, file["Store:ConnectionString"]);
         Assert.Equal(newsroom.PasswordHash, file["Newsroom:PasswordHash"]);
         Assert.Equal(newsroom.KeysPath, file["Newsroom:KeysPath"]);
+        Assert.Equal(new MetricsOptions().Token, file["Metrics:Token"]);
     }
 
     [Fact]
@@ -146,7 +149,7 @@ public sealed class SettingsTests
         var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
         var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "../../../../docs/operations.md"));
 
-        foreach (var section in (string[])[SiteOptions.Section, ContentOptions.Section, StoreOptions.Section, PublisherOptions.Section, FeedOptions.Section, SeoOptions.Section, HostingOptions.Section, ApiOptions.Section, NewsroomOptions.Section])
+        foreach (var section in (string[])[SiteOptions.Section, ContentOptions.Section, StoreOptions.Section, PublisherOptions.Section, FeedOptions.Section, SeoOptions.Section, HostingOptions.Section, ApiOptions.Section, NewsroomOptions.Section, MetricsOptions.Section])
         {
             Assert.All(Keys(file, section).Select(key => $"{section}:{key}"), key => Assert.Contains(
                 $"| `{key}` | {string.Join(", ", (WholeList.Read(file, key) ?? []).Select(value => $"`{value}`"))} |",
