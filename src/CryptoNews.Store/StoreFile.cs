@@ -12,7 +12,7 @@ namespace CryptoNews.Store;
 public sealed class StoreFile : IDisposable
 {
     private readonly StoreStamp _stamp;
-    private readonly FileStream _lock;
+    private FileStream _lock;
 
     /// <summary>Takes the file for this process and makes it usable.</summary>
     /// <param name="connectionString">SQLite connection string with a <c>Data Source</c> that is a file.</param>
@@ -61,26 +61,11 @@ public sealed class StoreFile : IDisposable
         return defect;
     }
 
-    /// <summary>Whether the file in place is still the one that was opened: somebody may delete or replace it at any moment.</summary>
-    public bool IsInPlace()
-    {
-        if (Instance is null || !File.Exists(FilePath))
-            return false;
-        try
-        {
-            // Immutable: another file would else be read together with the log of this one. Never without SQLite: to
-            // close a file takes every lock away that the process has on it.
-            using var connection = new SqliteConnection($"Data Source={new Uri(FilePath).AbsoluteUri}?immutable=1;Mode=ReadOnly;Pooling=False");
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA application_id";
-            return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture) == ApplicationId(Instance);
-        }
-        catch (SqliteException e) when (IsDamage(e) || !File.Exists(FilePath))
-        {
-            return false;
-        }
-    }
+    /// <summary>
+    /// Whether the file in place is still the one that was opened, and this process has the lock on it: somebody may delete or
+    /// replace them at any moment.
+    /// </summary>
+    public bool IsInPlace() => StoreLock.IsInPlace(FilePath) && IsTheOneThatWasOpened();
 
     /// <summary>Whether a whole sync has ended since the file was made, so that what it holds can be served.</summary>
     public bool IsComplete()
@@ -120,12 +105,33 @@ public sealed class StoreFile : IDisposable
         _lock.Dispose();
     }
 
+    private bool IsTheOneThatWasOpened()
+    {
+        if (Instance is null || !File.Exists(FilePath))
+            return false;
+        try
+        {
+            // Immutable: another file would else be read together with the log of this one. Never without SQLite: to
+            // close a file takes every lock away that the process has on it.
+            using var connection = new SqliteConnection($"Data Source={new Uri(FilePath).AbsoluteUri}?immutable=1;Mode=ReadOnly;Pooling=False");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA application_id";
+            return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture) == ApplicationId(Instance);
+        }
+        catch (SqliteException e) when (IsDamage(e) || !File.Exists(FilePath))
+        {
+            return false;
+        }
+    }
+
     private string? CheckAndOpen(bool isBroken)
     {
         try
         {
+            _lock = StoreLock.Keep(_lock, FilePath);
             ClosePools(); // else they would go on with a file that is no longer in place
-            if (!File.Exists(FilePath) || (Instance is not null && !IsInPlace()))
+            if (!File.Exists(FilePath) || (Instance is not null && !IsTheOneThatWasOpened()))
                 DeleteLog();
             if (File.Exists(FilePath) && StoreDefect.IsUnfinished(WriteConnectionString))
                 Delete();

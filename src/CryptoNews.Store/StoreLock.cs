@@ -3,13 +3,18 @@ namespace CryptoNews.Store;
 /// <summary>One process a store: a lock on a file beside it, which the system gives back when the process dies, however it dies.</summary>
 internal static class StoreLock
 {
+    private const string Ending = ".lock";
+
+    /// <summary>Whether the file is there: who deletes the database and all that begins with its name takes the lock away too.</summary>
+    public static bool IsInPlace(string databasePath) => File.Exists(databasePath + Ending);
+
     /// <exception cref="StoreUnavailableException">Another process has it, or the folder can't be written to.</exception>
     public static FileStream Take(string databasePath)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(databasePath)!);
-            return new FileStream(databasePath + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(databasePath + Ending, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e) when (IsHeld(e))
         {
@@ -23,6 +28,25 @@ internal static class StoreLock
         {
             throw new StoreUnavailableException($"The database {databasePath} can't be made ({e.Message}). Make its folder writable, or name another file in Store:ConnectionString.", e);
         }
+    }
+
+    /// <summary>Takes the lock anew when its file was deleted, or another one stands in its place that nobody has.</summary>
+    /// <param name="held">What this process has; given back when there is another one.</param>
+    /// <exception cref="StoreUnavailableException">The file was deleted, and the folder can't be written to.</exception>
+    public static FileStream Keep(FileStream held, string databasePath)
+    {
+        FileStream anew;
+        try
+        {
+            anew = Take(databasePath);
+        }
+        catch (StoreUnavailableException e) when (e.InnerException is IOException reason && IsHeld(reason))
+        {
+            return held;
+        }
+
+        held.Dispose();
+        return anew;
     }
 
     // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.

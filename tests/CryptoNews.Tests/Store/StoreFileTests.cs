@@ -267,6 +267,32 @@ public sealed class StoreFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_lock_that_somebody_deleted_is_taken_again(bool withTheDatabase)
+    {
+        await LoadAsync();
+        var (rows, instance) = (SiteAndFiles(), _store.File.Instance);
+        Assert.True(_store.File.IsInPlace());
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(_store.DatabasePath)!, Path.GetFileName(_store.DatabasePath) + "*"))
+        {
+            if (withTheDatabase || file.EndsWith(".lock", StringComparison.Ordinal))
+                File.Delete(file);
+        }
+
+        Assert.False(_store.File.IsInPlace());
+        Assert.Null(_store.File.Open());
+
+        Assert.True(_store.File.IsInPlace());
+        Assert.Equal(1, await RunAsync("flock", "-n", _store.DatabasePath + ".lock", "true"));
+        Assert.Equal(withTheDatabase, _store.File.Instance != instance);
+        await _store.SyncAsync();
+        Assert.Equal(rows, SiteAndFiles());
+        _store.Close();
+        Assert.Equal(0, await RunAsync("flock", "-n", _store.DatabasePath + ".lock", "true"));
+    }
+
+    [Theory]
     [InlineData("file.txt/news.db")]
     [InlineData("file.txt/deeper/news.db")]
     public async Task A_folder_that_cannot_be_made_is_a_clear_error(string path)

@@ -81,16 +81,40 @@ public sealed class SyncWorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_lost_database_folder_ends_nothing_and_is_used_again_when_it_returns()
+    public async Task A_lost_database_folder_is_made_anew_and_gives_way_when_it_returns()
+    {
+        _site.Write("a.md", new ArticleFile());
+        await LookAsync();
+        var folder = Path.GetDirectoryName(_site.DatabasePath)!;
+        var first = _site.File.Instance;
+
+        Directory.Move(folder, folder + ".away");
+        await LookAsync(TimeSpan.FromSeconds(1));
+        Assert.True(_readiness.IsReady);
+        Assert.Equal(["a"], await LiveAsync());
+        Assert.NotEqual(first, _site.File.Instance);
+
+        Directory.Delete(folder, recursive: true);
+        Directory.Move(folder + ".away", folder);
+        await LookAsync(TimeSpan.FromSeconds(10));
+        Assert.True(_readiness.IsReady);
+        Assert.Equal(["a"], await LiveAsync());
+        Assert.Throws<StoreUnavailableException>(() => new StoreFile($"Data Source={_site.DatabasePath}", ""));
+    }
+
+    [Fact]
+    public async Task While_its_folder_can_not_be_made_the_database_is_awaited()
     {
         _site.Write("a.md", new ArticleFile());
         await LookAsync();
         var folder = Path.GetDirectoryName(_site.DatabasePath)!;
 
         Directory.Move(folder, folder + ".away");
+        await File.WriteAllTextAsync(folder, "", TestContext.Current.CancellationToken);
         await LookAsync(TimeSpan.FromSeconds(1));
         Assert.False(_readiness.IsReady);
 
+        File.Delete(folder);
         Directory.Move(folder + ".away", folder);
         await LookAsync(TimeSpan.FromSeconds(10));
         Assert.True(_readiness.IsReady);
