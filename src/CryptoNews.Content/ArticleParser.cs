@@ -60,14 +60,20 @@ public sealed class ArticleParser
         if (where.IsPage)
         {
             var page = new PageReader(where, rendering, problems).Read(front, language, values, _rules);
-            return new ParsedFile(where.Path, where.Key, language, null, page, problems.ToList());
+            return new ParsedFile(where.Path, where.Key, language, null, page, problems.ToList()) { Pictures = Pictures([], page?.Body) };
         }
 
-        var article = new ArticleReader(where, _rules, rendering, problems).Read(front, language, values);
+        var covers = new List<BodyReference>();
+        var article = new ArticleReader(where, _rules, rendering, covers, problems).Read(front, language, values);
         if (article is { Draft: false })
             WarnOfDraftTexts(problems);
-        return new ParsedFile(where.Path, where.Key, language, article, null, problems.ToList());
+        return new ParsedFile(where.Path, where.Key, language, article, null, problems.ToList()) { Pictures = Pictures(covers, article?.Body) };
     }
+
+    private static IReadOnlyList<BodyReference> Pictures(List<BodyReference> covers, RenderedBody? body) =>
+        body is null || covers.Count + body.Pictures.Count == 0
+            ? []
+            : [.. covers.Concat(body.Pictures).DistinctBy(picture => picture.Address, StringComparer.Ordinal)];
 
     private void WarnOfDraftTexts(ProblemList problems)
     {

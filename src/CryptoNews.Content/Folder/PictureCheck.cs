@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CryptoNews.Content;
 
 /// <summary>
@@ -8,34 +6,15 @@ namespace CryptoNews.Content;
 /// </summary>
 public static class PictureCheck
 {
-    /// <param name="bytes">The file, in which a cover's place is looked for.</param>
+    /// <param name="bytes">The file, of which problems show lines.</param>
     /// <returns>The file, with such a problem for each missing picture.</returns>
     public static ParsedFile Complete(ParsedFile file, ContentFolder folder, byte[] bytes)
     {
-        var missing = References(file, bytes)
-            .Where(picture => !folder.HasPicture(picture.Address))
-            .Select(picture => FolderProblems.PictureMissing(file.Path, picture.Address, picture.Line))
-            .ToList();
-        return missing.Count == 0 ? file : file with { Problems = [.. file.Problems, .. missing] };
-    }
-
-    /// <summary>The pictures in the content folder that a file names, as its cover and in its text, each once, as paths that begin with <c>/</c>.</summary>
-    public static IEnumerable<string> PicturesOf(ParsedFile file) => References(file, []).Select(picture => picture.Address);
-
-    private static IEnumerable<BodyReference> References(ParsedFile file, byte[] bytes) => Covers(file.Article?.Cover, bytes)
-        .Concat((file.Article?.Body ?? file.Page?.Body)?.Pictures ?? [])
-        .DistinctBy(picture => picture.Address, StringComparer.Ordinal);
-
-    private static IEnumerable<BodyReference> Covers(CoverImage? cover, byte[] bytes) => cover is null
-        ? []
-        : new[] { cover.Raw, cover.Full, cover.Regular, cover.Small, cover.Thumb }
-            .OfType<string>()
-            .Where(path => path.StartsWith('/'))
-            .Select(path => new BodyReference(path, LineOf(bytes, path), 1));
-
-    private static int LineOf(byte[] bytes, string picture)
-    {
-        var at = bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Path.GetFileName(picture)));
-        return at < 0 ? 1 : 1 + bytes.AsSpan(0, at).Count((byte)'\n');
+        var missing = file.Pictures.Where(picture => !folder.HasPicture(picture.Address)).ToList();
+        if (missing.Count == 0)
+            return file;
+        var source = FileDecoder.Decode(bytes).Source;
+        var problems = missing.Select(picture => FolderProblems.PictureMissing(KeyPlace.At(file.Path, source, picture), picture.Address));
+        return file with { Problems = [.. file.Problems.Concat(problems).OrderBy(p => p.Line).ThenBy(p => p.Column)] };
     }
 }

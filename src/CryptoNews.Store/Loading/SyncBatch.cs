@@ -152,8 +152,8 @@ internal sealed class SyncBatch(
     {
         if (known.Holds(file.Path))
             writer.DeletePictures(file.Path);
-        foreach (var picture in PictureCheck.PicturesOf(file))
-            writer.Save(new NamedPicture { Picture = picture, File = file.Path, Missing = FolderProblems.SayMissing(problems, picture) });
+        foreach (var picture in file.Pictures)
+            writer.Save(new NamedPicture { Picture = picture.Address, File = file.Path, Missing = FolderProblems.SayMissing(problems, picture.Address) });
     }
 
     // A file that comes first in order of path takes an address over; the one that had it waits.

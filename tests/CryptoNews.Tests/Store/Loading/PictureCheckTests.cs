@@ -13,10 +13,29 @@ public sealed class PictureCheckTests : IDisposable
         var report = await _store.SyncAsync();
 
         var problem = Assert.Single(report.Problems);
-        Assert.Equal(("CN303", ProblemSeverity.Warning, 4), (problem.Code, problem.Severity, problem.Line));
+        Assert.Equal(
+            "2026/story.md:4:13: warning CN303: the content folder has no picture /images/cover.webp; copy it there, or correct the path\n"
+            + "    coverImage: \"/images/cover.webp\"\n                ^",
+            problem.ToString());
         Assert.Equal((1, 1), (report.Loaded, report.WithWarnings));
         using var db = _store.Read();
         Assert.NotNull(db.Articles.Single().Cover);
+    }
+
+    // The name stands elsewhere too, in other letters where it counts, and the key in another spelling.
+    [Theory]
+    [InlineData("coverImage: ../images/no%20cover.webp", 4, 13)]
+    [InlineData("image: '/images/no cover.webp'", 4, 8)]
+    [InlineData("coverImage:\n  alt: no cover.webp\n  thumb: https://images.unsplash.com/a\n  small: /images/./no cover.webp", 7, 10)]
+    [InlineData("heroImage: {raw: /images/no cover.webp, full: /images/no cover.webp}", 4, 18)]
+    public async Task A_missing_cover_is_told_at_its_value(string lines, int line, int column)
+    {
+        _store.Write("2026/story.md", $"---\ntitle: Why no cover.webp is there\npublishedAt: 2026-01-02T11:57:24Z\n{lines}\n---\nText.\n");
+
+        var problem = Assert.Single((await _store.SyncAsync()).Problems, p => p.Code == "CN303");
+        Assert.Equal((line, column, column), (problem.Line, problem.Column, problem.CaretColumn));
+        Assert.Contains("cover.webp", problem.SourceLine![(column - 1)..], StringComparison.Ordinal);
+        Assert.Equal("the content folder has no picture /images/no cover.webp", problem.Message);
     }
 
     [Fact]
@@ -32,13 +51,13 @@ public sealed class PictureCheckTests : IDisposable
     [Fact]
     public async Task A_missing_picture_of_the_text_is_a_warning_at_its_line()
     {
-        _store.Write("2026/story.md", new ArticleFile { Body = "First.\n\n![Coins](../images/coins.webp)" });
+        _store.Write("2026/story.md", new ArticleFile { Body = "First.\n\nSay ![Coins](../images/coins.webp) twice" });
         _store.Write("_pages/about.md", new ArticleFile { PublishedAt = null, Body = "![](/images/us.webp)" });
         var report = await _store.SyncAsync();
 
         Assert.Equal(
-            [("2026/story.md", "CN303", 7), ("_pages/about.md", "CN303", 4)],
-            report.Problems.Select(p => (p.Path, p.Code, p.Line)));
+            [("2026/story.md", "CN303", 7, 5, "Say ![Coins](../images/coins.webp) twice"), ("_pages/about.md", "CN303", 4, 1, "![](/images/us.webp)")],
+            report.Problems.Select(p => (p.Path, p.Code, p.Line, p.CaretColumn, p.SourceLine)));
     }
 
     [Fact]
