@@ -23,6 +23,9 @@ public sealed record ParsedFile(
     /// </summary>
     public IReadOnlyList<BodyReference> Pictures { get; init; } = [];
 
+    /// <summary>What the folder has at the places of <see cref="Pictures"/>, in their order; nothing before it was looked at (<see cref="PictureCheck"/>).</summary>
+    public IReadOnlyList<PictureState> PictureStates { get; init; } = [];
+
     /// <summary>A file that was not read, and why.</summary>
     public static ParsedFile RejectedBy(string path, ContentProblem problem) =>
         new(path, Slug.KeyFromPath(System.IO.Path.ChangeExtension(path, null)), null, null, null, [problem]);

@@ -1,20 +1,36 @@
 namespace CryptoNews.Content;
 
 /// <summary>
-/// Warns when a picture is not in the content folder. The article is live all the same: instead of a cover its engraving
-/// shows, and the picture as soon as it is there.
+/// Warns when a picture is not in the content folder, or is none that the site can show. The article is live all the same:
+/// instead of a cover its engraving shows, and the picture as soon as a good one is there.
 /// </summary>
 public static class PictureCheck
 {
+    /// <summary>Looks at the pictures that a file names; opens nothing where it names none.</summary>
     /// <param name="bytes">The file, of which problems show lines.</param>
-    /// <returns>The file, with such a problem for each missing picture.</returns>
+    /// <returns>The file with what was found, and with a problem for each picture that is of no use.</returns>
     public static ParsedFile Complete(ParsedFile file, ContentFolder folder, byte[] bytes)
     {
-        var missing = file.Pictures.Where(picture => !folder.HasPicture(picture.Address)).ToList();
-        if (missing.Count == 0)
+        if (file.Pictures.Count == 0)
             return file;
+        var states = file.Pictures.Select(picture => folder.LookAtPicture(picture.Address)!.Value).ToList();
+        var wrong = file.Pictures.Zip(states).Where(picture => picture.Second is { IsMissing: true } or { Defect: not null }).ToList();
+        return file with
+        {
+            PictureStates = states,
+            Problems = wrong.Count == 0 ? file.Problems : [.. file.Problems.Concat(Problems(file.Path, bytes, wrong)).OrderBy(p => p.Line).ThenBy(p => p.Column)],
+        };
+    }
+
+    private static IEnumerable<ContentProblem> Problems(string path, byte[] bytes, List<(BodyReference Named, PictureState State)> wrong)
+    {
         var source = FileDecoder.Decode(bytes).Source;
-        var problems = missing.Select(picture => FolderProblems.PictureMissing(KeyPlace.At(file.Path, source, picture), picture.Address));
-        return file with { Problems = [.. file.Problems.Concat(problems).OrderBy(p => p.Line).ThenBy(p => p.Column)] };
+        foreach (var (named, state) in wrong)
+        {
+            var place = KeyPlace.At(path, source, named);
+            yield return state.Defect is { } defect
+                ? FolderProblems.PictureUnusable(place, named.Address, defect)
+                : FolderProblems.PictureMissing(place, named.Address);
+        }
     }
 }

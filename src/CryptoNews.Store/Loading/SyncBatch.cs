@@ -139,7 +139,7 @@ internal sealed class SyncBatch(
             Outcome = outcome,
             Problems = problems,
         });
-        SavePictures(file, problems);
+        SavePictures(file);
     }
 
     private void Name(SyncedFile file)
@@ -148,12 +148,12 @@ internal sealed class SyncBatch(
             _files.Add(file);
     }
 
-    private void SavePictures(ParsedFile file, IReadOnlyList<ContentProblem> problems)
+    private void SavePictures(ParsedFile file)
     {
         if (known.Holds(file.Path))
             writer.DeletePictures(file.Path);
-        foreach (var picture in file.Pictures)
-            writer.Save(new NamedPicture { Picture = picture.Address, File = file.Path, Missing = FolderProblems.SayMissing(problems, picture.Address) });
+        foreach (var (named, state) in file.Pictures.Zip(file.PictureStates))
+            writer.Save(new NamedPicture { Picture = named.Address, File = file.Path, Size = state.Size, ModifiedTicks = state.ModifiedTicks, Defect = state.Defect?.Message });
     }
 
     // A file that comes first in order of path takes an address over; the one that had it waits.
