@@ -106,6 +106,7 @@ public static class ProblemKinds
     public static ProblemKind PageInFolder { get; } = Error("CN306", "Page in a subfolder");
     public static ProblemKind NameNotUtf8 { get; } = Error("CN307", "Name that is not UTF-8");
     public static ProblemKind PictureUnusable { get; } = Warning("CN308", "Picture that can't be used");
+    public static ProblemKind NameEndsInNoLanguage { get; } = Warning("CN309", "Name that ends in no language of the site");
 
     // What only `check` says: nothing of it keeps an article from readers.
     public static ProblemKind TwinsPublishedApart { get; } = Warning("CN310", "Translations published at different times");

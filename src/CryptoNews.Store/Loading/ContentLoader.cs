@@ -192,7 +192,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         StoreWriter writer, FolderLook look, IEnumerable<ContentFileStamp> deletions, DateTime now, CancellationToken cancellationToken)
     {
         var gone = new SortedSet<string>(deletions.Select(s => s.Path), StringComparer.Ordinal);
-        var batch = new SyncBatch(writer, folder, _parser, look.Known, look.Anew, gone, now);
+        var batch = new SyncBatch(writer, folder, _parser, rules, look.Known, look.Anew, gone, now);
         if (look.Changed.Count == 0 && gone.Count == 0 && look.Touched.Count == 0 && writer.Complete)
             return batch;
 
@@ -214,7 +214,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
                 writer.Touch(look.Touched);
                 batch.ApplyDeletions();
                 batch.StepUp();
-                batch.SettleSharedIds();
+                batch.Settle();
                 writer.MarkComplete();
             }
 

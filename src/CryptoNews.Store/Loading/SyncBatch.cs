@@ -11,6 +11,7 @@ internal sealed class SyncBatch(
     StoreWriter writer,
     ContentFolder folder,
     ArticleParser parser,
+    ContentRules rules,
     KnownStamps known,
     IReadOnlySet<string> anew,
     IReadOnlySet<string> deletions,
@@ -27,6 +28,8 @@ internal sealed class SyncBatch(
     private readonly List<SyncedFile> _files = [];
 
     private readonly SharedIds _sharedIds = new(writer);
+
+    private readonly OddNames _oddNames = new(writer, rules);
 
     /// <summary>Files parsed so far.</summary>
     public int Parsed { get; private set; }
@@ -93,8 +96,12 @@ internal sealed class SyncBatch(
         }
     }
 
-    /// <summary>Warns of articles of one language that share an external id, and takes back warnings that are true no more.</summary>
-    public void SettleSharedIds() => _sharedIds.Settle(Problems);
+    /// <summary>Warns of what only several files show, and takes back warnings that are true no more.</summary>
+    public void Settle()
+    {
+        _sharedIds.Settle(Problems);
+        _oddNames.Settle(Problems);
+    }
 
     private IEnumerable<(ContentFileStamp Stamp, StoredFile? Known)> WithKnown(ContentFileStamp[] stamps)
     {
@@ -124,8 +131,10 @@ internal sealed class SyncBatch(
                 Put(file, reading.Document, holder);
         }
 
-        if (!known.Holds(file.Path))
+        var isNew = !known.Holds(file.Path);
+        if (isNew)
             Added++;
+        _oddNames.Touch(file.Path, isNew && writer.Complete);
         Name(new SyncedFile(file.Path, outcome));
         Problems.Set(file.Path, problems);
         writer.Save(new StoredFile
@@ -186,6 +195,7 @@ internal sealed class SyncBatch(
     {
         Remove(path);
         writer.DeleteFile(path);
+        _oddNames.Touch(path, writer.Complete);
         Name(new SyncedFile(path, null));
     }
 
