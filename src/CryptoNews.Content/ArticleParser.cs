@@ -44,7 +44,7 @@ public sealed class ArticleParser
     {
         where.Check(_rules, problems);
         if (defect is not null)
-            problems.Add(defect.Kind, defect.Offset, defect.Message, defect.Remedy);
+            problems.Add(defect);
         if (defect is not null || FileParts.Split(problems) is not { } parts)
             return Rejected(where, where.Language, problems);
 

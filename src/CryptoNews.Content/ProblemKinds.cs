@@ -50,6 +50,7 @@ public static class ProblemKinds
     public static ProblemKind NoKey { get; } = Error("CN037", "Line without a key");
     public static ProblemKind UnknownEscape { get; } = Error("CN038", "Backslash in double quotes");
     public static ProblemKind WrongIndentation { get; } = Error("CN039", "Wrong indentation");
+    public static ProblemKind OddBlank { get; } = Error("CN040", "Unusual space as indentation");
     public static ProblemKind ParserFailed { get; } = Error("CN099", "Failure of the parser");
 
     // Values of keys. Where two kinds differ only in severity, the error is for keys whose loss rejects the file.
