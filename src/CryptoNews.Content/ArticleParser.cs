@@ -60,13 +60,19 @@ public sealed class ArticleParser
         if (where.IsPage)
         {
             var page = new PageReader(where, rendering, problems).Read(front, language, values, _rules);
+            if (page is { Draft: false })
+                WarnOfNoText(page.Body, parts, problems);
             return new ParsedFile(where.Path, where.Key, language, null, page, problems.ToList()) { Pictures = Pictures([], page?.Body) };
         }
 
         var covers = new List<BodyReference>();
         var article = new ArticleReader(where, _rules, rendering, covers, problems).Read(front, language, values);
         if (article is { Draft: false })
+        {
             WarnOfDraftTexts(problems);
+            WarnOfNoText(article.Body, parts, problems);
+        }
+
         return new ParsedFile(where.Path, where.Key, language, article, null, problems.ToList()) { Pictures = Pictures(covers, article?.Body) };
     }
 
@@ -82,6 +88,12 @@ public sealed class ArticleParser
             if (problems.Source.Text.IndexOf(text, StringComparison.Ordinal) is >= 0 and var at)
                 problems.Add(ProblemKinds.DraftTextLeft, at, $"'{ProblemList.Quote(text)}' is what a new draft says, and readers see it", "write the text that is meant, or draft: true until it is written");
         }
+    }
+
+    private static void WarnOfNoText(RenderedBody body, FileParts parts, ProblemList problems)
+    {
+        if (string.IsNullOrWhiteSpace(body.Html))
+            problems.Add(MarkdownProblems.NoText, parts.FrontMatterEnd, "no text follows the front matter, so readers see a headline alone", "write it below this line, or draft: true until it is written");
     }
 
     private static ParsedFile Rejected(ContentPath where, string? language, ProblemList problems) =>
