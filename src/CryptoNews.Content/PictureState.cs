@@ -55,7 +55,7 @@ public sealed record PictureDefect(string Message, string Remedy)
         if (PictureHeader.Read(handle) is not { } header)
             return new("is no JPEG, PNG, WebP or GIF, or not a whole one", "copy it again, or save it in one of these formats");
         if (file.Length > PictureLimits.FileBytes)
-            return new(string.Create(CultureInfo.InvariantCulture, $"has {file.Length / 1e6:N0} MB, more than the {PictureLimits.FileBytes >> 20} MB that the site opens"), Smaller);
+            return new(string.Create(CultureInfo.InvariantCulture, $"has {Megabytes(file.Length):N0} MB, more than the {Megabytes(PictureLimits.FileBytes)} MB that the site opens"), Smaller);
 
         var most = header.IsJpeg ? PictureLimits.JpegPixels : PictureLimits.Pixels;
         var size = string.Create(CultureInfo.InvariantCulture, $"has {header.Width:N0} × {header.Height:N0} pixels");
@@ -65,4 +65,6 @@ public sealed record PictureDefect(string Message, string Remedy)
             ? new(string.Create(CultureInfo.InvariantCulture, $"{size}, more than the {most / 1_000_000} million that the site opens"), Smaller)
             : null;
     }
+
+    private static long Megabytes(long bytes) => (bytes + (1 << 20) - 1) >> 20;
 }
