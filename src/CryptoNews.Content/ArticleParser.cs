@@ -44,7 +44,7 @@ public sealed class ArticleParser
     {
         where.Check(_rules, problems);
         if (defect is not null)
-            problems.Add(defect.Kind, defect.Offset, defect.Message, defect.Remedy);
+            problems.Add(defect);
         if (defect is not null || FileParts.Split(problems) is not { } parts)
             return Rejected(where, where.Language, problems);
 
@@ -60,14 +60,26 @@ public sealed class ArticleParser
         if (where.IsPage)
         {
             var page = new PageReader(where, rendering, problems).Read(front, language, values, _rules);
-            return new ParsedFile(where.Path, where.Key, language, null, page, problems.ToList());
+            if (page is { Draft: false })
+                WarnOfNoText(page.Body, parts, problems);
+            return new ParsedFile(where.Path, where.Key, language, null, page, problems.ToList()) { Pictures = Pictures([], page?.Body) };
         }
 
-        var article = new ArticleReader(where, _rules, rendering, problems).Read(front, language, values);
+        var covers = new List<BodyReference>();
+        var article = new ArticleReader(where, _rules, rendering, covers, problems).Read(front, language, values);
         if (article is { Draft: false })
+        {
             WarnOfDraftTexts(problems);
-        return new ParsedFile(where.Path, where.Key, language, article, null, problems.ToList());
+            WarnOfNoText(article.Body, parts, problems);
+        }
+
+        return new ParsedFile(where.Path, where.Key, language, article, null, problems.ToList()) { Pictures = Pictures(covers, article?.Body) };
     }
+
+    private static IReadOnlyList<BodyReference> Pictures(List<BodyReference> covers, RenderedBody? body) =>
+        body is null || covers.Count + body.Pictures.Count == 0
+            ? []
+            : [.. covers.Concat(body.Pictures).DistinctBy(picture => picture.Address, StringComparer.Ordinal)];
 
     private void WarnOfDraftTexts(ProblemList problems)
     {
@@ -76,6 +88,12 @@ public sealed class ArticleParser
             if (problems.Source.Text.IndexOf(text, StringComparison.Ordinal) is >= 0 and var at)
                 problems.Add(ProblemKinds.DraftTextLeft, at, $"'{ProblemList.Quote(text)}' is what a new draft says, and readers see it", "write the text that is meant, or draft: true until it is written");
         }
+    }
+
+    private static void WarnOfNoText(RenderedBody body, FileParts parts, ProblemList problems)
+    {
+        if (string.IsNullOrWhiteSpace(body.Html))
+            problems.Add(MarkdownProblems.NoText, parts.FrontMatterEnd, "no text follows the front matter, so readers see a headline alone", "write it below this line, or draft: true until it is written");
     }
 
     private static ParsedFile Rejected(ContentPath where, string? language, ProblemList problems) =>

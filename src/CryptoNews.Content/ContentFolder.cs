@@ -109,9 +109,17 @@ public sealed class ContentFolder(string root)
         return RandomAccess.GetLength(file) == stamp.Size && TicksOf(() => File.GetLastWriteTimeUtc(file)) == stamp.ModifiedTicks ? bytes : null;
     }
 
-    /// <summary>Whether a picture that an article names is there, and readers can get it (<see cref="LocalPicture"/>).</summary>
+    /// <summary>Whether a picture that an article names is there for readers (<see cref="LocalPicture"/>), and of use to them. Reads a few bytes of it.</summary>
     /// <param name="path">Relative to the folder, beginning with <c>/</c>, without <c>..</c>.</param>
-    public bool HasPicture(string path) => LocalPicture.Find(Root, path.TrimStart('/')) is not null;
+    /// <param name="known">Size and time of the last look: as long as they are the same, the file is not opened.</param>
+    /// <returns>Null when it is as it was.</returns>
+    public PictureState? LookAtPicture(string path, (long Size, long ModifiedTicks)? known = null)
+    {
+        if (LocalPicture.Find(Root, path.TrimStart('/')) is not var (file, _))
+            return known is { Size: 0 } ? null : default(PictureState);
+        var modified = TicksOf(() => file.LastWriteTimeUtc);
+        return known == (file.Length, modified) ? null : PictureState.Of(file, modified);
+    }
 
     public string FullPath(string path) => Path.Combine(Root, path);
 

@@ -17,6 +17,15 @@ public sealed record ParsedFile(
 {
     public bool Rejected => Article is null && Page is null;
 
+    /// <summary>
+    /// The pictures in the content folder that the file names, as its cover and in its text, each once, as paths that begin
+    /// with <c>/</c>. None of a rejected file.
+    /// </summary>
+    public IReadOnlyList<BodyReference> Pictures { get; init; } = [];
+
+    /// <summary>What the folder has at the places of <see cref="Pictures"/>, in their order; nothing before it was looked at (<see cref="PictureCheck"/>).</summary>
+    public IReadOnlyList<PictureState> PictureStates { get; init; } = [];
+
     /// <summary>A file that was not read, and why.</summary>
     public static ParsedFile RejectedBy(string path, ContentProblem problem) =>
         new(path, Slug.KeyFromPath(System.IO.Path.ChangeExtension(path, null)), null, null, null, [problem]);

@@ -50,6 +50,7 @@ public static class ProblemKinds
     public static ProblemKind NoKey { get; } = Error("CN037", "Line without a key");
     public static ProblemKind UnknownEscape { get; } = Error("CN038", "Backslash in double quotes");
     public static ProblemKind WrongIndentation { get; } = Error("CN039", "Wrong indentation");
+    public static ProblemKind OddBlank { get; } = Error("CN040", "Unusual space as indentation");
     public static ProblemKind ParserFailed { get; } = Error("CN099", "Failure of the parser");
 
     // Values of keys. Where two kinds differ only in severity, the error is for keys whose loss rejects the file.
@@ -96,6 +97,7 @@ public static class ProblemKinds
     public static ProblemKind ExternalIdNotInAddress { get; } = Warning("CN141", "externalId that no address can hold");
     public static ProblemKind PinnedAdvertisement { get; } = Warning("CN142", "Pinned advertisement");
     public static ProblemKind DraftTextLeft { get; } = Warning("CN143", "Text of a draft left");
+    public static ProblemKind AliasOfTheSite { get; } = Warning("CN144", "Alias at which the site itself answers");
 
     // What only several files together, or the folder, show.
     public static ProblemKind AddressTaken { get; } = Error("CN301", "Address taken by another file");
@@ -105,6 +107,8 @@ public static class ProblemKinds
     public static ProblemKind ReservedPageName { get; } = Error("CN305", "Reserved name of a page");
     public static ProblemKind PageInFolder { get; } = Error("CN306", "Page in a subfolder");
     public static ProblemKind NameNotUtf8 { get; } = Error("CN307", "Name that is not UTF-8");
+    public static ProblemKind PictureUnusable { get; } = Warning("CN308", "Picture that can't be used");
+    public static ProblemKind NameEndsInNoLanguage { get; } = Warning("CN309", "Name that ends in no language of the site");
 
     // What only `check` says: nothing of it keeps an article from readers.
     public static ProblemKind TwinsPublishedApart { get; } = Warning("CN310", "Translations published at different times");

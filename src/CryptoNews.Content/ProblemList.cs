@@ -26,6 +26,8 @@ internal sealed class ProblemList(string path, SourceText source)
         _problems.Add(new ContentProblem(path, line, column, kind.Severity, kind.Code, message, remedy, string.IsNullOrWhiteSpace(shown) ? null : shown, caret));
     }
 
+    public void Add(FileDefect defect) => Add(defect.Kind, defect.Offset, defect.Message, defect.Remedy);
+
     /// <summary>In order of place; errors before warnings at one place.</summary>
     public IReadOnlyList<ContentProblem> ToList() =>
         [.. _problems.OrderBy(p => p.Line).ThenBy(p => p.Column).ThenByDescending(p => p.Severity)];

@@ -20,7 +20,7 @@ public sealed record RenderedBody(
     public IReadOnlyList<BodyReference> Pictures { get; init; } = [];
 }
 
-/// <summary>Something that a body refers to.</summary>
+/// <summary>Something that a body refers to, or a cover.</summary>
 /// <param name="Address">Where it leads.</param>
 /// <param name="Line">Line in the file, from 1.</param>
 /// <param name="Column">Column in UTF-16 units, from 1.</param>

@@ -6,7 +6,7 @@ namespace CryptoNews.Content;
 internal static class AliasReader
 {
     /// <param name="own">The article's own address, which it must not redirect to itself.</param>
-    public static IReadOnlyList<string> Read(KeyedValue? value, string own, ProblemList problems)
+    public static IReadOnlyList<string> Read(KeyedValue? value, string own, ContentRules rules, ProblemList problems)
     {
         var aliases = new List<string>();
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -16,6 +16,8 @@ internal static class AliasReader
                 problems.Add(ProblemKinds.UnusableAlias, item.Place, $"the alias '{ProblemList.Quote(item.Text)}' is not a path of this site", "write a path such as /old/address, without host, query and '..'");
             else if (alias == own)
                 problems.Add(ProblemKinds.AliasOfItself, item.Place, $"'{ProblemList.Quote(alias)}' is the article's own address", "delete it");
+            else if (OwnAddresses.Hold(alias, rules))
+                problems.Add(ProblemKinds.AliasOfTheSite, item.Place, $"the site itself answers at '{ProblemList.Quote(alias)}', so the alias leads nowhere", "delete it");
             else if (known.Add(alias))
                 aliases.Add(alias);
         }

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace CryptoNews.Content;
 
 /// <summary>Front matter and body of one file → article.</summary>
-internal sealed class ArticleReader(ContentPath where, ContentRules rules, BodyRendering rendering, ProblemList problems)
+/// <param name="covers">Receives the pictures in the content folder that its cover names.</param>
+internal sealed class ArticleReader(ContentPath where, ContentRules rules, BodyRendering rendering, List<BodyReference> covers, ProblemList problems)
 {
     private static readonly SearchValues<char> NotInAddress = SearchValues.Create(" /\\?#%");
 
@@ -21,9 +22,9 @@ internal sealed class ArticleReader(ContentPath where, ContentRules rules, BodyR
         var tags = TagReader.Read(values[FrontMatterKeys.Tags], problems);
         var sentiment = SentimentReader.Read(values[FrontMatterKeys.Sentiment], problems);
         var score = NumberValue.Read(values[FrontMatterKeys.Score], problems) ?? 0;
-        var cover = CoverReader.Read(values[FrontMatterKeys.CoverImage], where.Folder, rules, values.Unknown, problems);
+        var cover = CoverReader.Read(values[FrontMatterKeys.CoverImage], new PictureValue(where.Folder, rules, covers, problems), values.Unknown, problems);
         var ai = AiReader.Read(values[FrontMatterKeys.Ai], rules.TimeZone, values.Unknown, problems);
-        var aliases = AliasReader.Read(values[FrontMatterKeys.Aliases], ArticleAddress.Of(language ?? rules.DefaultLanguage, where.Key, rules), problems);
+        var aliases = AliasReader.Read(values[FrontMatterKeys.Aliases], ArticleAddress.Of(language ?? rules.DefaultLanguage, where.Key, rules), rules, problems);
         var canonicalUrl = AddressValue.Read(values[FrontMatterKeys.CanonicalUrl], https: true, problems);
         var cta = Cta(values[FrontMatterKeys.Cta]);
         var sponsored = IsSponsored(category, tags, source);

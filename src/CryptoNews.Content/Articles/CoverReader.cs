@@ -3,9 +3,8 @@ namespace CryptoNews.Content;
 /// <summary>The cover: a map of sizes, or one address or path, which then is the original.</summary>
 internal static class CoverReader
 {
-    public static CoverImage? Read(KeyedValue? value, string folder, ContentRules rules, UnknownKeys unknown, ProblemList problems)
+    public static CoverImage? Read(KeyedValue? value, PictureValue picture, UnknownKeys unknown, ProblemList problems)
     {
-        var picture = new PictureValue(folder, rules, problems);
         if (value?.Node is YamlScalar { IsNull: false })
             return picture.Read(value) is { } only ? new CoverImage { Raw = only } : null;
         if (MapValue.Read(value, unknown, problems) is not { } values)

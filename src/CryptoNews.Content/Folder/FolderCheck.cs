@@ -13,6 +13,7 @@ public static class FolderCheck
             .Select(d => FolderProblems.AddressTaken(d.File.Path, AddressClaim.Of(d.File)!.Value, d.Holder.Path))
             .Concat(SharedIds(site))
             .ToList();
+        problems.AddRange(OddNames(files, site, view.Rules));
         foreach (var article in site.Articles)
         {
             problems.AddRange(TwinCheck.Of(article, site, view));
@@ -22,6 +23,15 @@ public static class FolderCheck
         foreach (var file in files)
             problems.AddRange(LinkCheck.Of(file, site, view));
         return [.. problems.OrderBy(p => p.Path, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<ContentProblem> OddNames(IReadOnlyList<ParsedFile> files, SiteIndex site, ContentRules rules)
+    {
+        var odd = files.Where(f => NameEndings.IsOdd(f.Path, rules) && AddressClaim.Of(f) is { } claim && site.Find(claim) == f).ToList();
+        if (odd.Count == 0)
+            return [];
+        var byStem = files.Select(f => f.Path).ToLookup(path => NameEndings.Stem(path, rules), StringComparer.Ordinal);
+        return odd.Select(f => NameEndings.Problem(f.Path, byStem[NameEndings.Stem(f.Path, rules)], rules)).OfType<ContentProblem>();
     }
 
     private static IEnumerable<ContentProblem> SharedIds(SiteIndex site) => site.Articles

@@ -16,16 +16,14 @@ public static class FolderProblems
         $"externalId '{externalId}' stands in {owner} too, an article of the same language ({language})",
         "give each article an id of its own; until then the other one owns /id/ and the feed id");
 
+    /// <param name="place">Where it is named.</param>
     /// <param name="picture">From the content folder, beginning with <c>/</c>.</param>
-    /// <param name="line">Where it is named, from 1.</param>
-    public static ContentProblem PictureMissing(string path, string picture, int line) => Of(
-        path, line, ProblemKinds.PictureMissing,
-        $"the content folder has no picture {picture}",
-        "copy it there, or correct the path");
+    internal static ContentProblem PictureMissing(KeyPlace place, string picture) =>
+        place.Problem(ProblemKinds.PictureMissing, $"the content folder has no picture {picture}", "copy it there, or correct the path");
 
-    /// <summary>Whether problems of a file say that a picture is missing.</summary>
-    public static bool SayMissing(IEnumerable<ContentProblem> problems, string picture) => problems.Any(p =>
-        p.Code == ProblemKinds.PictureMissing.Code && p.Message == PictureMissing(p.Path, picture, p.Line).Message);
+    /// <inheritdoc cref="PictureMissing"/>
+    internal static ContentProblem PictureUnusable(KeyPlace place, string picture, PictureDefect defect) =>
+        place.Problem(ProblemKinds.PictureUnusable, $"the picture {picture} {defect.Message}", defect.Remedy);
 
     public static ContentProblem Unreadable(string path, Exception exception) => Of(
         path, 1, ProblemKinds.FileUnreadable,

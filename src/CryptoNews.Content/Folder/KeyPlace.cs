@@ -18,11 +18,10 @@ internal sealed record KeyPlace(string Path, SourceText Source, int Offset)
         return new KeyPlace(path, source, found?.Offset ?? 0);
     }
 
-    public static KeyPlace At(string path, byte[] bytes, BodyReference place)
-    {
-        var source = FileDecoder.Decode(bytes).Source;
-        return new KeyPlace(path, source, source.StartOfLine(place.Line) + place.Column - 1);
-    }
+    public static KeyPlace At(string path, byte[] bytes, BodyReference place) => At(path, FileDecoder.Decode(bytes).Source, place);
+
+    public static KeyPlace At(string path, SourceText source, BodyReference place) =>
+        new(path, source, source.StartOfLine(place.Line) + place.Column - 1);
 
     public ContentProblem Problem(ProblemKind kind, string message, string remedy)
     {

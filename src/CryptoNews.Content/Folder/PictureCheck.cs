@@ -1,41 +1,36 @@
-using System.Text;
-
 namespace CryptoNews.Content;
 
 /// <summary>
-/// Warns when a picture is not in the content folder. The article is live all the same: instead of a cover its engraving
-/// shows, and the picture as soon as it is there.
+/// Warns when a picture is not in the content folder, or is none that the site can show. The article is live all the same:
+/// instead of a cover its engraving shows, and the picture as soon as a good one is there.
 /// </summary>
 public static class PictureCheck
 {
-    /// <param name="bytes">The file, in which a cover's place is looked for.</param>
-    /// <returns>The file, with such a problem for each missing picture.</returns>
+    /// <summary>Looks at the pictures that a file names; opens nothing where it names none.</summary>
+    /// <param name="bytes">The file, of which problems show lines.</param>
+    /// <returns>The file with what was found, and with a problem for each picture that is of no use.</returns>
     public static ParsedFile Complete(ParsedFile file, ContentFolder folder, byte[] bytes)
     {
-        var missing = References(file, bytes)
-            .Where(picture => !folder.HasPicture(picture.Address))
-            .Select(picture => FolderProblems.PictureMissing(file.Path, picture.Address, picture.Line))
-            .ToList();
-        return missing.Count == 0 ? file : file with { Problems = [.. file.Problems, .. missing] };
+        if (file.Pictures.Count == 0)
+            return file;
+        var states = file.Pictures.Select(picture => folder.LookAtPicture(picture.Address)!.Value).ToList();
+        var wrong = file.Pictures.Zip(states).Where(picture => picture.Second is { IsMissing: true } or { Defect: not null }).ToList();
+        return file with
+        {
+            PictureStates = states,
+            Problems = wrong.Count == 0 ? file.Problems : [.. file.Problems.Concat(Problems(file.Path, bytes, wrong)).OrderBy(p => p.Line).ThenBy(p => p.Column)],
+        };
     }
 
-    /// <summary>The pictures in the content folder that a file names, as its cover and in its text, each once, as paths that begin with <c>/</c>.</summary>
-    public static IEnumerable<string> PicturesOf(ParsedFile file) => References(file, []).Select(picture => picture.Address);
-
-    private static IEnumerable<BodyReference> References(ParsedFile file, byte[] bytes) => Covers(file.Article?.Cover, bytes)
-        .Concat((file.Article?.Body ?? file.Page?.Body)?.Pictures ?? [])
-        .DistinctBy(picture => picture.Address, StringComparer.Ordinal);
-
-    private static IEnumerable<BodyReference> Covers(CoverImage? cover, byte[] bytes) => cover is null
-        ? []
-        : new[] { cover.Raw, cover.Full, cover.Regular, cover.Small, cover.Thumb }
-            .OfType<string>()
-            .Where(path => path.StartsWith('/'))
-            .Select(path => new BodyReference(path, LineOf(bytes, path), 1));
-
-    private static int LineOf(byte[] bytes, string picture)
+    private static IEnumerable<ContentProblem> Problems(string path, byte[] bytes, List<(BodyReference Named, PictureState State)> wrong)
     {
-        var at = bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Path.GetFileName(picture)));
-        return at < 0 ? 1 : 1 + bytes.AsSpan(0, at).Count((byte)'\n');
+        var source = FileDecoder.Decode(bytes).Source;
+        foreach (var (named, state) in wrong)
+        {
+            var place = KeyPlace.At(path, source, named);
+            yield return state.Defect is { } defect
+                ? FolderProblems.PictureUnusable(place, named.Address, defect)
+                : FolderProblems.PictureMissing(place, named.Address);
+        }
     }
 }

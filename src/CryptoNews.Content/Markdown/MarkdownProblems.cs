@@ -22,10 +22,11 @@ internal static class MarkdownProblems
     public static readonly ProblemKind Title = new("CN223", ProblemSeverity.Warning, "Title of a link or picture too long");
     public static readonly ProblemKind UnusedNote = new("CN224", ProblemSeverity.Warning, "Footnote that nothing refers to");
     public static readonly ProblemKind RawHtml = new("CN225", ProblemSeverity.Warning, "HTML in the text");
+    public static readonly ProblemKind NoText = new("CN226", ProblemSeverity.Warning, "No text");
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         Lines, Pipes, Links, Brackets, Markers, Emphasis, TableCells, OpenAddresses, Definitions, Depth, Html, Unreadable,
-        TopHeading, Address, Picture, Title, UnusedNote, RawHtml,
+        TopHeading, Address, Picture, Title, UnusedNote, RawHtml, NoText,
     ];
 }

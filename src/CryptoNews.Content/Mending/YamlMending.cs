@@ -34,6 +34,8 @@ internal static class YamlMending
         var line = YamlLine.At(text[..parts.FrontMatterEnd], place);
         if (problem.Code == ProblemKinds.TabIndentation.Code)
             return Tabs(line);
+        if (problem.Code == ProblemKinds.OddBlank.Code)
+            return OddBlanks(line);
         if (problem.Code == ProblemKinds.NoBlankAfterColon.Code)
             return Blank(text, place);
         return line.Key.Length > 0 && problem.Code != ProblemKinds.YamlTag.Code ? ValueQuoting.Of(problem.Code, line, text) : null;
@@ -44,6 +46,13 @@ internal static class YamlMending
         var indent = line.Text.Length - line.Text.TrimStart(' ', '\t').Length;
         var blanks = line.Text[..indent].Replace("\t", "  ", StringComparison.Ordinal);
         return blanks.Length == indent ? null : new TextEdit(line.Offset, indent, blanks, "tabs made blanks");
+    }
+
+    private static TextEdit? OddBlanks(YamlLine line)
+    {
+        var indent = string.Concat(line.Text.TakeWhile(c => c == ' ' || OddBlank.Is(c)));
+        var blanks = new string(' ', indent.Length - indent.Count(OddBlank.IsInvisible));
+        return indent == blanks ? null : new TextEdit(line.Offset, indent.Length, blanks, "unusual spaces made blanks");
     }
 
     // 'title:Bitcoin'; a no-break space is none to YAML.

@@ -4,7 +4,8 @@ namespace CryptoNews.Content;
 /// A picture: https from an allowed host, or a file of the content folder. Paths that begin with <c>/</c> start there,
 /// others at the article's own folder.
 /// </summary>
-internal sealed class PictureValue(string folder, ContentRules rules, ProblemList problems)
+/// <param name="files">Receives those of the content folder, with their places.</param>
+internal sealed class PictureValue(string folder, ContentRules rules, List<BodyReference> files, ProblemList problems)
 {
     /// <returns>The address, or the path from the content folder, beginning with <c>/</c> and without escapes.</returns>
     public string? Read(KeyedValue? value)
@@ -40,9 +41,11 @@ internal sealed class PictureValue(string folder, ContentRules rules, ProblemLis
     {
         if (path.AsSpan().ContainsAny('?', '#'))
             return Refuse(value, $"'{value.Name}' is '{ProblemList.Quote(path)}', not the path of a file");
-        return LocalPicture.TryResolve(path, folder, out var resolved, out var refusal)
-            ? resolved
-            : Refuse(value, $"'{value.Name}' is '{ProblemList.Quote(path)}', which {refusal}");
+        if (!LocalPicture.TryResolve(path, folder, out var resolved, out var refusal))
+            return Refuse(value, $"'{value.Name}' is '{ProblemList.Quote(path)}', which {refusal}");
+        var (line, column) = problems.Source.PositionOf(value.Place);
+        files.Add(new BodyReference(resolved, line, column));
+        return resolved;
     }
 
     private string? Refuse(KeyedValue value, string message)

@@ -1,8 +1,8 @@
 namespace CryptoNews.Content;
 
 /// <summary>
-/// What only whole lines show: tabs as indentation, of which the library accepts some and reports the others at 1:1, and
-/// directives, which it drops without a word.
+/// What only whole lines show: tabs as indentation, of which the library accepts some and reports the others at 1:1,
+/// directives, which it drops without a word, and what looks like a blank to people only.
 /// </summary>
 /// <param name="start">Where the block begins in the file.</param>
 /// <param name="texts">Values over several lines, in order: what stands in them is text.</param>
@@ -14,6 +14,16 @@ internal sealed class YamlLines(string block, int start, List<(int From, int To)
     public bool ReportTab() =>
         Find(line => line.TrimStart().Length > 0 && Indent(line).Contains('\t')) is { } place &&
         Add(ProblemKinds.TabIndentation, place + block.AsSpan(place - start).IndexOf('\t'), "a tab indents this line", "write blanks, two for each level");
+
+    /// <param name="last">Where the library stopped: what stands behind it had no part in that.</param>
+    public bool ReportOddBlank(int last)
+    {
+        if (Find(line => OddBlank.IndexIn(line) >= 0) is not { } place || place > last)
+            return false;
+        place += OddBlank.IndexIn(block.AsSpan(place - start));
+        problems.Add(OddBlank.Defect(block[place - start], place));
+        return true;
+    }
 
     private bool ReportDirective() =>
         Find(line => line.StartsWith('%')) is { } place &&

@@ -37,11 +37,13 @@ internal sealed class YamlReader
         try
         {
             var map = reader.Document(block, start);
-            return map is null || lines.Report() ? null : map;
+            return map is null || lines.Report() || reader._refusals.ToldOfOddBlank ? null : map;
         }
         catch (UnreadableYamlException exception)
         {
-            if (!exception.Message.Contains(" tab ", StringComparison.Ordinal) || !lines.ReportTab())
+            var isTold = (exception.Message.Contains(" tab ", StringComparison.Ordinal) && lines.ReportTab())
+                || reader._refusals.ToldOfOddBlank || lines.ReportOddBlank(exception.Place);
+            if (!isTold)
                 reader.Explain(block, start, exception);
             return null;
         }
@@ -70,7 +72,7 @@ internal sealed class YamlReader
             case YamlScalar { IsNull: true }:
                 return new YamlMap(start, []);
             case YamlScalar when YamlDiagnosis.OfLine(block, root.Offset - start) is { } defect:
-                _problems.Add(defect.Kind, start + defect.Offset, defect.Message, defect.Remedy);
+                _problems.Add(defect with { Offset = start + defect.Offset });
                 return null;
             case not YamlRefused:
                 _problems.Add(ProblemKinds.NotKeysAndValues, root.Offset, $"the front matter is {root.Shape}, not keys and values", "write lines 'key: value', such as 'title: …'");
@@ -148,6 +150,6 @@ internal sealed class YamlReader
         var defect = YamlDiagnosis.Of(block, exception.Place - start, bracket, exception.Message);
         // '**bold** text' is an alias with text behind it: one problem, not two.
         if (!_refusals.Explain(defect.Kind, start + defect.Offset))
-            _problems.Add(defect.Kind, start + defect.Offset, defect.Message, defect.Remedy);
+            _problems.Add(defect with { Offset = start + defect.Offset });
     }
 }

@@ -8,6 +8,9 @@ internal sealed class YamlRefusals(ProblemList problems)
 {
     private int _lastLine;
 
+    /// <summary>A blank that is none to YAML was told of: what stands below which key is then unknown.</summary>
+    public bool ToldOfOddBlank { get; private set; }
+
     /// <summary>Whether a refusal was the reason why the reading failed later.</summary>
     public bool Explain(ProblemKind kind, int place) =>
         _lastLine > 0 && (kind == ProblemKinds.NotYaml || _lastLine == problems.Source.PositionOf(place).Line);
@@ -59,6 +62,13 @@ internal sealed class YamlRefusals(ProblemList problems)
         if (name is { Text: "<<", IsPlain: true })
         {
             problems.Add(ProblemKinds.MergeKey, key.Offset, "'<<' merges another map into this one", "write the keys themselves");
+            return true;
+        }
+
+        if (name.IsPlain && OddBlank.Is(name.Text[0]))
+        {
+            ToldOfOddBlank = true;
+            problems.Add(OddBlank.Defect(name.Text[0], key.Offset));
             return true;
         }
 

@@ -9,6 +9,12 @@ public sealed class NamedPicture
     /// <summary>Path of the content file.</summary>
     public required string File { get; init; }
 
-    /// <summary>When the file was read, there was no such picture.</summary>
-    public bool Missing { get; init; }
+    /// <summary>Bytes of the picture at the last look; 0 when there was none.</summary>
+    public long Size { get; init; }
+
+    /// <summary>UTC ticks of its last write.</summary>
+    public long ModifiedTicks { get; init; }
+
+    /// <summary>What the problems of the file say of it; null when it was of use, and when there was none.</summary>
+    public string? Defect { get; init; }
 }

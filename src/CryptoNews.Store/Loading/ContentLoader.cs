@@ -100,7 +100,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         await using var db = store.OpenForReading();
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
         var look = FolderLook.AtAll(folder, db);
-        return look.Changed.Count > 0 || look.Gone.Count > 0 || !db.State.Single().Complete
+        return look.Changed.Count > 0 || look.Gone.Count > 0 || look.Touched.Count > 0 || !db.State.Single().Complete
             ? null
             : Summary.Of(db, look.Stamps.Count) with { Started = now, Duration = Stopwatch.GetElapsedTime(started), Reason = reason };
     }
@@ -192,8 +192,8 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         StoreWriter writer, FolderLook look, IEnumerable<ContentFileStamp> deletions, DateTime now, CancellationToken cancellationToken)
     {
         var gone = new SortedSet<string>(deletions.Select(s => s.Path), StringComparer.Ordinal);
-        var batch = new SyncBatch(writer, folder, _parser, look.Known, look.Anew, gone, now);
-        if (look.Changed.Count == 0 && gone.Count == 0 && writer.Complete)
+        var batch = new SyncBatch(writer, folder, _parser, rules, look.Known, look.Anew, gone, now);
+        if (look.Changed.Count == 0 && gone.Count == 0 && look.Touched.Count == 0 && writer.Complete)
             return batch;
 
         var batches = Batches.Of(look.Changed, FilesOfTransaction ?? (writer.Complete ? Batches.MostFiles : Batches.MostFilesOfFirstLoad));
@@ -211,9 +211,10 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
 
             if (i + 1 == batches.Count)
             {
+                writer.Touch(look.Touched);
                 batch.ApplyDeletions();
                 batch.StepUp();
-                batch.SettleSharedIds();
+                batch.Settle();
                 writer.MarkComplete();
             }
 

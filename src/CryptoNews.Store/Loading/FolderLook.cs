@@ -2,11 +2,12 @@ using CryptoNews.Content;
 
 namespace CryptoNews.Store;
 
-/// <summary>What one look found to differ between the folder, or some paths in it, and the store. No file was opened.</summary>
+/// <summary>What one look found to differ between the folder, or some paths in it, and the store. No content file was opened.</summary>
 /// <param name="Stamps">Files that are there, in ordinal order of path.</param>
 /// <param name="Changed">Those of them that have to be read.</param>
-/// <param name="Anew">Those that have to be read even when they are as before: a picture that they name has come or gone.</param>
+/// <param name="Anew">Those that have to be read even when they are as before: a picture that they name has come, gone or been replaced.</param>
 /// <param name="Gone">Files that the store knows and that are not there.</param>
+/// <param name="Touched">Pictures that were written anew without a change for the files that name them.</param>
 /// <param name="Known">What the store knows of all these.</param>
 /// <param name="Identity">Of the folder that was looked at (<see cref="ContentFolder.Identity"/>).</param>
 internal sealed record FolderLook(
@@ -14,6 +15,7 @@ internal sealed record FolderLook(
     IReadOnlyList<ContentFileStamp> Changed,
     IReadOnlySet<string> Anew,
     IReadOnlyList<ContentFileStamp> Gone,
+    IReadOnlyList<(string Picture, PictureState State)> Touched,
     KnownStamps Known,
     string? Identity)
 {
@@ -27,9 +29,9 @@ internal sealed record FolderLook(
         var identity = folder.Identity;
         var stamps = folder.List();
         var known = KnownStamps.Read(db);
-        var anew = PictureChanges.FilesToRead(db, folder).ToHashSet(StringComparer.Ordinal);
+        var (anew, touched) = PictureChanges.Of(db, folder);
         ExpectSame(folder, identity);
-        return new(stamps, [.. stamps.Where(s => !known.Holds(s) || anew.Contains(s.Path))], anew, known.NotIn(stamps), known, identity);
+        return new(stamps, [.. stamps.Where(s => !known.Holds(s) || anew.Contains(s.Path))], anew, known.NotIn(stamps), touched, known, identity);
     }
 
     /// <param name="paths">Files or folders, there or not. Files are read even when size and time are as before: something named them.</param>
@@ -37,13 +39,13 @@ internal sealed record FolderLook(
     public static FolderLook At(ContentFolder folder, PortalContext db, IReadOnlyCollection<string> paths)
     {
         var identity = folder.Identity;
-        var anew = PictureChanges.FilesToRead(db, folder, paths).ToHashSet(StringComparer.Ordinal);
+        var (anew, touched) = PictureChanges.Of(db, folder, paths);
         var named = paths.Concat(anew).ToHashSet(StringComparer.Ordinal);
         var roots = named.Where(path => !IsBelowAnother(named, path)).Order(StringComparer.Ordinal).ToList();
         var stamps = roots.SelectMany(folder.List).OrderBy(s => s.Path, StringComparer.Ordinal).ToList();
         var known = KnownStamps.Read(db, roots);
         ExpectSame(folder, identity);
-        return new(stamps, [.. stamps.Where(s => named.Contains(s.Path) || !known.Holds(s))], anew, known.NotIn(stamps), known, identity);
+        return new(stamps, [.. stamps.Where(s => named.Contains(s.Path) || !known.Holds(s))], anew, known.NotIn(stamps), touched, known, identity);
     }
 
     /// <summary>The same look, but what is gone only as far as it is still missing. No file was opened.</summary>

@@ -3,21 +3,40 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Store;
 
-/// <summary>Pictures that come or go without a change of the files that name them: what was said of those files is then no longer so.</summary>
-internal static class PictureChanges
+/// <summary>
+/// Pictures that come, go or are replaced without a change of the files that name them: what was said of those files is then
+/// no longer so.
+/// </summary>
+/// <param name="FilesToRead">Files of which something else has to be said now.</param>
+/// <param name="Touched">Pictures that were written anew and are of the same use as before: only that has to be remembered.</param>
+internal sealed record PictureChanges(IReadOnlySet<string> FilesToRead, IReadOnlyList<(string Picture, PictureState State)> Touched)
 {
-    /// <summary>Files whose pictures have come or gone since the files were read.</summary>
-    public static IEnumerable<string> FilesToRead(PortalContext db, ContentFolder folder) => Changed([.. db.NamedPictures], folder);
+    /// <summary>Of all pictures.</summary>
+    public static PictureChanges Of(PortalContext db, ContentFolder folder) => Compare(db.NamedPictures, folder);
 
     /// <summary>The same for pictures at some paths, or in folders there.</summary>
-    public static IEnumerable<string> FilesToRead(PortalContext db, ContentFolder folder, IEnumerable<string> paths) =>
-        Changed([.. paths.Where(path => !ContentFolder.IsContentPath(path)).SelectMany(path => At(db, "/" + path))], folder);
+    public static PictureChanges Of(PortalContext db, ContentFolder folder, IEnumerable<string> paths) =>
+        Compare(paths.Where(path => !ContentFolder.IsContentPath(path)).SelectMany(path => At(db, "/" + path)), folder);
 
     // 0 comes right after /.
     private static IQueryable<NamedPicture> At(PortalContext db, string path) => db.NamedPictures.FromSql(
         $"""SELECT * FROM "NamedPictures" WHERE "Picture" = {path} OR ("Picture" > {path + "/"} AND "Picture" < {path + "0"})""");
 
-    private static IEnumerable<string> Changed(List<NamedPicture> pictures, ContentFolder folder) => pictures
-        .Where(picture => folder.HasPicture(picture.Picture) == picture.Missing)
-        .Select(picture => picture.File);
+    private static PictureChanges Compare(IEnumerable<NamedPicture> rows, ContentFolder folder)
+    {
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        var touched = new List<(string, PictureState)>();
+        // Files that name one picture were read at different times, but mostly saw the same: it is looked at once for all of them.
+        foreach (var named in rows.ToList().GroupBy(row => (row.Picture, row.Size, row.ModifiedTicks)))
+        {
+            if (folder.LookAtPicture(named.Key.Picture, (named.Key.Size, named.Key.ModifiedTicks)) is not { } state)
+                continue;
+            var changed = named.Where(row => !state.MeansSame(row.Size == 0, row.Defect)).Select(row => row.File).ToList();
+            files.UnionWith(changed);
+            if (changed.Count < named.Count() && (state.Size, state.ModifiedTicks) != (named.Key.Size, named.Key.ModifiedTicks))
+                touched.Add((named.Key.Picture, state));
+        }
+
+        return new(files, touched);
+    }
 }

@@ -28,21 +28,8 @@ internal sealed class SharedIds(StoreWriter writer)
             var paths = writer.Db.Articles.Where(a => a.Language == language && a.ExternalId == id).Select(a => a.Path).ToList();
             paths.Sort(StringComparer.Ordinal);
             foreach (var path in paths)
-                Set(path, path == paths[0] ? null : FolderProblems.SameExternalId(path, language, id, paths[0]), problems);
+                StoredWarning.Set(writer, path, ProblemKinds.ExternalIdTwice, path == paths[0] ? null : FolderProblems.SameExternalId(path, language, id, paths[0]), problems);
         }
-    }
-
-    // A broken file, of which an earlier version is on the site, has problems enough.
-    private void Set(string path, ContentProblem? warning, SyncProblems problems)
-    {
-        var file = writer.Db.Files.Single(f => f.Path == path);
-        if (file.Outcome is not (FileOutcome.Loaded or FileOutcome.LoadedWithWarnings) || file.Problems.FirstOrDefault(IsOurs) == warning)
-            return;
-        file.Problems = [.. file.Problems.Where(p => !IsOurs(p)), .. warning is null ? [] : new[] { warning }];
-        file.Outcome = file.Problems.Any(p => p.Severity >= ProblemSeverity.Warning) ? FileOutcome.LoadedWithWarnings : FileOutcome.Loaded;
-        writer.Save(file);
-        if (warning is not null)
-            problems.Add(warning);
     }
 
     private IEnumerable<(string Language, string ExternalId)> Repeated() => writer.Db.Articles

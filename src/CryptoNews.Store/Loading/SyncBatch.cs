@@ -11,6 +11,7 @@ internal sealed class SyncBatch(
     StoreWriter writer,
     ContentFolder folder,
     ArticleParser parser,
+    ContentRules rules,
     KnownStamps known,
     IReadOnlySet<string> anew,
     IReadOnlySet<string> deletions,
@@ -27,6 +28,8 @@ internal sealed class SyncBatch(
     private readonly List<SyncedFile> _files = [];
 
     private readonly SharedIds _sharedIds = new(writer);
+
+    private readonly OddNames _oddNames = new(writer, rules);
 
     /// <summary>Files parsed so far.</summary>
     public int Parsed { get; private set; }
@@ -93,8 +96,12 @@ internal sealed class SyncBatch(
         }
     }
 
-    /// <summary>Warns of articles of one language that share an external id, and takes back warnings that are true no more.</summary>
-    public void SettleSharedIds() => _sharedIds.Settle(Problems);
+    /// <summary>Warns of what only several files show, and takes back warnings that are true no more.</summary>
+    public void Settle()
+    {
+        _sharedIds.Settle(Problems);
+        _oddNames.Settle(Problems);
+    }
 
     private IEnumerable<(ContentFileStamp Stamp, StoredFile? Known)> WithKnown(ContentFileStamp[] stamps)
     {
@@ -124,8 +131,10 @@ internal sealed class SyncBatch(
                 Put(file, reading.Document, holder);
         }
 
-        if (!known.Holds(file.Path))
+        var isNew = !known.Holds(file.Path);
+        if (isNew)
             Added++;
+        _oddNames.Touch(file.Path, isNew && writer.Complete);
         Name(new SyncedFile(file.Path, outcome));
         Problems.Set(file.Path, problems);
         writer.Save(new StoredFile
@@ -139,7 +148,7 @@ internal sealed class SyncBatch(
             Outcome = outcome,
             Problems = problems,
         });
-        SavePictures(file, problems);
+        SavePictures(file);
     }
 
     private void Name(SyncedFile file)
@@ -148,12 +157,12 @@ internal sealed class SyncBatch(
             _files.Add(file);
     }
 
-    private void SavePictures(ParsedFile file, IReadOnlyList<ContentProblem> problems)
+    private void SavePictures(ParsedFile file)
     {
         if (known.Holds(file.Path))
             writer.DeletePictures(file.Path);
-        foreach (var picture in PictureCheck.PicturesOf(file))
-            writer.Save(new NamedPicture { Picture = picture, File = file.Path, Missing = FolderProblems.SayMissing(problems, picture) });
+        foreach (var (named, state) in file.Pictures.Zip(file.PictureStates))
+            writer.Save(new NamedPicture { Picture = named.Address, File = file.Path, Size = state.Size, ModifiedTicks = state.ModifiedTicks, Defect = state.Defect?.Message });
     }
 
     // A file that comes first in order of path takes an address over; the one that had it waits.
@@ -186,6 +195,7 @@ internal sealed class SyncBatch(
     {
         Remove(path);
         writer.DeleteFile(path);
+        _oddNames.Touch(path, writer.Complete);
         Name(new SyncedFile(path, null));
     }
 

@@ -27,7 +27,7 @@ internal static class ServerLimits
         });
 
         // Used where the setting AllowedHosts gives nothing.
-        if (string.IsNullOrEmpty(builder.Configuration["AllowedHosts"]))
+        if (AllowedHosts.Read(builder.Configuration) is null)
         {
             builder.Services.AddOptions<HostFilteringOptions>().Configure<SiteOptions>((filter, site) =>
                 filter.AllowedHosts = [new Uri(site.BaseUrl).IdnHost, "localhost", "127.0.0.1", "[::1]"]);

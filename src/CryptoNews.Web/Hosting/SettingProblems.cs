@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace CryptoNews.Web.Hosting;
 
 /// <summary>Collects what is wrong with one section of the settings; each problem names the key and what to write.</summary>
-internal sealed class SettingProblems(string section)
+/// <param name="section">Null for keys that stand alone.</param>
+internal sealed class SettingProblems(string? section = null)
 {
     private readonly List<string> _problems = [];
 
@@ -11,5 +12,5 @@ internal sealed class SettingProblems(string section)
         _problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(_problems);
 
     public void Add(string key, string? value, string wanted) =>
-        _problems.Add($"{section}:{key} is '{value}'; write {wanted}");
+        _problems.Add($"{(section is null ? key : $"{section}:{key}")} is '{value}'; write {wanted}");
 }

@@ -38,6 +38,11 @@ internal static class Settings
                 hosting.TrustedProxies = WholeList.Read(settings, "Hosting:TrustedProxies") ?? hosting.TrustedProxies)
             .ValidateOnStart();
 
+        builder.Services.AddSingleton<IValidateOptions<AllowedHosts>, AllowedHostsCheck>();
+        builder.Services.AddOptions<AllowedHosts>()
+            .Configure<IConfiguration>((hosts, settings) => hosts.Names = AllowedHosts.Read(settings))
+            .ValidateOnStart();
+
         builder.Services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsCheck>();
         builder.Services.AddOptions<ApiOptions>()
             .BindConfiguration(ApiOptions.Section)

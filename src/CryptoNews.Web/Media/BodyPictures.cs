@@ -36,7 +36,7 @@ internal sealed partial class BodyPictures(ContentOptions content)
 
     private (int Width, int Height)? SizeOf(FileInfo file)
     {
-        if (file.Length > ResizedPictures.LargestFile)
+        if (file.Length > PictureLimits.FileBytes)
             return null;
         if (_sizes.Count >= MostKept)
             _sizes.Clear();

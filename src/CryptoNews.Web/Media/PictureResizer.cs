@@ -1,3 +1,4 @@
+using CryptoNews.Content;
 using SkiaSharp;
 
 namespace CryptoNews.Web.Media;
@@ -8,15 +9,6 @@ namespace CryptoNews.Web.Media;
 /// </summary>
 internal static class PictureResizer
 {
-    /// <summary>Pixels of either side that the encoder can write.</summary>
-    private const int LongestSide = 16_383;
-
-    /// <summary>A file of a few kilobytes can claim to be larger than all memory.</summary>
-    private const long MostPixels = 64_000_000;
-
-    /// <summary>Four bytes each are held at once; a JPEG of more is decoded at a part of its size.</summary>
-    private const long MostDecodedPixels = 40_000_000;
-
     private const int Quality = 78;
 
     /// <param name="file">JPEG, PNG, WebP or GIF, of which the first picture is taken.</param>
@@ -26,7 +18,7 @@ internal static class PictureResizer
     {
         using var data = SKData.CreateCopy(file);
         using var codec = SKCodec.Create(data);
-        if (codec is null || !IsSafe(codec.Info.Width, codec.Info.Height, MostPixels))
+        if (codec is null || !IsSafe(codec.Info.Width, codec.Info.Height, PictureLimits.JpegPixels))
             return null;
 
         var origin = codec.EncodedOrigin;
@@ -53,7 +45,7 @@ internal static class PictureResizer
     public static (int Width, int Height)? SizeOf(string path)
     {
         using var codec = SKCodec.Create(path);
-        if (codec is null || !IsSafe(codec.Info.Width, codec.Info.Height, MostPixels))
+        if (codec is null || !IsSafe(codec.Info.Width, codec.Info.Height, PictureLimits.JpegPixels))
             return null;
         return codec.EncodedOrigin >= SKEncodedOrigin.LeftTop ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);
     }
@@ -62,7 +54,7 @@ internal static class PictureResizer
     {
         // A little more than is wanted: decoders that can shrink round to steps of their own.
         var size = codec.GetScaledDimensions(Math.Min(1f, scale * 1.15f));
-        if (!IsSafe(size.Width, size.Height, MostDecodedPixels))
+        if (!IsSafe(size.Width, size.Height, PictureLimits.Pixels))
             return null;
         var alpha = codec.Info.AlphaType == SKAlphaType.Opaque ? SKAlphaType.Opaque : SKAlphaType.Premul;
         var bitmap = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, alpha, SKColorSpace.CreateSrgb()));
@@ -74,7 +66,7 @@ internal static class PictureResizer
     }
 
     private static bool IsSafe(int width, int height, long mostPixels) =>
-        width is > 0 and <= LongestSide && height is > 0 and <= LongestSide && (long)width * height <= mostPixels;
+        width is > 0 and <= PictureLimits.LongestSide && height is > 0 and <= PictureLimits.LongestSide && (long)width * height <= mostPixels;
 
     private static int Scaled(int length, float scale) => Math.Max(1, (int)MathF.Round(length * scale));
 

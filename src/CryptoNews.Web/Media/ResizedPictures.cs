@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CryptoNews.Content;
 
 namespace CryptoNews.Web.Media;
 
@@ -13,9 +14,6 @@ internal sealed class ResizedPictures(PictureShelf shelf) : IDisposable
 {
     /// <summary>Pixels; any other width is no address, or a stranger could fill the disk.</summary>
     public static IReadOnlyList<int> Widths { get; } = [320, 640, 960, 1280, 1920];
-
-    /// <summary>Bytes; larger files are served as they are.</summary>
-    public const long LargestFile = 32 << 20;
 
     private const int AtOnce = 2;
     private const int MostWaiting = 64;
@@ -56,7 +54,7 @@ internal sealed class ResizedPictures(PictureShelf shelf) : IDisposable
         await _turn.WaitAsync();
         try
         {
-            var made = await Task.Run(async () => original.Length <= LargestFile
+            var made = await Task.Run(async () => original.Length <= PictureLimits.FileBytes
                 ? PictureResizer.Resize(await File.ReadAllBytesAsync(original.FullName), width)
                 : null);
             await shelf.KeepAsync(key, made ?? []);

@@ -185,4 +185,30 @@ public sealed class ArticleParserTests
             System.Globalization.CultureInfo.CurrentCulture = before;
         }
     }
+
+    [Theory]
+    [InlineData("story.md", "")]
+    [InlineData("story.md", "\n  \n\t\n")]
+    [InlineData("story.md", "[a]: /b\n")]
+    [InlineData("_pages/about.md", "")]
+    public void A_file_without_text_is_told_where_the_text_should_begin(string path, string body)
+    {
+        var file = new ArticleParser(new ContentRules()).Parse(path, Encoding.UTF8.GetBytes($"---\ntitle: A\n{(path[0] == '_' ? "" : "publishedAt: 2026-01-02T11:57:24Z\n")}---\n{body}"));
+
+        var problem = Assert.Single(file.Problems);
+        Assert.Equal(("CN226", ProblemSeverity.Warning, "---", 1), (problem.Code, problem.Severity, problem.SourceLine, problem.CaretColumn));
+        Assert.Equal(path[0] == '_' ? 3 : 4, problem.Line);
+        Assert.False(file.Rejected);
+    }
+
+    [Theory]
+    [InlineData("draft: true", "")]
+    [InlineData("draft: false", "- ![](https://images.unsplash.com/a)")]
+    [InlineData("draft: false", "<!-- later -->", "CN225")]
+    public void A_draft_may_wait_for_its_text_and_whatever_is_shown_is_text(string line, string body, params string[] codes)
+    {
+        var file = new ArticleParser(new ContentRules()).Parse("story.md", Encoding.UTF8.GetBytes($"---\ntitle: A\npublishedAt: 2026-01-02T11:57:24Z\n{line}\n---\n{body}"));
+
+        Assert.Equal(codes, file.Problems.Select(p => p.Code));
+    }
 }

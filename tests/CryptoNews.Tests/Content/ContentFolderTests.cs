@@ -224,9 +224,9 @@ public sealed class ContentFolderTests : IDisposable
         Write("images/a.png");
         var folder = new ContentFolder(_root);
 
-        Assert.True(folder.HasPicture("/images/a.png"));
-        Assert.False(folder.HasPicture("/images"));
-        Assert.False(folder.HasPicture("/images/b.png"));
+        Assert.False(folder.LookAtPicture("/images/a.png")!.Value.IsMissing);
+        Assert.True(folder.LookAtPicture("/images")!.Value.IsMissing);
+        Assert.True(folder.LookAtPicture("/images/b.png")!.Value.IsMissing);
     }
 
     private List<string> Paths() => [.. new ContentFolder(_root).List().Select(s => s.Path)];

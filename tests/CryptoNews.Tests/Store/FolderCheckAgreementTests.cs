@@ -8,8 +8,8 @@ namespace CryptoNews.Tests.Store;
 /// <summary>What the checker says of addresses and ids, without a store, is what a load of the same folder says.</summary>
 public sealed class FolderCheckAgreementTests
 {
-    private static readonly string[] Names = ["A b", "a-b", "a_b", "B", "b", "2026/b", "_pages/about", "_pages/About"];
-    private static readonly string[] Endings = [".md", ".en.md", ".uk.md", ".MD"];
+    private static readonly string[] Names = ["A b", "a-b", "a_b", "B", "b", "2026/b", "_pages/about", "_pages/About", "b.ua"];
+    private static readonly string[] Endings = [".md", ".en.md", ".uk.md", ".ua.md", ".MD"];
 
     public static Arbitrary<(string Path, string Text)[]> Folders()
     {

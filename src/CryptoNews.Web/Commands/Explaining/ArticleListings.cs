@@ -30,7 +30,7 @@ internal static class ArticleListings
         string Line(ListingAddress listing, Func<Article, bool> matches, bool pinned = false)
         {
             var page = Place(article, live.Where(matches), pinned) / desk.Site.PageSize + 1;
-            return desk.Addresses.Listing(article.Language, listing with { Page = page }) + (pinned && article.StickyWeight != 0 ? Pinned(article) : "");
+            return ReadableAddress.Of(desk.Addresses.Listing(article.Language, listing with { Page = page })) + (pinned && article.StickyWeight != 0 ? Pinned(article) : "");
         }
     }
 

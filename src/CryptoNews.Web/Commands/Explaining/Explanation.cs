@@ -37,9 +37,9 @@ internal sealed class Explanation(ParsedFile file, IReadOnlyList<ContentProblem>
         }
 
         Line(Visibility(article));
-        Section("Address", [desk.Addresses.Absolute(desk.Addresses.Article(article.Language, article.Key))]);
+        Section("Address", [ReadableAddress.Of(desk.Addresses.Absolute(desk.Addresses.Article(article.Language, article.Key)))]);
         Section("Translations", site.GroupOf(article).Where(twin => twin != article).Select(twin =>
-            $"{twin.Language}  {desk.Addresses.Article(twin.Language, twin.Key)}  ({desk.Shown(twin.Path)}{(desk.Hidden(twin, _now) is { } reason ? $", {reason}" : "")})"));
+            $"{twin.Language}  {ReadableAddress.Of(desk.Addresses.Article(twin.Language, twin.Key))}  ({desk.Shown(twin.Path)}{(desk.Hidden(twin, _now) is { } reason ? $", {reason}" : "")})"));
         Section("Addresses that redirect to it", Redirects(article));
         var listings = ArticleListings.Of(article, site, desk, _now);
         Section(desk.Hidden(article, _now) is null ? "Listings" : "Listings, while readers see it", listings);
@@ -52,7 +52,7 @@ internal sealed class Explanation(ParsedFile file, IReadOnlyList<ContentProblem>
         Line(holder?.Path != file.Path ? $"Readers don't see it: {desk.Shown(holder!.Path)} stands at its address."
             : page.Draft ? "Readers don't see it: it is a draft. Delete 'draft: true', and they see it at once."
             : "Readers see it.");
-        Section("Address", [desk.Addresses.Absolute(desk.Addresses.Page(page.Language, page.Slug))]);
+        Section("Address", [ReadableAddress.Of(desk.Addresses.Absolute(desk.Addresses.Page(page.Language, page.Slug)))]);
     }
 
     private string Visibility(Article article) => Store.Visibility.At(_now.UtcDateTime, article) switch
@@ -78,7 +78,7 @@ internal sealed class Explanation(ParsedFile file, IReadOnlyList<ContentProblem>
         if (article.ExternalId is { } id)
         {
             var owner = site.WithExternalId(id).First(a => a.Language == article.Language);
-            yield return desk.Addresses.ById(article.Language, id) + (owner == article ? "" : $"  (leads to {desk.Shown(owner.Path)}, which has the same id)");
+            yield return ReadableAddress.Of(desk.Addresses.ById(article.Language, id)) + (owner == article ? "" : $"  (leads to {desk.Shown(owner.Path)}, which has the same id)");
         }
 
         foreach (var alias in article.Aliases)

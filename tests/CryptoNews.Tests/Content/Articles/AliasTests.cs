@@ -40,6 +40,34 @@ public sealed class AliasTests
     public void A_control_character_rejects() => SmallFile.RejectedBy(ProblemKinds.UnusableAlias, SmallFile.With("aliases: [\"/a\\x07\"]"));
 
     [Theory]
+    [InlineData("/latest")]
+    [InlineData("/Search/")]
+    [InlineData("tags")]
+    [InlineData("/uk/latest")]
+    [InlineData("/en/archive")]
+    [InlineData("/uk")]
+    [InlineData("/uk/feed.xml")]
+    [InlineData("/sitemap.xml")]
+    public void Where_the_site_itself_answers_is_no_alias(string written)
+    {
+        var file = SmallFile.Parse(SmallFile.With($"aliases: [/old, {written}]"));
+        var problem = Assert.Single(file.Problems);
+        Assert.Equal((ProblemKinds.AliasOfTheSite.Code, ProblemSeverity.Warning), (problem.Code, problem.Severity));
+        Assert.StartsWith(written, problem.SourceLine![(problem.CaretColumn - 1)..], StringComparison.Ordinal);
+        Assert.Equal(["/old"], file.Article!.Aliases);
+    }
+
+    [Theory]
+    [InlineData("/latest/2019")]
+    [InlineData("/tag/gone")]
+    [InlineData("/feed")]
+    [InlineData("/de/latest")]
+    [InlineData("/uk/sitemap.xml")]
+    [InlineData("/blog/search")]
+    public void Where_the_site_has_nothing_of_its_own_an_alias_may_stand(string written) =>
+        Assert.Equal([written], SmallFile.Read($"aliases: [{written}]").Aliases);
+
+    [Theory]
     [InlineData("2026/01/story.md", "/news/2026/01/story")]
     [InlineData("2026/01/story.uk.md", "/uk/news/2026/01/Story/")]
     public void Its_own_address_is_no_alias(string path, string alias)

@@ -24,6 +24,8 @@ public sealed class FileMenderTests
     [InlineData("title: \"C:\\docs\"", "title: 'C:\\docs'")]
     [InlineData("title:Bitcoin", "title: Bitcoin")]
     [InlineData("title:\u00A0Bitcoin", "title: Bitcoin")]
+    [InlineData("title: A\nsource:\n\u00A0\u00A0name: B\n\u00A0 key: c", "title: A\nsource:\n  name: B\n  key: c")]
+    [InlineData("\u200Btitle: A\ntags:\n\u3000- B", "title: A\ntags:\n - B")]
     [InlineData("title: A\nsource:\n\tkey: coindesk", "title: A\nsource:\n  key: coindesk")]
     [InlineData("title: A\ncoverImage:\n\traw: a.png\n\tauthor:\n\t\tname: Jane", "title: A\ncoverImage:\n  raw: a.png\n  author:\n    name: Jane")]
     [InlineData("title: A: b\ndescription: C: d", "title: \"A: b\"\ndescription: \"C: d\"")]

@@ -34,16 +34,48 @@ public sealed class YamlDiagnosisTests
     [InlineData("title: \"\\uD800\"", "CN038", 2, 8)]
     [InlineData("source:\n  name: a\n key: b", "CN039", 4, 2)]
     [InlineData("title: Bitcoin\n  falls: hard", "CN039", 3, 3)]
+    [InlineData("source:\n\u00A0\u00A0name: a\n\u00A0\u00A0key: b", "CN040", 3, 1, 4)]
+    [InlineData("source:\n  \u00A0name: a", "CN040", 3, 3)]
+    [InlineData("source:\n  name: a\n\u3000key: b", "CN040", 4, 1)]
+    [InlineData("tags:\n\u00A0\u00A0- A\n\u00A0\u00A0- B", "CN040", 3, 1)]
+    [InlineData("tags:\n  - A\n \u2003- B", "CN040", 4, 2)]
+    [InlineData("title: A\n\u00A0", "CN040", 3, 1)]
+    [InlineData("\u200Btitle: A", "CN040", 2, 1)]
     [InlineData("tags:\n  - @bitcoin", "CN024", 3, 5)]
     [InlineData("tags:\n  - 'a' b", "CN022", 3, 9)]
     [InlineData("tags:\n  - \"a", "CN023", 3, 5)]
-    public void The_slip_is_named_and_shown_where_it_is(string lines, string code, int line, int column)
+    public void The_slip_is_named_and_shown_where_it_is(string lines, string code, int line, int column, int? next = null)
     {
         var file = SmallFile.Parse(SmallFile.Only(lines, "publishedAt: 2026-01-02T11:57:24Z", "category: MARKET"));
-        var problem = Assert.Single(file.Problems);
-        Assert.Equal((code, line, column), (problem.Code, problem.Line, problem.Column));
+        Assert.All(file.Problems, problem => Assert.Equal((code, column), (problem.Code, problem.Column)));
+        Assert.Equal(next is null ? [line] : [line, next.Value], file.Problems.Select(problem => problem.Line));
         Assert.True(file.Rejected);
     }
+
+    [Theory]
+    [InlineData('\u00A0', "a no-break space (U+00A0) stands before the text of this line", "write plain blanks")]
+    [InlineData('\u3000', "an ideographic space (U+3000) stands", "write plain blanks")]
+    [InlineData('\u2009', "a space of print (U+2009) stands", "write plain blanks")]
+    [InlineData('\u200B', "a zero width space (U+200B) stands", "delete it")]
+    public void A_space_that_is_none_to_YAML_is_named(char space, string message, string remedy)
+    {
+        var problem = SmallFile.RejectedBy(ProblemKinds.OddBlank, SmallFile.With("source:", $"{space}name: CoinDesk"));
+        Assert.StartsWith(message, problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith(remedy, problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title: 10\u00A0000 coins\u00A0")]
+    [InlineData("description: >\n  first\n  \u00A0second")]
+    [InlineData("description: |\n  first\n\n    \u00A0second: third")]
+    [InlineData("description: \"first\n  \u00A0second: third\"")]
+    [InlineData("description: first\n  \u00A0second")]
+    [InlineData("tags: [\n  \u00A0A,\n  B]")]
+    public void Within_a_text_every_space_may_stand(string lines) => Assert.Empty(SmallFile.Parse(SmallFile.With(lines)).Problems);
+
+    [Fact]
+    public void Another_slip_below_a_text_with_unusual_spaces_is_named_by_itself() =>
+        SmallFile.RejectedBy(ProblemKinds.UnquotedColon, SmallFile.With("description: >", "  first", "  \u00A0second", "category: a: b", "source:", "\u00A0name: a"));
 
     [Fact]
     public void A_slip_in_the_last_line_is_found_too() =>

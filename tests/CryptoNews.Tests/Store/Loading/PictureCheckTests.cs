@@ -1,9 +1,15 @@
+using System.Text;
 using CryptoNews.Content;
+using CryptoNews.Store;
+using CryptoNews.Tests.Web.Media;
+using SkiaSharp;
 
 namespace CryptoNews.Tests.Store;
 
 public sealed class PictureCheckTests : IDisposable
 {
+    private static readonly byte[] Good = Pictures.Encode(8, 8, SKEncodedImageFormat.Webp);
+
     private readonly TestStore _store = new();
 
     [Fact]
@@ -13,17 +19,35 @@ public sealed class PictureCheckTests : IDisposable
         var report = await _store.SyncAsync();
 
         var problem = Assert.Single(report.Problems);
-        Assert.Equal(("CN303", ProblemSeverity.Warning, 4), (problem.Code, problem.Severity, problem.Line));
+        Assert.Equal(
+            "2026/story.md:4:13: warning CN303: the content folder has no picture /images/cover.webp; copy it there, or correct the path\n"
+            + "    coverImage: \"/images/cover.webp\"\n                ^",
+            problem.ToString());
         Assert.Equal((1, 1), (report.Loaded, report.WithWarnings));
         using var db = _store.Read();
         Assert.NotNull(db.Articles.Single().Cover);
     }
 
+    // The name stands elsewhere too, in other letters where it counts, and the key in another spelling.
+    [Theory]
+    [InlineData("coverImage: ../images/no%20cover.webp", 4, 13)]
+    [InlineData("image: '/images/no cover.webp'", 4, 8)]
+    [InlineData("coverImage:\n  alt: no cover.webp\n  thumb: https://images.unsplash.com/a\n  small: /images/./no cover.webp", 7, 10)]
+    [InlineData("heroImage: {raw: /images/no cover.webp, full: /images/no cover.webp}", 4, 18)]
+    public async Task A_missing_cover_is_told_at_its_value(string lines, int line, int column)
+    {
+        _store.Write("2026/story.md", $"---\ntitle: Why no cover.webp is there\npublishedAt: 2026-01-02T11:57:24Z\n{lines}\n---\nText.\n");
+
+        var problem = Assert.Single((await _store.SyncAsync()).Problems, p => p.Code == "CN303");
+        Assert.Equal((line, column, column), (problem.Line, problem.Column, problem.CaretColumn));
+        Assert.Contains("cover.webp", problem.SourceLine![(column - 1)..], StringComparison.Ordinal);
+        Assert.Equal("the content folder has no picture /images/no cover.webp", problem.Message);
+    }
+
     [Fact]
     public async Task A_picture_that_is_there_is_no_problem()
     {
-        Directory.CreateDirectory(_store.Full("images"));
-        await File.WriteAllBytesAsync(_store.Full("images/cover.webp"), [1], TestContext.Current.CancellationToken);
+        _store.Write("images/cover.webp", Good);
         _store.Write("2026/story.md", new ArticleFile { CoverImage = "/images/cover.webp" });
 
         Assert.Empty((await _store.SyncAsync()).Problems);
@@ -32,13 +56,13 @@ public sealed class PictureCheckTests : IDisposable
     [Fact]
     public async Task A_missing_picture_of_the_text_is_a_warning_at_its_line()
     {
-        _store.Write("2026/story.md", new ArticleFile { Body = "First.\n\n![Coins](../images/coins.webp)" });
+        _store.Write("2026/story.md", new ArticleFile { Body = "First.\n\nSay ![Coins](../images/coins.webp) twice" });
         _store.Write("_pages/about.md", new ArticleFile { PublishedAt = null, Body = "![](/images/us.webp)" });
         var report = await _store.SyncAsync();
 
         Assert.Equal(
-            [("2026/story.md", "CN303", 7), ("_pages/about.md", "CN303", 4)],
-            report.Problems.Select(p => (p.Path, p.Code, p.Line)));
+            [("2026/story.md", "CN303", 7, 5, "Say ![Coins](../images/coins.webp) twice"), ("_pages/about.md", "CN303", 4, 1, "![](/images/us.webp)")],
+            report.Problems.Select(p => (p.Path, p.Code, p.Line, p.CaretColumn, p.SourceLine)));
     }
 
     [Fact]
@@ -59,13 +83,13 @@ public sealed class PictureCheckTests : IDisposable
         _store.Write("2026/other.md", new ArticleFile { CoverImage = "/images/other.webp" });
         Assert.Equal(2, (await _store.SyncAsync()).WithWarnings);
 
-        _store.Write("images/cover.webp", [1]);
+        _store.Write("images/cover.webp", Good);
         await SyncAsync(named, 1);
         _store.Write("2026/story.md", new ArticleFile { CoverImage = "/images/cover.webp", Title = "Another" });
         await _store.SyncAsync();
         Directory.Delete(_store.Full("images"), recursive: true);
         await SyncAsync(named, 2);
-        _store.Write("images/cover.webp", [1]);
+        _store.Write("images/cover.webp", Good);
         await SyncAsync(named, 1);
 
         _store.Delete("2026/story.md");
@@ -74,6 +98,88 @@ public sealed class PictureCheckTests : IDisposable
         Assert.Equal((0, 1), await _store.SyncAsync() is var r ? (r.Changed, r.WithWarnings) : default);
         using var db = _store.Read();
         Assert.Equal(["/images/other.webp"], db.NamedPictures.Select(p => p.Picture).ToList());
+    }
+
+    public static TheoryData<string, byte[], string> Unusable() => new()
+    {
+        { "text.png", Encoding.UTF8.GetBytes("This is no picture, whatever it is called."), "is no JPEG, PNG, WebP or GIF, or not a whole one" },
+        { "cut.png", Pictures.Encode(40, 30, SKEncodedImageFormat.Png)[..30], "is no JPEG, PNG, WebP or GIF, or not a whole one" },
+        { "cut.jpg", Pictures.Encode(40, 30, SKEncodedImageFormat.Jpeg)[..20], "is no JPEG, PNG, WebP or GIF, or not a whole one" },
+        { "cut.webp", Good[..^4], "is no JPEG, PNG, WebP or GIF, or not a whole one" },
+        { "text.avif", Encoding.UTF8.GetBytes("This is no picture."), "is no JPEG, PNG, WebP or GIF, or not a whole one" },
+        { "large.png", Pictures.PngThatClaims(12_000, 9_000), "has 12,000 × 9,000 pixels, more than the 40 million that the site opens" },
+        { "long.png", Pictures.PngThatClaims(16_384, 10), "has 16,384 × 10 pixels, and the site opens none with a side of more than 16,383" },
+        { "heavy.png", [.. Pictures.Encode(8, 8, SKEncodedImageFormat.Png), .. new byte[PictureLimits.FileBytes]], "has 33 MB, more than the 32 MB that the site opens" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unusable), DisableDiscoveryEnumeration = true)]
+    public async Task A_picture_that_can_not_be_used_is_told_at_its_value(string name, byte[] picture, string message)
+    {
+        _store.Write($"images/{name}", picture);
+        _store.Write("2026/story.md", new ArticleFile { CoverImage = $"/images/{name}", Body = $"![](/images/{name})" });
+        var problem = Assert.Single((await _store.SyncAsync()).Problems);
+
+        Assert.Equal(("CN308", ProblemSeverity.Warning, 4, 13, 13), (problem.Code, problem.Severity, problem.Line, problem.Column, problem.CaretColumn));
+        Assert.Equal($"the picture /images/{name} {message}", problem.Message);
+        Assert.Equal($"coverImage: \"/images/{name}\"", problem.SourceLine);
+        Assert.Equal([problem], FolderSurvey.Read(_store.Folder, new ArticleParser(_store.Rules)).SelectMany(f => f.Problems));
+        Assert.Equal((0, 1), await _store.SyncAsync() is var again ? (again.Changed, again.WithWarnings) : default);
+    }
+
+    [Theory]
+    [InlineData("a.avif", "\0\0\0 ftypavif")]
+    public async Task What_only_browsers_read_is_no_problem(string name, string picture)
+    {
+        _store.Write(name, Encoding.Latin1.GetBytes(picture));
+        _store.Write("story.md", new ArticleFile { CoverImage = "/" + name });
+
+        Assert.Empty((await _store.SyncAsync()).Problems);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("images/cover.webp")]
+    [InlineData("images")]
+    public async Task The_warning_goes_when_a_good_picture_takes_the_place(string? named)
+    {
+        _store.Write("images/cover.webp", [1, 2, 3]);
+        _store.Write("2026/story.md", new ArticleFile { CoverImage = "/images/cover.webp" });
+        _store.Write("2026/other.md", new ArticleFile { CoverImage = "/images/other.webp" });
+        Assert.Equal(2, (await _store.SyncAsync()).WithWarnings);
+
+        _store.Write("images/cover.webp", Good);
+        await SyncAsync(named, 1);
+        _store.Write("images/cover.webp", Pictures.PngThatClaims(12_000, 9_000));
+        await SyncAsync(named, 2);
+        _store.Write("images/cover.webp", [1, 2, 3]); // another reason
+        await SyncAsync(named, 2);
+        _store.Delete("images/cover.webp");
+        await SyncAsync(named, 2);
+        _store.Write("images/cover.webp", [1, 2, 3]);
+        await SyncAsync(named, 2);
+        _store.Write("images/cover.webp", Good);
+        await SyncAsync(named, 1);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("images/cover.webp")]
+    public async Task A_good_picture_in_place_of_another_is_remembered_and_no_article_read_again(string? named)
+    {
+        _store.Write("images/cover.webp", Good);
+        _store.Write("2026/story.md", new ArticleFile { CoverImage = "/images/cover.webp" });
+        await _store.SyncAsync();
+        var generation = _store.Generation();
+
+        _store.Write("images/cover.webp", Pictures.Encode(9, 9, SKEncodedImageFormat.Jpeg));
+        var report = named is null ? await _store.SyncAsync() : await _store.SyncPathsAsync(named);
+
+        Assert.Equal((0, generation), (report.Changed, _store.Generation()));
+        using var db = _store.Read();
+        var seen = db.NamedPictures.Single();
+        Assert.Equal((new FileInfo(_store.Full("images/cover.webp")).Length, File.GetLastWriteTimeUtc(_store.Full("images/cover.webp")).Ticks), (seen.Size, seen.ModifiedTicks));
+        Assert.NotNull(await _store.Loader.LookAsync(SyncReason.Poll, TestContext.Current.CancellationToken));
     }
 
     private async Task SyncAsync(string? named, int withWarnings)

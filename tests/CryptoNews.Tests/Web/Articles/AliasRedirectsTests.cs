@@ -1,4 +1,10 @@
+using System.Net;
+using System.Text;
+using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Tests.Web.Newsroom;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace CryptoNews.Tests.Web.Articles;
 
@@ -29,6 +35,38 @@ public sealed class AliasRedirectsTests
         {
             Assert.Equal((address, "301 /news/2026/new"), (address, await AnswerAsync(portal, address)));
         }
+    }
+
+    [Fact]
+    public async Task An_alias_is_told_where_the_site_itself_answers_and_nowhere_else()
+    {
+        await using var portal = new Portal(new() { ["Publisher:Contact"] = "desk@news.example", ["Newsroom:PasswordHash"] = Editors.Hash });
+        var answering = new List<string>();
+        var told = new List<string>();
+        foreach (var address in Addresses(portal))
+        {
+            using var response = await portal.Reader.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+            if (response.StatusCode != HttpStatusCode.NotFound)
+                answering.Add(address);
+            var file = new ArticleParser(new ContentRules()).Parse("a.md", Encoding.UTF8.GetBytes($"---\ntitle: A\npublishedAt: 2026-01-02T11:57:24Z\naliases: ['{address}']\n---\nText.\n"));
+            if (file.Problems.Any(p => p.Code == "CN144"))
+                told.Add(address);
+        }
+
+        Assert.Contains("/uk/latest", told);
+        Assert.True(answering.SequenceEqual(told), $"answering and not told: {string.Join(' ', answering.Except(told))}\ntold and not answering: {string.Join(' ', told.Except(answering))}");
+    }
+
+    // Those of all routes without the parts that may vary, and of every door to a listing.
+    private static SortedSet<string> Addresses(Portal portal)
+    {
+        var words = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") != false)
+            .Select(e => string.Join('/', e.RoutePattern.PathSegments.TakeWhile(s => s.IsSimple && s.Parts[0] is RoutePatternLiteralPart).Select(s => ((RoutePatternLiteralPart)s.Parts[0]).Content)))
+            .Concat(["latest", "category", "tag", "source", "sentiment", "feed.json", "uk", "en"])
+            .Where(path => path is not ("" or "_error" or "newsroom/events") && !path.EndsWith("/newsroom/events", StringComparison.Ordinal));
+        return new(words.SelectMany(path => (string[])[$"/{path}", $"/uk/{path}", $"/en/{path}"]), StringComparer.Ordinal);
     }
 
     [Theory]

@@ -64,6 +64,29 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Contains("story.uk.md, a draft)", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Addresses_can_be_read_and_still_be_opened()
+    {
+        const string Address = "http://localhost:5000/uk/news/2026/майнінг/новий-закон";
+        _folder.With("2026/Майнінг/новий закон.uk.md", new ArticleFile { Title = "Закон", ExternalId = "ід 5?", SourceKey = "укрінформ", Category = "ЗАКОНИ", Tags = ["Біткоїн Україна"] })
+            .With("2026/Майнінг/новий закон.md", new ArticleFile { ExternalId = "ід 5?", SourceKey = "укрінформ" });
+        var output = (await _folder.RunAsync("explain", "2026/Майнінг/новий закон.uk.md")).Output;
+
+        Assert.All(
+            (string[])[Address, "/uk/id/ід%205%3F", "en  /news/2026/майнінг/новий-закон", "/uk/category/закони", "/uk/tag/біткоїн-україна", "/uk/source/укрінформ"],
+            line => Assert.Contains($"\n    {line}", output, StringComparison.Ordinal));
+        Assert.DoesNotContain("%D0", output, StringComparison.Ordinal);
+        Assert.StartsWith(_folder.Full("2026/Майнінг/новий закон.uk.md"), (await _folder.RunAsync("explain", Address)).Output, StringComparison.Ordinal);
+        Assert.Equal("/uk/news/2026/%D0%BC%D0%B0%D0%B9%D0%BD%D1%96%D0%BD%D0%B3/%D0%BD%D0%BE%D0%B2%D0%B8%D0%B9-%D0%B7%D0%B0%D0%BA%D0%BE%D0%BD", new Uri(Address).AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData("/tag/%D0%B1-%F0%9F%98%80-%E2%80%AE-%C2%A0-%2F%3F%25", "/tag/б-%F0%9F%98%80-%E2%80%AE-%C2%A0-%2F%3F%25")]
+    [InlineData("/a/%FF%D0%B1", "/a/%FFб")]
+    [InlineData("/latest?category=%D0%B1&tag=a%20b", "/latest?category=б&tag=a%20b")]
+    public void Only_letters_and_digits_are_decoded(string address, string readable) =>
+        Assert.Equal(readable, CryptoNews.Web.Commands.Explaining.ReadableAddress.Of(address));
+
     [Theory]
     [InlineData("2026/01/story.uk.md", "Readers don't see it: it is a draft. Delete 'draft: true', and they see it at once")]
     [InlineData("2026/01/later.md", "Readers don't see it yet: it is published at 2026-01-17 12:00:00 +00:00, and appears then by itself.")]

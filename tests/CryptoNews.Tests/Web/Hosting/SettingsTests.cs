@@ -28,6 +28,16 @@ public sealed class SettingsTests
     [InlineData("Content:ImageHosts", "https://img.example", "Content:ImageHosts is 'https://img.example'; write host names only")]
     [InlineData("Content:ImageHosts", "img.example;script-src *", "Content:ImageHosts is")]
     [InlineData("Hosting:TrustedProxies", "10.0.0.0/8, proxy.example", "Hosting:TrustedProxies is 'proxy.example'; write addresses or networks")]
+    [InlineData("AllowedHosts", "http://news.example", "  AllowedHosts is 'http://news.example'; write names of hosts, without scheme, port, path and blanks, with ';' between them: news.example;localhost")]
+    [InlineData("AllowedHosts", "news.example:443", "AllowedHosts is")]
+    [InlineData("AllowedHosts", "news.example/news", "AllowedHosts is")]
+    [InlineData("AllowedHosts", "news.example; localhost", "AllowedHosts is")]
+    [InlineData("AllowedHosts", "news.example,localhost", "AllowedHosts is")]
+    [InlineData("AllowedHosts", "localhost;::1", "AllowedHosts is")]
+    [InlineData("AllowedHosts", "*example", "AllowedHosts is")]
+    [InlineData("AllowedHosts", ";", "AllowedHosts is")]
+    [InlineData("AllowedHosts", " ", "AllowedHosts is")]
+    [InlineData("AllowedHosts:0", "news.example", "AllowedHosts is '[news.example]'", "AllowedHosts")]
     [InlineData("Api:RequestsPerMinute", "0", "Api:RequestsPerMinute is '0'; write a whole number from 1 to 100000")]
     [InlineData("Publisher:Name", " ", "Publisher:Name is ' '; write a name of at most 100 characters")]
     [InlineData("Publisher:Logo", "http://x.example/logo.png", "Publisher:Logo is 'http://x.example/logo.png'; write a path of this site")]
@@ -46,14 +56,14 @@ public sealed class SettingsTests
     [InlineData("Newsroom:PasswordHash", "AQAAAAIAAYagAAAAEA==", "Newsroom:PasswordHash is '(not shown)'")]
     [InlineData("Newsroom:KeysPath", " ", "Newsroom:KeysPath is ' '; write a folder")]
     [InlineData("Store:ConnectionString", "Host=db", "Store:ConnectionString is")]
-    public void A_wrong_value_stops_the_start_and_says_what_to_write(string key, string value, string message)
+    public void A_wrong_value_stops_the_start_and_says_what_to_write(string key, string value, string message, string? named = null)
     {
         var failure = Assert.ThrowsAny<Exception>(() => Build((key, value)).CheckSettings());
 
         var told = StartFailure.Describe(failure);
         Assert.NotNull(told);
         Assert.Contains(message, told, StringComparison.Ordinal);
-        Assert.Contains(key, told, StringComparison.Ordinal);
+        Assert.Contains(named ?? key, told, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
     }
 
@@ -68,6 +78,13 @@ public sealed class SettingsTests
         Assert.Contains("Site:TimeZone", told, StringComparison.Ordinal);
         Assert.Contains("Content:PollSeconds", told, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("")]
+    [InlineData("news.example;*.news.example;localhost;127.0.0.1;[::1];my_container;новини.укр;")]
+    [InlineData("0.0.0.0")]
+    public void Names_of_hosts_that_fit_requests_are_allowed(string value) => Build(("AllowedHosts", value)).CheckSettings();
 
     [Fact]
     public void What_is_no_fault_of_the_settings_is_not_told_as_one() =>

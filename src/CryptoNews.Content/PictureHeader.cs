@@ -1,0 +1,109 @@
+using System.Buffers.Binary;
+using Microsoft.Win32.SafeHandles;
+
+namespace CryptoNews.Content;
+
+/// <summary>What the first bytes of a picture say: a few reads of a few bytes, however large the file is. Nothing of the pixels is read.</summary>
+/// <param name="Width">Pixels, as the file holds them.</param>
+/// <param name="Height">Pixels.</param>
+internal readonly record struct PictureHeader(int Width, int Height, bool IsJpeg)
+{
+    // A hostile file may hold parts without end.
+    private const int MostParts = 2000;
+
+    /// <returns>Null when the file is no JPEG, PNG, WebP or GIF, or ends before its pixels begin.</returns>
+    public static PictureHeader? Read(SafeFileHandle file)
+    {
+        Span<byte> start = stackalloc byte[30];
+        var read = RandomAccess.Read(file, start, 0);
+        start[read..].Clear();
+        return start switch
+        {
+            [0xFF, 0xD8, 0xFF, ..] => OfJpeg(file),
+            [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => OfPng(file, start),
+            [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] when read >= 13 => Of(Little(start[6..]), Little(start[8..])),
+            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', ..] when read == 30 && start[8..12].SequenceEqual("WEBP"u8) => OfWebP(file, start),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether the file begins as one of AVIF does, which browsers read and the site does not.</summary>
+    public static bool IsAvif(SafeFileHandle file)
+    {
+        Span<byte> start = stackalloc byte[8];
+        return RandomAccess.Read(file, start, 0) == 8 && start[4..].SequenceEqual("ftyp"u8);
+    }
+
+    // Chunks: length, name, content, checksum. The size stands in the first.
+    private static PictureHeader? OfPng(SafeFileHandle file, ReadOnlySpan<byte> start)
+    {
+        Span<byte> chunk = stackalloc byte[8];
+        var at = 8L;
+        for (var parts = 0; parts < MostParts && RandomAccess.Read(file, chunk, at) == 8; parts++)
+        {
+            if (chunk[4..].SequenceEqual("IDAT"u8))
+                return start[12..16].SequenceEqual("IHDR"u8) ? Of(Big32(start[16..]), Big32(start[20..])) : null;
+            at += 12L + BinaryPrimitives.ReadUInt32BigEndian(chunk);
+        }
+
+        return null;
+    }
+
+    // Segments: FF, name, length, content. The size stands in the one that says how the picture is coded; pixels follow SOS.
+    private static PictureHeader? OfJpeg(SafeFileHandle file)
+    {
+        Span<byte> segment = stackalloc byte[9];
+        PictureHeader? size = null;
+        var at = 2L;
+        for (var parts = 0; parts < MostParts && RandomAccess.Read(file, segment, at) == 9; parts++)
+        {
+            switch (segment)
+            {
+                case [not 0xFF, ..] or [0xFF, 0xFF or 0, ..]:
+                    at++; // fillers, and what decoders pass over
+                    continue;
+                case [_, 0x01 or (>= 0xD0 and <= 0xD8), ..]:
+                    at += 2; // without content
+                    continue;
+                case [_, 0xD9, ..]:
+                    return null;
+                case [_, 0xDA, ..]:
+                    return size;
+                case [_, >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC), ..]:
+                    size = Of(Big16(segment[7..]), Big16(segment[5..])) is { } found ? found with { IsJpeg = true } : null;
+                    break;
+            }
+
+            at += 2 + Big16(segment[2..]);
+        }
+
+        return null;
+    }
+
+    // A file that is shorter than it says is no picture to decoders.
+    private static PictureHeader? OfWebP(SafeFileHandle file, ReadOnlySpan<byte> start)
+    {
+        if (BinaryPrimitives.ReadUInt32LittleEndian(start[4..]) + 8L > RandomAccess.GetLength(file))
+            return null;
+        var content = start[20..];
+        return start[12..16] switch
+        {
+            [(byte)'V', (byte)'P', (byte)'8', (byte)'X'] => Of(1 + Little24(content[4..]), 1 + Little24(content[7..])),
+            [(byte)'V', (byte)'P', (byte)'8', (byte)'L'] when content[0] == 0x2F && BinaryPrimitives.ReadUInt32LittleEndian(content[1..]) is var bits =>
+                Of(1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF)),
+            [(byte)'V', (byte)'P', (byte)'8', (byte)' '] when content[3..6] is [0x9D, 0x01, 0x2A] =>
+                Of(Little(content[6..]) & 0x3FFF, Little(content[8..]) & 0x3FFF),
+            _ => null,
+        };
+    }
+
+    private static PictureHeader? Of(int width, int height) => width > 0 && height > 0 ? new PictureHeader(width, height, false) : null;
+
+    private static int Big32(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadInt32BigEndian(bytes);
+
+    private static int Big16(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt16BigEndian(bytes);
+
+    private static int Little(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+
+    private static int Little24(ReadOnlySpan<byte> bytes) => Little(bytes) | (bytes[2] << 16);
+}

@@ -1,0 +1,17 @@
+namespace CryptoNews.Content;
+
+/// <summary>What a picture of the content folder may measure for the site to make it smaller: a file of a few kilobytes can claim to be larger than all memory.</summary>
+public static class PictureLimits
+{
+    /// <summary>A file, in bytes.</summary>
+    public const long FileBytes = 32 << 20;
+
+    /// <summary>Pixels of either side that the encoder of WebP can write.</summary>
+    public const int LongestSide = 16_383;
+
+    /// <summary>Pixels that are held at once, four bytes each.</summary>
+    public const long Pixels = 40_000_000;
+
+    /// <summary>Pixels of a JPEG, which is decoded at a part of its size.</summary>
+    public const long JpegPixels = 64_000_000;
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace CryptoNews.Content;
+
+/// <summary>What a look at a picture of the content folder found. The same file always gives the same state.</summary>
+/// <param name="Size">Bytes; 0 when readers get no such file.</param>
+/// <param name="ModifiedTicks">UTC ticks of the last write; -1 of a file that can't be read, because that may change without it.</param>
+/// <param name="Defect">Why nobody can use it; null when all is well, and when it is missing.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct PictureState(long Size, long ModifiedTicks, PictureDefect? Defect)
+{
+    private const long Unknown = -1;
+
+    /// <summary>There is no such picture for readers.</summary>
+    public bool IsMissing => Size == 0;
+
+    /// <summary>Whether both are there or missing, and of the same use: then files that name the picture need not be read again.</summary>
+    /// <param name="defect">Message of the other one's defect.</param>
+    public bool MeansSame(bool isMissing, string? defect) => IsMissing == isMissing && Defect?.Message == defect;
+
+    /// <param name="file">As <see cref="LocalPicture.Find"/> gave it.</param>
+    /// <param name="modifiedTicks">Of its last write.</param>
+    internal static PictureState Of(FileInfo file, long modifiedTicks)
+    {
+        try
+        {
+            return new(file.Length, modifiedTicks, PictureDefect.Of(file));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return default;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(file.Length, Unknown, new PictureDefect($"can't be read ({e.GetType().Name})", "make it readable for the server's account"));
+        }
+    }
+}
+
+/// <summary>Why a picture that is there is of no use.</summary>
+/// <param name="Message">The end of a sentence that begins with the picture.</param>
+/// <param name="Remedy">What to do.</param>
+public sealed record PictureDefect(string Message, string Remedy)
+{
+    private const string Smaller = "save it smaller: 1,920 pixels across are enough";
+
+    /// <exception cref="IOException">The file can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    internal static PictureDefect? Of(FileInfo file)
+    {
+        using var handle = File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (file.Extension.Equals(".avif", StringComparison.OrdinalIgnoreCase) && PictureHeader.IsAvif(handle))
+            return null;
+        if (PictureHeader.Read(handle) is not { } header)
+            return new("is no JPEG, PNG, WebP or GIF, or not a whole one", "copy it again, or save it in one of these formats");
+        if (file.Length > PictureLimits.FileBytes)
+            return new(string.Create(CultureInfo.InvariantCulture, $"has {Megabytes(file.Length):N0} MB, more than the {Megabytes(PictureLimits.FileBytes)} MB that the site opens"), Smaller);
+
+        var most = header.IsJpeg ? PictureLimits.JpegPixels : PictureLimits.Pixels;
+        var size = string.Create(CultureInfo.InvariantCulture, $"has {header.Width:N0} × {header.Height:N0} pixels");
+        return Math.Max(header.Width, header.Height) > PictureLimits.LongestSide
+            ? new(string.Create(CultureInfo.InvariantCulture, $"{size}, and the site opens none with a side of more than {PictureLimits.LongestSide:N0}"), Smaller)
+            : (long)header.Width * header.Height > most
+            ? new(string.Create(CultureInfo.InvariantCulture, $"{size}, more than the {most / 1_000_000} million that the site opens"), Smaller)
+            : null;
+    }
+
+    private static long Megabytes(long bytes) => (bytes + (1 << 20) - 1) >> 20;
+}

@@ -1,0 +1,42 @@
+using CryptoNews.Content;
+using Microsoft.EntityFrameworkCore;
+
+namespace CryptoNews.Store;
+
+/// <summary>
+/// Warns of names that end in no language of the site beside another version (<see cref="NameEndings"/>). The warning stands
+/// at one file because of another, so it comes and goes with either.
+/// </summary>
+internal sealed class OddNames(StoreWriter writer, ContentRules rules)
+{
+    private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
+
+    /// <summary>A file was read, came or went.</summary>
+    /// <param name="isOther">It came or went, which concerns others too. In a first load it does not: those are all read themselves.</param>
+    public void Touch(string path, bool isOther)
+    {
+        if (isOther || NameEndings.IsOdd(path, rules))
+            _touched.Add(NameEndings.Stem(path, rules));
+    }
+
+    /// <summary>Brings the warnings of every name that was touched up to date.</summary>
+    public void Settle(SyncProblems problems)
+    {
+        foreach (var stem in _touched)
+        {
+            var paths = Beside(stem);
+            foreach (var path in paths.Where(path => NameEndings.IsOdd(path, rules)))
+                StoredWarning.Set(writer, path, ProblemKinds.NameEndsInNoLanguage, NameEndings.Problem(path, paths, rules), problems);
+        }
+    }
+
+    // / comes right after the dot.
+    private List<string> Beside(string stem) =>
+    [
+        .. writer.Db.Files
+            .FromSql($"""SELECT * FROM "Files" WHERE "Path" > {stem + "."} AND "Path" < {stem + "/"}""")
+            .Select(f => f.Path)
+            .AsEnumerable()
+            .Where(path => NameEndings.Stem(path, rules) == stem),
+    ];
+}

@@ -1,0 +1,78 @@
+using CryptoNews.Content;
+
+namespace CryptoNews.Tests.Store;
+
+public sealed class OddNamesTests : IDisposable
+{
+    private readonly TestStore _store = new(new ContentRules { Languages = ["en", "uk", "pt-BR"] });
+
+    [Theory]
+    [InlineData("story.ua.md", "story.en.md", "'story.uk.md' or 'story.pt-BR.md'")]
+    [InlineData("story.UA.md", "story.md", "'story.uk.md' or 'story.pt-BR.md'")]
+    [InlineData("2026/story.de_AT.md", "2026/story.uk.md", "'story.en.md' or 'story.pt-BR.md'")]
+    [InlineData("story.br.md", "story.pt_br.MD", "'story.en.md' or 'story.uk.md'")]
+    [InlineData("_pages/about.ua.md", "_pages/about.md", "'about.uk.md' or 'about.pt-BR.md'")]
+    public async Task A_name_that_ends_in_no_language_is_told_beside_another_version(string odd, string other, string names)
+    {
+        var file = odd.StartsWith("_pages", StringComparison.Ordinal) ? ArticleFile.Page("A") : new ArticleFile();
+        _store.Write(odd, file);
+        _store.Write(other, file);
+        var problem = Assert.Single((await _store.SyncAsync()).Problems);
+
+        Assert.Equal((odd, "CN309", ProblemSeverity.Warning), (problem.Path, problem.Code, problem.Severity));
+        Assert.Contains($"is no language of the site (en, uk, pt-BR), so it is a part of the address and makes this no version of {other}", problem.Message, StringComparison.Ordinal);
+        Assert.Equal("rename it: " + names, problem.Remedy);
+        Assert.Equal([problem.ToString()], Checked());
+    }
+
+    [Theory]
+    [InlineData("story.de.md")]
+    [InlineData("story.de.md", "story.fr.md")]
+    [InlineData("story.de.md", "other.md", "2026/story.md", "story-2.md", "story.old.md", "Stor.md")]
+    [InlineData("story.uk.md", "story.md", "story.pt-br.md")]
+    [InlineData("story.old.md", "v1.2.md", "v1.md", "story.md", "ua.md", ".ua.md")]
+    public async Task No_other_name_is_told(params string[] paths)
+    {
+        foreach (var path in paths)
+            _store.Write(path, new ArticleFile());
+
+        Assert.Empty((await _store.SyncAsync()).Problems);
+        Assert.Empty(Checked());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_warning_comes_and_goes_with_the_other_version(bool byEvents)
+    {
+        _store.Write("story.ua.md", new ArticleFile());
+        _store.Write("other.md", new ArticleFile());
+        await SyncAsync(0);
+
+        _store.Write("story.en.md", new ArticleFile());
+        Assert.Equal(["story.ua.md"], (await SyncAsync(1, "story.en.md")).Problems.Select(p => p.Path));
+        _store.Write("story.ua.md", new ArticleFile { Title = "Another" });
+        await SyncAsync(1, "story.ua.md");
+        _store.Delete("story.en.md");
+        await SyncAsync(0, "story.en.md");
+        _store.Write("story.md", "no front matter");
+        await SyncAsync(1, "story.md");
+        _store.Move("story.ua.md", "story.uk.md");
+        await SyncAsync(0, "story.ua.md", "story.uk.md");
+
+        async Task<CryptoNews.Store.SyncReport> SyncAsync(int withWarnings, params string[] paths)
+        {
+            var report = byEvents && paths.Length > 0 ? await _store.SyncPathsAsync(paths) : await _store.SyncAsync();
+            Assert.Equal(withWarnings, report.WithWarnings);
+            return report;
+        }
+    }
+
+    public void Dispose() => _store.Dispose();
+
+    private List<string> Checked()
+    {
+        var files = FolderSurvey.Read(_store.Folder, new ArticleParser(_store.Rules));
+        return [.. FolderCheck.Of(files, new SiteIndex(files), new FolderView(_store.Rules, new Uri("http://localhost"), (_, _) => null, TestStore.Start, _ => null)).Select(p => p.ToString())];
+    }
+}
