@@ -75,7 +75,7 @@ internal sealed class Suggestions(PortalContext db, Edition edition)
         return terms
             .DistinctBy(t => t.Slug, StringComparer.Ordinal)
             .Select(t => (t.Slug, Text: shown(t.Name)))
-            .Where(t => Begins(t.Slug, slug) || Begins(Slug.From(t.Text), slug))
+            .Where(t => Begins(Slug.From(t.Slug), slug) || Begins(Slug.From(t.Text), slug))
             .Take(most)
             .Select(t => new Suggestion(t.Text, kindName, edition.Addresses.Absolute(address(t.Slug))));
     }

@@ -17,7 +17,7 @@ public sealed record TypedQuery(IReadOnlyList<string> Wanted, IReadOnlyList<stri
 
 public static class TypedQueries
 {
-    private static readonly Gen<string> Words = Gen.Elements<string>([.. SampleSite.Words.Where(w => w is not "the" and not "і"), "Halvings", "EXCHANGE", "840 000", "бірж", "об'єкти", "hash", "mining", "coindesk"]);
+    private static readonly Gen<string> Words = Gen.Elements<string>([.. SampleSite.Words.Where(w => w is not "the" and not "і"), "Halvings", "EXCHANGE", "840 000", "бірж", "об'єкти", "hash", "mining", "coindesk", "UToday"]);
 
     private static readonly Gen<string> Clauses = Gen.Frequency(
         (4, Words),

@@ -234,6 +234,38 @@ public sealed class SearchTests
         Assert.NotEmpty((await Portal.ParseAsync(response)).QuerySelector("h1")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("", "Found in source")]
+    [InlineData("/uk", "Де знайдено: джерело")]
+    public async Task The_key_of_a_source_finds_its_articles_on_the_page_in_feeds_and_in_the_API(string prefix, string where)
+    {
+        await using var portal = new Portal();
+        portal.With(
+            Some.Article("a", source: "trend.az", sourceName: "Trend News Agency"),
+            Some.Article("b"),
+            Some.Article("a", language: "uk", source: "trend.az", sourceName: "Trend News Agency"),
+            Some.Article("b", language: "uk"));
+
+        var page = await portal.ReadAsync(prefix + "/search?q=Trend.az");
+        var hit = Assert.Single(page.QuerySelectorAll(".hit"));
+        Assert.Equal(prefix + "/news/a", hit.QuerySelector(".go")!.GetAttribute("href"));
+        Assert.Contains(where, hit.TextContent, StringComparison.Ordinal);
+        var language = prefix.Length == 0 ? "en" : "uk";
+        foreach (var address in new[] { prefix + "/feed.json?q=Trend.az", $"/api/v1/articles?lang={language}&q=Trend.az" })
+        {
+            var answer = await portal.Reader.GetStringAsync(address, TestContext.Current.CancellationToken);
+            Assert.Contains("/news/a", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("/news/b", answer, StringComparison.Ordinal);
+        }
+
+        foreach (var typed in new[] { "trend", "trend.a", "TREND.AZ" })
+        {
+            var suggestions = await portal.Reader.GetStringAsync($"{prefix}/search/suggest?q={typed}", TestContext.Current.CancellationToken);
+            Assert.Contains("\"Trend News Agency\"", suggestions, StringComparison.Ordinal);
+            Assert.Contains($"{prefix}/source/trend.az", suggestions, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Suggestions_name_categories_topics_sources_and_headlines_in_the_form_of_opensearch()
     {
