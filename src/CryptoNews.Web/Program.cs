@@ -57,6 +57,8 @@ static void Open(WebApplication app)
     app.UseSecurityHeaders();
     app.UseIndexing();
     app.UseSpeculationRules();
+    app.UseOpenAccess(ApiSetup.Root);
+    app.UseOpenAccess(ApiDescription.Root);
     app.UseErrorPages();
     app.UseApiProblems();
     app.UseAddressLimit();
