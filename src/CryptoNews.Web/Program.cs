@@ -53,6 +53,7 @@ static void Open(WebApplication app)
 {
     app.UseTrustedProxies();
     app.UseRequestLog();
+    app.UseSingleSlashes();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
     app.UseIndexing();
