@@ -85,7 +85,7 @@ public sealed class SearchTests
     [Fact]
     public async Task Only_a_search_for_something_has_a_filter_and_a_feed_of_its_own()
     {
-        await using var portal = new Portal().With(Some.Article("a", title: "Halving", tags: ["Fees"], sentiment: Sentiment.Positive));
+        await using var portal = new Portal().With(Enumerable.Range(0, 5).Select(i => Some.Article($"a{i}", title: "Halving", tags: ["Fees"], sentiment: Sentiment.Positive)));
         var (blank, found) = (await portal.ReadAsync("/search"), await portal.ReadAsync("/search?q=halving&tag=fees"));
 
         Assert.Null(blank.QuerySelector(".filter, .feeds, .chart"));
@@ -281,6 +281,15 @@ public sealed class SearchTests
             """["май",["Майнінг","Майнінг у країні"],["Категорія","Новина"],["http://localhost:5000/uk/category/mining","http://localhost:5000/uk/news/b"]]""",
             await portal.Reader.GetStringAsync("/uk/search/suggest?q=" + Uri.EscapeDataString("май"), TestContext.Current.CancellationToken));
         Assert.Equal("[\"m\",[],[],[]]", await portal.Reader.GetStringAsync("/search/suggest?q=m", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_headline_that_is_paid_for_is_suggested_as_such()
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Article("a", title: "Zebracoin presale", sponsored: true));
+
+        Assert.StartsWith("""["zebra",["Zebracoin presale"],["Sponsored"],""", await portal.Reader.GetStringAsync("/search/suggest?q=zebra", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]
