@@ -72,6 +72,9 @@ public sealed class LayoutTests(Site site)
     [InlineData("home", "/")]
     [InlineData("category", "/category/regulation")]
     [InlineData("article", "/news/2009/01/genesis-block")]
+    [InlineData("categories", "/categories")]
+    [InlineData("dashboard", "/sentiment?period=1y")]
+    [InlineData("newsroom", "/newsroom")]
     public async Task Nothing_moves_while_a_page_arrives_element_by_element(string name, string address)
     {
         foreach (var width in new[] { 390, 1280 })
