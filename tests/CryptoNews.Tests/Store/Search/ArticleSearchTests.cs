@@ -150,9 +150,9 @@ public sealed class ArticleSearchTests
         store.Write("two.md", new ArticleFile { Title = "Another halving" });
         await store.SyncAsync();
         await using var db = store.Read();
-        var match = (await db.UnderstandAsync(SearchQueryReader.Read("halving"), "en", TestContext.Current.CancellationToken)).Match;
         using var live = new LiveColumns(store.File);
         var columns = await live.ReadAsync(db, "en", TestContext.Current.CancellationToken);
+        var match = (await db.UnderstandAsync(SearchQueryReader.Read("halving"), "en", columns, TestContext.Current.CancellationToken)).Match;
 
         Assert.Throws<OperationCanceledException>(() => db.Find(match, "en", columns, new CancellationToken(canceled: true)));
         Assert.Equal(2, columns.Select(new ArticleFilter { Language = "en" }, db.Find(match, "en", columns, TestContext.Current.CancellationToken)).Total);

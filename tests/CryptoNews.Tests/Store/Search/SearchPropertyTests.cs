@@ -38,8 +38,8 @@ public sealed class SearchPropertyTests(SampleFixture sample) : IClassFixture<Sa
         await using var db = sample.Site.Store.Read();
         var cancel = TestContext.Current.CancellationToken;
         var query = SearchQueryReader.Read(typed.ToString());
-        var match = (await db.UnderstandAsync(query, filter.Language, cancel)).Match;
         var columns = await sample.Columns.ReadAsync(db, filter.Language, cancel);
+        var match = (await db.UnderstandAsync(query, filter.Language, columns, cancel)).Match;
 
         var expected = sample.Site.Oracle.Search(filter, typed).Select(a => a.Key).ToList();
 
