@@ -55,10 +55,13 @@ static void Open(WebApplication app)
 {
     app.UseTrustedProxies();
     app.UseRequestLog();
+    app.UseSingleSlashes();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
     app.UseIndexing();
     app.UseSpeculationRules();
+    app.UseOpenAccess(ApiSetup.Root);
+    app.UseOpenAccess(ApiDescription.Root);
     app.UseErrorPages();
     app.UseApiProblems();
     app.UseAddressLimit();

@@ -72,6 +72,9 @@ public sealed class LayoutTests(Site site)
     [InlineData("home", "/")]
     [InlineData("category", "/category/regulation")]
     [InlineData("article", "/news/2009/01/genesis-block")]
+    [InlineData("categories", "/categories")]
+    [InlineData("dashboard", "/sentiment?period=1y")]
+    [InlineData("newsroom", "/newsroom")]
     public async Task Nothing_moves_while_a_page_arrives_element_by_element(string name, string address)
     {
         foreach (var width in new[] { 390, 1280 })
@@ -163,6 +166,29 @@ public sealed class LayoutTests(Site site)
         Assert.False(await page.Locator(".share").IsVisibleAsync());
         Assert.True(await page.Locator("pre").First.EvaluateAsync<bool>("(e) => e.scrollWidth <= e.clientWidth"), "paper can't be scrolled sideways");
         Assert.NotEmpty(await page.PdfAsync(new() { Format = "A4" }));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Print_cuts_neither_the_heat_map_nor_a_table()
+    {
+        var page = await site.OpenAsync("/sentiment?period=1y");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.SetViewportSizeAsync(673, 900); // A4 less its margins
+
+        // Our own articles are old: the map of the last days is drawn only where there are some.
+        var cut = await page.EvaluateAsync<string[]>("""
+            () => {
+              const frame = document.querySelector('.chart .scroll').cloneNode(), map = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+              map.setAttribute('class', 'heat');
+              map.setAttribute('viewBox', '0 0 928 300');
+              frame.append(map);
+              document.querySelector('main .wrap').append(frame);
+              return [...document.querySelectorAll('.scroll, .scroll > *')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.outerHTML.slice(0, 80));
+            }
+            """);
+
+        Assert.Empty(cut);
         await page.Context.CloseAsync();
     }
 }

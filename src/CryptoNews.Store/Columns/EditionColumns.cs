@@ -51,6 +51,12 @@ public sealed class EditionColumns
     /// <summary>UTC; null when there is none.</summary>
     public DateTime? Newest => Count == 0 ? null : ArticleId.MomentOf(Ids[^1]);
 
+    /// <summary>Keys of sources with live articles that are this one, whatever its case.</summary>
+    internal IEnumerable<string> SourcesCalled(string key) => Enumerable.Range(0, SourceTotals.Length)
+        .Where(source => SourceTotals[source] > 0)
+        .Select(source => SourceTerms[source])
+        .Where(known => known.Equals(key, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>How many articles were published in a stretch of time.</summary>
     /// <param name="from">UTC, inclusive.</param>
     /// <param name="until">UTC, exclusive.</param>

@@ -20,7 +20,10 @@ internal static class IndexTerms
 
     public static string Tag(string language, string slug) => Facet(language, 't', slug);
 
-    public static string Source(string language, string key) => Facet(language, 's', key);
+    public static string Source(string language, string key) => Word(language, SourceLexeme(key));
+
+    /// <summary>What stands in a search for an article's source: no text has such a lexeme.</summary>
+    public static string SourceLexeme(string key) => FacetLexeme('s', key);
 
     public static string Sentiment(string language, Sentiment sentiment) => Facet(language, 'm', TermCounts.SentimentSlug(sentiment));
 
@@ -30,10 +33,12 @@ internal static class IndexTerms
     public static string Prefix(string language) =>
         language.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal);
 
+    private static string Facet(string language, char kind, string value) => Word(language, FacetLexeme(kind, value));
+
     // FTS5 folds the case of ASCII and parts words at its signs: those are written as numbers.
-    private static string Facet(string language, char kind, string value)
+    private static string FacetLexeme(char kind, string value)
     {
-        var term = new StringBuilder(Prefix(language)).Append("__").Append(kind);
+        var term = new StringBuilder("_").Append(kind);
         foreach (var c in value)
         {
             if (char.IsAsciiDigit(c) || c is >= 'a' and <= 'z' || (!char.IsAscii(c) && !char.IsSurrogate(c)))

@@ -15,6 +15,7 @@ namespace CryptoNews.Web.Api;
 /// <summary>The OpenAPI document: the framework reads routes and shapes from the code, this adds parameters, words and examples.</summary>
 internal static partial class ApiDescription
 {
+    public const string Root = "/openapi";
     public const string Document = "v1";
     private const string Json = "application/json";
 
@@ -39,7 +40,7 @@ internal static partial class ApiDescription
 
     // The framework maps GET alone; of several words about methods, the last one counts.
     public static void MapApiDescription(this WebApplication app) =>
-        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(ServedAlways.Mark, new HttpMethodMetadata(ApiSetup.Reading)).RequireCors(ApiSetup.Policy).Cached();
+        app.MapOpenApi(Root + "/{documentName}.json").WithMetadata(ServedAlways.Mark, new HttpMethodMetadata(ApiSetup.Reading)).Cached();
 
     /// <summary>Says what an endpoint answers; its words are <c>api_op_{name}</c>.</summary>
     public static void Described(this RouteHandlerBuilder endpoint, string name, Type answer)

@@ -8,13 +8,10 @@ namespace CryptoNews.Web.Api;
 internal static class ApiSetup
 {
     public const string Root = "/api/v1";
-    public const string Policy = "api";
     public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddCors(cors => cors.AddPolicy(Policy, policy => policy
-            .AllowAnyOrigin().WithMethods(Reading).AllowAnyHeader().WithExposedHeaders("ETag", "Retry-After").SetPreflightMaxAge(TimeSpan.FromDays(1))));
         builder.Services.AddSingleton<ApiLimiter>();
         builder.AddApiDescription();
     }
@@ -22,7 +19,6 @@ internal static class ApiSetup
     /// <summary>Belongs behind the routing and before everything that may answer from memory: that counts too, and knows no other parameters.</summary>
     public static void UseApiLimits(this WebApplication app)
     {
-        app.UseCors();
         var limiter = app.Services.GetRequiredService<ApiLimiter>();
         app.Use((context, next) => limiter.InvokeAsync(context, next));
         app.Use(KnownParameters.ExpectAsync);
@@ -30,7 +26,7 @@ internal static class ApiSetup
 
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup(Root).RequireCors(Policy).WithMetadata(ApiLimiter.Limited.Mark);
+        var api = app.MapGroup(Root).WithMetadata(ApiLimiter.Limited.Mark);
         api.MapMethods("/articles", Reading, ArticleEndpoints.ListAsync).Described("articles", typeof(ArticleList));
         api.MapMethods("/articles/{**key}", Reading, ArticleEndpoints.OneAsync).Described("article", typeof(Articles.ArticleDocument));
         foreach (var (name, kind, facet) in ((string, TermKind, Facet)[])[("categories", TermKind.Category, Facet.Category), ("tags", TermKind.Tag, Facet.Tag), ("sources", TermKind.Source, Facet.Source)])

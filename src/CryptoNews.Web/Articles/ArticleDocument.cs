@@ -11,19 +11,22 @@ namespace CryptoNews.Web.Articles;
 /// <summary>An article as data: everything that its file says, with the names of the front matter, and what the portal adds.</summary>
 internal sealed record ArticleDocument : ArticleSummary
 {
+    // Whoever opens the address reads first what article it is, and the texts last; by itself the serializer begins with what a derived type adds.
+    private const int AfterSummary = 1;
+
     private ArticleDocument(StoredArticle article, StoredBody body, IEnumerable<ArticleVersion> twins, Addresses addresses)
         : base(article, addresses)
     {
+        CanonicalUrl = article.CanonicalUrl ?? Url;
+        Aliases = body.Aliases;
+        Twins = [.. twins.Select(t => new Twin(t.Language, t.Title, addresses.Absolute(addresses.Article(t.Language, t.Key))))];
         ExpiresAt = article.ExpiresAt;
         StickyWeight = article.StickyWeight;
-        Aliases = body.Aliases;
-        CanonicalUrl = article.CanonicalUrl ?? Url;
         Cta = body.Cta;
-        Html = body.Html;
-        Markdown = body.Markdown;
         Headings = body.Headings;
         Impacts = body.Impacts;
-        Twins = [.. twins.Select(t => new Twin(t.Language, t.Title, addresses.Absolute(addresses.Article(t.Language, t.Key))))];
+        Markdown = body.Markdown;
+        Html = body.Html;
     }
 
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
@@ -32,16 +35,35 @@ internal sealed record ArticleDocument : ArticleSummary
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public DateTime? ExpiresAt { get; }
-    public int StickyWeight { get; }
-    public IReadOnlyList<string> Aliases { get; }
+    [JsonPropertyOrder(AfterSummary)]
     public string CanonicalUrl { get; }
-    public IReadOnlyList<string> Cta { get; }
-    public string Html { get; }
-    public string Markdown { get; }
-    public IReadOnlyList<Heading> Headings { get; }
-    public IReadOnlyList<string> Impacts { get; }
+
+    [JsonPropertyOrder(AfterSummary)]
+    public IReadOnlyList<string> Aliases { get; }
+
+    [JsonPropertyOrder(AfterSummary)]
     public IReadOnlyList<Twin> Twins { get; }
+
+    [JsonPropertyOrder(AfterSummary)]
+    public DateTime? ExpiresAt { get; }
+
+    [JsonPropertyOrder(AfterSummary)]
+    public int StickyWeight { get; }
+
+    [JsonPropertyOrder(AfterSummary)]
+    public IReadOnlyList<string> Cta { get; }
+
+    [JsonPropertyOrder(AfterSummary)]
+    public IReadOnlyList<Heading> Headings { get; }
+
+    [JsonPropertyOrder(AfterSummary)]
+    public IReadOnlyList<string> Impacts { get; }
+
+    [JsonPropertyOrder(AfterSummary)]
+    public string Markdown { get; }
+
+    [JsonPropertyOrder(AfterSummary)]
+    public string Html { get; }
 
     public sealed record Twin(string Lang, string Title, string Url);
 

@@ -16,9 +16,9 @@ internal static class ArticleForms
     {
         foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
-            app.MapMethods(prefix + @"/news/{**key:regex(\.md$)}", Reading, (string key, HttpContext context, PortalContext db, Edition edition) =>
+            app.MapMethods(prefix + @"/news/{**key:regex(\.md\x2f?$)}", Reading, (string key, HttpContext context, PortalContext db, Edition edition) =>
                 AnswerAsync(context, db, edition, key, ".md", WriteTextAsync)).Cached();
-            app.MapMethods(prefix + @"/news/{**key:regex(\.json$)}", Reading, (string key, HttpContext context, PortalContext db, Edition edition) =>
+            app.MapMethods(prefix + @"/news/{**key:regex(\.json\x2f?$)}", Reading, (string key, HttpContext context, PortalContext db, Edition edition) =>
                 AnswerAsync(context, db, edition, key, ".json", WriteDataAsync)).Cached();
         }
     }
@@ -28,7 +28,7 @@ internal static class ArticleForms
     {
         var cancel = context.RequestAborted;
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
-        var (language, asked) = (edition.Language.Tag, ArticleKey.From(key[..^ending.Length]));
+        var (language, asked) = (edition.Language.Tag, ArticleKey.From(key.TrimEnd('/')[..^ending.Length]));
         var article = await db.Articles.FirstOrDefaultAsync(a => a.Language == language && a.Key == asked, cancel);
         if (article is not { Status: ArticleStatus.Live })
             return Results.StatusCode(article is { Status: ArticleStatus.Expired } ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound);

@@ -71,7 +71,7 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
         {
             Id = id,
             Address = page,
-            Title = article.Sponsored ? $"{_language.Words["sponsored"]}: {article.Title}" : article.Title,
+            Title = MarkedTitle.Of(article, _language.Words),
             Summary = article.Description,
             Html = FeedHtml.Of(article, html, provenance, _language, _addresses, page),
             Published = article.PublishedAt,

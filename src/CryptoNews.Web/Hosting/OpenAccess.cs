@@ -9,18 +9,44 @@ internal static class OpenAccess
     public static IEndpointConventionBuilder MapOpen(this WebApplication app, string pattern, Func<HttpContext, Task<IResult>> answer) =>
         app.MapMethods(pattern, Methods, async context =>
         {
-            var headers = context.Response.Headers;
-            headers.AccessControlAllowOrigin = "*";
-            headers.AccessControlExposeHeaders = "ETag, Last-Modified, Link";
-            if (!HttpMethods.IsOptions(context.Request.Method))
-            {
+            Open(context.Response.Headers);
+            if (HttpMethods.IsOptions(context.Request.Method))
+                GiveLeave(context.Response);
+            else
                 await (await answer(context)).ExecuteAsync(context);
-                return;
-            }
-
-            headers.AccessControlAllowMethods = headers.Allow = "GET, HEAD, OPTIONS";
-            headers.AccessControlAllowHeaders = "*";
-            headers.AccessControlMaxAge = "86400";
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
         });
+
+    /// <summary>The same for everything under an address, errors too: without the headers a script would not even learn the status.</summary>
+    public static void UseOpenAccess(this WebApplication app, string root) => app.Use((context, next) =>
+    {
+        if (!context.Request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase))
+            return next(context);
+
+        // At the start of the answer: the error handler clears what was set before it.
+        context.Response.OnStarting(() =>
+        {
+            Open(context.Response.Headers);
+            return Task.CompletedTask;
+        });
+        if (!HttpMethods.IsOptions(context.Request.Method))
+            return next(context);
+        GiveLeave(context.Response);
+        return Task.CompletedTask;
+    });
+
+    // To everybody, asked from another site or not: a shared cache gives the answer to one to all.
+    private static void Open(IHeaderDictionary headers)
+    {
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlExposeHeaders = "ETag, Last-Modified, Link, Retry-After";
+    }
+
+    private static void GiveLeave(HttpResponse response)
+    {
+        var headers = response.Headers;
+        headers.AccessControlAllowMethods = headers.Allow = "GET, HEAD, OPTIONS";
+        headers.AccessControlAllowHeaders = "*";
+        headers.AccessControlMaxAge = "86400";
+        response.StatusCode = StatusCodes.Status204NoContent;
+    }
 }

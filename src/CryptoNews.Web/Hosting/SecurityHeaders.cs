@@ -2,10 +2,16 @@ namespace CryptoNews.Web.Hosting;
 
 internal static class SecurityHeaders
 {
+    // Half a year, for this host alone: what else an operator runs beside it, under the same domain, is not ours to bind.
+    private const string TlsOnly = "max-age=15552000";
+
     /// <summary>On every answer; an endpoint may set a stricter policy of its own.</summary>
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        var policy = Policy(app.Services.GetRequiredService<SiteOptions>(), app.Services.GetRequiredService<ContentOptions>());
+        var site = app.Services.GetRequiredService<SiteOptions>();
+        var policy = Policy(site, app.Services.GetRequiredService<ContentOptions>());
+        // A browser would take it for every other program on the machine of a developer.
+        var isTlsOnly = site.IsSecure && !new Uri(site.BaseUrl).IsLoopback;
         app.Use((context, next) =>
         {
             // At the start of the answer: the error handler clears what was set before it.
@@ -17,6 +23,8 @@ internal static class SecurityHeaders
                 headers.TryAdd("X-Frame-Options", "DENY");
                 headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
                 headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+                if (isTlsOnly)
+                    headers.TryAdd("Strict-Transport-Security", TlsOnly);
                 headers.TryAdd("Permissions-Policy", "browsing-topics=(), camera=(), geolocation=(), interest-cohort=(), microphone=()");
                 return Task.CompletedTask;
             });

@@ -32,9 +32,14 @@ public sealed record Dashboard(MoodReport Report, string Unit, SentimentLinks Li
             await HeatMap.ReadAsync(db, edition, Math.Min(HeatMap.MostDays, days.Length), cancel));
     }
 
-    /// <summary>In how many of the columns that hold enough the positive articles outnumber the negative ones; one column is no trend.</summary>
-    public string Trend(Words words)
+    /// <summary>
+    /// In how many of the columns that hold enough the positive articles outnumber the negative ones; one column is no trend.
+    /// Null where the chart says below itself that none of its columns is one.
+    /// </summary>
+    public string? Trend(Words words)
     {
+        if (Report.Chart is { IsPale: true, HasPaleColumns: true })
+            return null;
         var columns = Mood.Columns.Where(c => c.Counts.AreEnough).ToList();
         return columns.Count < 2
             ? words[$"mood_caption_none_{Unit}"]

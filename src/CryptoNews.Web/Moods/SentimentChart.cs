@@ -63,6 +63,9 @@ public sealed class SentimentChart
 
     public SentimentCounts Counts => SentimentCounts.Sum(Days.Select(d => d.Counts));
 
+    /// <summary>No column holds as many as a mood needs.</summary>
+    public bool IsPale => !Days.Any(d => d.Counts.AreEnough);
+
     public bool HasPaleColumns => Days.Any(d => d.Counts is { Total: > 0, AreEnough: false });
 
     /// <summary>For those who can't see it: the stretch of time, and the last column that holds anything.</summary>

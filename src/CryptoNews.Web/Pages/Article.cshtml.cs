@@ -46,8 +46,10 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
     public IReadOnlyList<Heading> Contents =>
         Body.Headings.Where(h => h.Level == 2).ToList() is { Count: >= FewestHeadingsOfContents } sections ? sections : [];
 
+    public override string NameElsewhere => MarkedTitle.Of(Article, Words);
+
     public string MailAddress =>
-        $"mailto:?subject={Uri.EscapeDataString(Article.Title)}&body={Uri.EscapeDataString(Addresses.Absolute(Card.Address))}";
+        $"mailto:?subject={Uri.EscapeDataString(NameElsewhere)}&body={Uri.EscapeDataString(Addresses.Absolute(Card.Address))}";
 
     /// <summary>What stands above an article that readers don't see yet; null on the page that they get.</summary>
     internal PreviewBanner? Preview { get; private set; }
@@ -81,7 +83,7 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
         Origin = await TranslationOrigin.FindAsync(Db, Edition, found, Twins, cancel);
         Provenance = Articles.Provenance.Of(found, Origin, Language);
         Related = [.. (await RelatedArticles.LoadAsync(Db, found, cancel)).Select(a => new Card(a, Edition))];
-        Neighbours = await Neighbours.LoadAsync(Db, Addresses, found, cancel);
+        Neighbours = await Neighbours.LoadAsync(Db, Addresses, Words, found, cancel);
 
         Title = found.Title;
         Description = found.Description;

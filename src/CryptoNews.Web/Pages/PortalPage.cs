@@ -46,6 +46,9 @@ public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
     /// <summary>Of the document; the layout adds the site's name.</summary>
     public string Title { get; protected set; } = "";
 
+    /// <summary>What the page is called where it is only named: in tabs, in bookmarks, on cards of other sites.</summary>
+    public virtual string NameElsewhere => Title;
+
     /// <summary>For the meta description.</summary>
     public string? Description { get; protected set; }
 
@@ -66,7 +69,7 @@ public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
     }
 
     /// <summary>Of the document, with the site's name.</summary>
-    public virtual string DocumentTitle => $"{Title} | {Site.Name}";
+    public virtual string DocumentTitle => $"{NameElsewhere} | {Site.Name}";
 
     /// <summary>The most used categories, for the navigation.</summary>
     public IReadOnlyList<Link> Sections { get; private set; } = [];

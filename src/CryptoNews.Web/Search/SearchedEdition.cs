@@ -18,7 +18,7 @@ internal sealed record SearchedEdition(EditionColumns Columns, RowSet? Found, Un
         var query = SearchQueryReader.Read(text);
         if (query.IsEmpty)
             return new(columns, columns.Rows([]), null);
-        var understood = await db.UnderstandAsync(query, language, cancel);
+        var understood = await db.UnderstandAsync(query, language, columns, cancel);
         return new(columns, db.Find(understood.Match, language, columns, cancel), understood);
     }
 

@@ -75,7 +75,7 @@ internal sealed class Suggestions(PortalContext db, Edition edition)
         return terms
             .DistinctBy(t => t.Slug, StringComparer.Ordinal)
             .Select(t => (t.Slug, Text: shown(t.Name)))
-            .Where(t => Begins(t.Slug, slug) || Begins(Slug.From(t.Text), slug))
+            .Where(t => Begins(Slug.From(t.Slug), slug) || Begins(Slug.From(t.Text), slug))
             .Take(most)
             .Select(t => new Suggestion(t.Text, kindName, edition.Addresses.Absolute(address(t.Slug))));
     }
@@ -86,8 +86,8 @@ internal sealed class Suggestions(PortalContext db, Edition edition)
     private async Task<IEnumerable<Suggestion>> TitlesAsync(SearchQuery query, CancellationToken cancel)
     {
         var ids = await db.TitlesBeginningAsync(query, _language.Tag, MostTitles, cancel);
-        var articles = await db.Articles.Visible().Where(a => ids.Contains(a.Id)).OrderByDescending(a => a.Id).Select(a => new { a.Title, a.Key }).ToListAsync(cancel);
-        return articles.Select(a => new Suggestion(a.Title, _language.Words["kind_story"], edition.Addresses.Absolute(edition.Addresses.Article(_language.Tag, a.Key))));
+        var articles = await db.Articles.Visible().Where(a => ids.Contains(a.Id)).OrderByDescending(a => a.Id).Select(a => new { a.Title, a.Key, a.Sponsored }).ToListAsync(cancel);
+        return articles.Select(a => new Suggestion(a.Title, _language.Words[a.Sponsored ? "sponsored" : "kind_story"], edition.Addresses.Absolute(edition.Addresses.Article(_language.Tag, a.Key))));
     }
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using CryptoNews.Store;
+using CryptoNews.Web.Articles;
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
@@ -80,7 +81,7 @@ internal static class MachineFiles
                 continue;
             text.Append("\n## ").Append(language.Words["latest"]).Append(" (").Append(language.Tag).Append(")\n\n");
             foreach (var article in articles)
-                Entry(Markdown(article.Sponsored ? $"{language.Words["sponsored"]}: {article.Title}" : article.Title), edition.Addresses.Article(article.Language, article.Key) + ".md", Markdown(article.Description));
+                Entry(Markdown(MarkedTitle.Of(article, language.Words)), edition.Addresses.Article(article.Language, article.Key) + ".md", Markdown(article.Description));
         }
 
         text.Append("\n## ").Append(edition.Language.Words["about"]).Append("\n\n");

@@ -69,7 +69,7 @@ internal static class Search
         async Task<(int Total, double Counted, double Ranked, double Shown)> OnceAsync(string text)
         {
             var started = Stopwatch.GetTimestamp();
-            var understood = await db.UnderstandAsync(SearchQueryReader.Read(text), Language, default);
+            var understood = await db.UnderstandAsync(SearchQueryReader.Read(text), Language, columns, default);
             var filter = new ArticleFilter { Language = Language };
             var among = db.Find(understood.Match, Language, columns, default);
             var total = columns.Facets(filter, [], Choices, among).Total;

@@ -6,7 +6,8 @@ namespace CryptoNews.Tests.Oracle;
 
 /// <summary>
 /// What a search finds, in the plainest code possible: each text of an article is a list of lexemes, and a clause is found
-/// where its lexemes follow each other in one of them. Only the analysis of words is the product's own.
+/// where its lexemes follow each other in one of them, or when it is the key of the source. Only the analysis of words is the
+/// product's own.
 /// </summary>
 internal static class OracleSearch
 {
@@ -34,7 +35,7 @@ internal static class OracleSearch
     public static bool Says(Article article, string words)
     {
         var sought = Lexemes(words);
-        return TextsOf(article).Any(text => Follows(Lexemes(text), sought));
+        return words.Equals(article.Source?.Key, StringComparison.OrdinalIgnoreCase) || TextsOf(article).Any(text => Follows(Lexemes(text), sought));
     }
 
     public static IEnumerable<string> TextsOf(Article article) =>

@@ -7,7 +7,7 @@ namespace CryptoNews.Tests.Store;
 public sealed class SampleSite : IDisposable
 {
     public static readonly string[] Categories = ["MINING", "MARKET", "DIGITAL ASSET TREASURY", "FIAT"];
-    public static readonly string[] Sources = ["coindesk", "bitcoin.com", "bloomberg_crypto_"];
+    public static readonly string[] Sources = ["coindesk", "bitcoin.com", "bloomberg_crypto_", "utoday"];
     public static readonly string[] Tags = ["Bitcoin", "C#", "C++", "Mt. Gox", "Майнінг", "ETF"];
 
     /// <summary>Words of titles and bodies: inflected, in both scripts, with signs between them.</summary>

@@ -26,7 +26,8 @@ internal static class Some
         string? sourceUrl = null,
         DateTime? updated = null,
         double score = 0,
-        DateTime? expires = null)
+        DateTime? expires = null,
+        string? sourceName = null)
     {
         var published = at ?? Portal.Noon;
         return new StoredArticle
@@ -42,7 +43,7 @@ internal static class Some
             SourceKey = source,
             UpdatedAt = updated,
             ExpiresAt = expires,
-            SourceName = source is "coindesk" ? "CoinDesk" : source,
+            SourceName = sourceName ?? (source is "coindesk" ? "CoinDesk" : source),
             SourceUrl = sourceUrl,
             Score = score,
             Category = category,

@@ -26,6 +26,13 @@ public sealed class HitMarks(SearchMatch match)
     /// <summary>Whether anything that was searched for stands in the text.</summary>
     public bool IsIn(string text) => _finder.In(text).Count > 0;
 
+    /// <summary>Whether the source was searched for by its key.</summary>
+    public bool AreOf(string sourceKey)
+    {
+        var lexeme = IndexTerms.SourceLexeme(sourceKey);
+        return match.Wanted.Any(alternatives => alternatives.Any(lexemes => lexemes[0] == lexeme));
+    }
+
     /// <summary>The part of a body where most of what was searched for stands together.</summary>
     /// <param name="html">As stored.</param>
     /// <returns>In pieces, with an ellipsis where it was cut; null when nothing is found in it.</returns>

@@ -15,16 +15,17 @@ public static class QueryUnderstanding
     private const int MostCorrections = 3;
 
     /// <summary>
-    /// Spells beginnings out: words with a star, and words that no article has. When no article has all words, as many of
-    /// them as any article has are asked for.
+    /// Spells beginnings out: words with a star, and words that no article has. A word that is the key of a source means its
+    /// articles too. When no article has all words, as many of them as any article has are asked for.
     /// </summary>
-    public static async Task<UnderstoodQuery> UnderstandAsync(this PortalContext db, SearchQuery query, string language, CancellationToken cancel)
+    /// <param name="columns">Of the language, at the state that the context sees.</param>
+    public static async Task<UnderstoodQuery> UnderstandAsync(this PortalContext db, SearchQuery query, string language, EditionColumns columns, CancellationToken cancel)
     {
         var wanted = new List<IReadOnlyList<IReadOnlyList<string>>>();
         var unknown = new List<SearchClause>();
         foreach (var clause in query.Wanted)
         {
-            var alternatives = clause.IsBeginning ? await BeginningsAsync(db, clause, language, cancel) : [clause.Lexemes];
+            var alternatives = clause.IsBeginning ? await BeginningsAsync(db, clause, language, cancel) : [clause.Lexemes, .. SourcesNamed.By(clause, query, columns)];
             if (!await IsFoundAsync(db, new([alternatives], [], 1), language, cancel))
             {
                 if (!clause.IsQuoted && !clause.IsBeginning && clause.Lexemes.Count == 1
@@ -41,7 +42,9 @@ public static class QueryUnderstanding
             wanted.Add(alternatives);
         }
 
-        var unwanted = (await db.SpelledOutAsync(query.Unwanted, language, cancel)).Wanted;
+        var unwanted = (await db.SpelledOutAsync(query.Unwanted, language, cancel)).Wanted
+            .Zip(query.Unwanted, (alternatives, clause) => (IReadOnlyList<IReadOnlyList<string>>)[.. alternatives, .. SourcesNamed.By(clause, query, columns)])
+            .ToList();
         var match = new SearchMatch(wanted, unwanted, wanted.Count);
         return new(await LoosenedAsync(db, match, language, cancel), unknown);
     }

@@ -150,12 +150,53 @@ public sealed class ArticleSearchTests
         store.Write("two.md", new ArticleFile { Title = "Another halving" });
         await store.SyncAsync();
         await using var db = store.Read();
-        var match = (await db.UnderstandAsync(SearchQueryReader.Read("halving"), "en", TestContext.Current.CancellationToken)).Match;
         using var live = new LiveColumns(store.File);
         var columns = await live.ReadAsync(db, "en", TestContext.Current.CancellationToken);
+        var match = (await db.UnderstandAsync(SearchQueryReader.Read("halving"), "en", columns, TestContext.Current.CancellationToken)).Match;
 
         Assert.Throws<OperationCanceledException>(() => db.Find(match, "en", columns, new CancellationToken(canceled: true)));
         Assert.Equal(2, columns.Select(new ArticleFilter { Language = "en" }, db.Find(match, "en", columns, TestContext.Current.CancellationToken)).Total);
+    }
+
+    [Theory]
+    [InlineData("trend.az", "telling", "other", "older")]
+    [InlineData("Trend.AZ", "telling", "other", "older")]
+    [InlineData("(trend.az),", "telling", "other", "older")]
+    [InlineData("Trend News Agency", "other", "older")]
+    [InlineData("trend.az halving", "older")]
+    [InlineData("halving -trend.az")]
+    [InlineData("\"trend.az\"", "telling")]
+    [InlineData("trend.az*", "telling")]
+    [InlineData("trend", "other", "older", "telling")]
+    [InlineData("utoday", "newer")]
+    [InlineData("tagesschau_", "underscored")]
+    [InlineData("sTrend_002eaz")]
+    [InlineData("_strend_002eaz")]
+    public async Task The_key_of_a_source_finds_its_articles_behind_those_that_say_it(string typed, params string[] expected)
+    {
+        using var store = new TestStore();
+        store.Write("older.md", new ArticleFile { Title = "Halving", SourceKey = "trend.az", SourceName = "Trend News Agency", PublishedAt = TestStore.Start.AddDays(-3) });
+        store.Write("other.md", new ArticleFile { Title = "Pools", SourceKey = "trend.az", SourceName = "Trend News Agency" });
+        store.Write("telling.md", new ArticleFile { Title = "Else", Body = "First words.\n\nAs trend.az says.", PublishedAt = TestStore.Start.AddDays(-5) });
+        store.Write("newer.md", new ArticleFile { Title = "Third", SourceKey = "uToday", SourceName = "U.Today" });
+        store.Write("underscored.md", new ArticleFile { Title = "Fourth", SourceKey = "tagesschau_", SourceName = "Das Erste" });
+        store.Write("hidden.md", new ArticleFile { Title = "Draft", SourceKey = "trend.az", Draft = true });
+        store.Write("other.uk.md", new ArticleFile { Title = "Пули", SourceKey = "trend.az", SourceName = "Агентство" });
+        await store.SyncAsync();
+
+        Assert.Equal(expected, await store.KeysAsync(typed));
+        if (typed is "trend.az")
+            Assert.Equal(["other"], await store.KeysAsync(typed, "uk"));
+    }
+
+    [Fact]
+    public async Task The_key_of_a_source_is_no_misspelt_word()
+    {
+        using var store = new TestStore();
+        store.Write("one.md", new ArticleFile { Title = "Today", SourceKey = "utoday", SourceName = "U.Today" });
+        await store.SyncAsync();
+
+        Assert.Null(await store.SuggestionAsync("utoday"));
     }
 
     [Fact]

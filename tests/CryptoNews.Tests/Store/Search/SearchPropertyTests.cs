@@ -17,7 +17,7 @@ public sealed record TypedQuery(IReadOnlyList<string> Wanted, IReadOnlyList<stri
 
 public static class TypedQueries
 {
-    private static readonly Gen<string> Words = Gen.Elements<string>([.. SampleSite.Words.Where(w => w is not "the" and not "і"), "Halvings", "EXCHANGE", "840 000", "бірж", "об'єкти", "hash", "mining", "coindesk"]);
+    private static readonly Gen<string> Words = Gen.Elements<string>([.. SampleSite.Words.Where(w => w is not "the" and not "і"), "Halvings", "EXCHANGE", "840 000", "бірж", "об'єкти", "hash", "mining", "coindesk", "UToday"]);
 
     private static readonly Gen<string> Clauses = Gen.Frequency(
         (4, Words),
@@ -38,8 +38,8 @@ public sealed class SearchPropertyTests(SampleFixture sample) : IClassFixture<Sa
         await using var db = sample.Site.Store.Read();
         var cancel = TestContext.Current.CancellationToken;
         var query = SearchQueryReader.Read(typed.ToString());
-        var match = (await db.UnderstandAsync(query, filter.Language, cancel)).Match;
         var columns = await sample.Columns.ReadAsync(db, filter.Language, cancel);
+        var match = (await db.UnderstandAsync(query, filter.Language, columns, cancel)).Match;
 
         var expected = sample.Site.Oracle.Search(filter, typed).Select(a => a.Key).ToList();
 

@@ -9,9 +9,9 @@ internal static class Searches
     {
         await using var db = store.Read();
         var cancel = TestContext.Current.CancellationToken;
-        var understood = await db.UnderstandAsync(SearchQueryReader.Read(typed), language, cancel);
         using var live = new LiveColumns(store.File);
         var columns = await live.ReadAsync(db, language, cancel);
+        var understood = await db.UnderstandAsync(SearchQueryReader.Read(typed), language, columns, cancel);
         var ids = db.Rank(understood.Match, new ArticleFilter { Language = language }, columns, store.Clock.GetUtcNow().UtcDateTime, cancel);
         var keys = db.Articles.Where(a => ids.Contains(a.Id)).ToDictionary(a => a.Id, a => a.Key);
         return [.. ids.Select(id => keys[id])];
@@ -22,6 +22,7 @@ internal static class Searches
     {
         await using var db = store.Read();
         var (query, cancel) = (SearchQueryReader.Read(typed), TestContext.Current.CancellationToken);
-        return await db.CorrectAsync(query, await db.UnderstandAsync(query, language, cancel), language, cancel);
+        using var live = new LiveColumns(store.File);
+        return await db.CorrectAsync(query, await db.UnderstandAsync(query, language, await live.ReadAsync(db, language, cancel), cancel), language, cancel);
     }
 }

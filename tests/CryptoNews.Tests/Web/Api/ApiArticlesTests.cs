@@ -211,22 +211,50 @@ public sealed class ApiArticlesTests
         }
     }
 
-    [Fact]
-    public async Task Pages_of_any_site_may_ask()
+    [Theory]
+    [InlineData("GET", "/api/v1/articles", 200)]
+    [InlineData("HEAD", "/api/v1/articles/a", 200)]
+    [InlineData("GET", "/openapi/v1.json", 200)]
+    [InlineData("GET", "/api/v1/articles?limit=none", 400)]
+    [InlineData("GET", "/api/v1/articles?colour=red", 400)]
+    [InlineData("GET", "/api/v1/articles/nothing", 404)]
+    [InlineData("GET", "/API/v1/nothing", 404)]
+    [InlineData("GET", "/openapi/v9.json", 404)]
+    [InlineData("POST", "/api/v1/articles", 405)]
+    public async Task Pages_of_any_site_may_read_every_answer_whoever_asked_for_it(string method, string address, int status)
     {
         await using var portal = new Portal().With(Some.Article("a"));
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/articles");
-        request.Headers.Add("Origin", "https://elsewhere.example");
-        using var answer = await portal.Reader.SendAsync(request, Cancel);
-        using var preflight = new HttpRequestMessage(HttpMethod.Options, "/api/v1/articles");
-        preflight.Headers.Add("Origin", "https://elsewhere.example");
-        preflight.Headers.Add("Access-Control-Request-Method", "GET");
-        preflight.Headers.Add("Access-Control-Request-Headers", "if-none-match");
-        using var allowed = await portal.Reader.SendAsync(preflight, Cancel);
+        foreach (var origin in (string?[])[null, "https://elsewhere.example", null])
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), address);
+            if (origin is not null)
+                request.Headers.Add("Origin", origin);
+            using var answer = await portal.Reader.SendAsync(request, Cancel);
 
-        Assert.Equal(["*"], answer.Headers.GetValues("Access-Control-Allow-Origin"));
-        Assert.Equal(["*"], allowed.Headers.GetValues("Access-Control-Allow-Origin"));
-        Assert.Equal(["if-none-match"], allowed.Headers.GetValues("Access-Control-Allow-Headers"));
+            Assert.Equal(status, (int)answer.StatusCode);
+            AssertIsOpen(answer);
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/v1/articles")]
+    [InlineData("/openapi/v1.json")]
+    public async Task Browsers_that_ask_for_leave_get_it(string address)
+    {
+        await using var portal = new Portal(new() { ["Api:RequestsPerMinute"] = "1" }).With(Some.Article("a"));
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            using var preflight = new HttpRequestMessage(HttpMethod.Options, address);
+            preflight.Headers.Add("Origin", "https://elsewhere.example");
+            preflight.Headers.Add("Access-Control-Request-Method", "GET");
+            preflight.Headers.Add("Access-Control-Request-Headers", "if-none-match");
+            using var allowed = await portal.Reader.SendAsync(preflight, Cancel);
+
+            Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
+            AssertIsOpen(allowed);
+            Assert.Equal(["*"], allowed.Headers.GetValues("Access-Control-Allow-Headers"));
+            Assert.Contains("GET", allowed.Headers.GetValues("Access-Control-Allow-Methods").Single(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -235,6 +263,7 @@ public sealed class ApiArticlesTests
         await using var portal = new Portal().With(Some.Article("a"));
         portal.Services.GetRequiredService<CryptoNews.Web.Hosting.Readiness>().NotReady("Loading.");
         var loading = await portal.ProblemAsync("/api/v1/articles", 503);
+        using var refused = await portal.Reader.GetAsync("/api/v1/articles", Cancel);
         portal.Services.GetRequiredService<CryptoNews.Web.Hosting.Readiness>().Ready();
         portal.DropStore();
         using var failed = await portal.Reader.GetAsync("/api/v1/tags", Cancel);
@@ -242,6 +271,15 @@ public sealed class ApiArticlesTests
         Assert.Contains("Retry-After", (string)loading["detail"]!, StringComparison.Ordinal);
         Assert.True(failed.StatusCode is HttpStatusCode.InternalServerError or HttpStatusCode.ServiceUnavailable);
         Assert.Equal("application/problem+json", failed.Content.Headers.ContentType?.MediaType);
+        AssertIsOpen(refused);
+        AssertIsOpen(failed);
+    }
+
+    private static void AssertIsOpen(HttpResponseMessage answer)
+    {
+        Assert.Equal(["*"], answer.Headers.GetValues("Access-Control-Allow-Origin"));
+        Assert.Contains("Retry-After", answer.Headers.GetValues("Access-Control-Expose-Headers").Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Origin", answer.Headers.Vary);
     }
 
     private static Portal Hiding() => new Portal().With(

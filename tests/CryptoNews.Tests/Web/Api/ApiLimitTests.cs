@@ -16,6 +16,7 @@ public sealed class ApiLimitTests
         using var refused = await SendAsync(portal, "192.0.2.1");
         Assert.InRange(int.Parse(refused.Headers.GetValues("Retry-After").Single(), CultureInfo.InvariantCulture), 1, 60);
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(["*"], refused.Headers.GetValues("Access-Control-Allow-Origin"));
         Assert.Contains("no-store", refused.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         Assert.Equal([200], await AskAsync(portal, "192.0.2.2", 1));
         using var page = await portal.Reader.GetAsync("/latest", Cancel);

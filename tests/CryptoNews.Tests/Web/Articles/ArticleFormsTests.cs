@@ -121,6 +121,20 @@ public sealed class ArticleFormsTests
         Assert.False(data.TryGetProperty("updatedAt", out _));
     }
 
+    [Theory]
+    [InlineData("/news/a.json")]
+    [InlineData("/api/v1/articles/a")]
+    public async Task The_data_begin_with_what_article_it_is_and_end_with_its_texts(string address)
+    {
+        await using var portal = new Portal().With(Some.Article("a", tags: ["Bitcoin"]));
+
+        var names = JsonDocument.Parse(await portal.Reader.GetStringAsync(address, Cancel)).RootElement.EnumerateObject().Select(p => p.Name).ToList();
+
+        Assert.Equal(["url", "data", "key", "lang", "title"], names.Take(5));
+        Assert.Equal(["headings", "impacts", "markdown", "html"], names.TakeLast(4));
+        Assert.True(names.IndexOf("wordCount") < names.IndexOf("canonicalUrl"));
+    }
+
     [Fact]
     public async Task Other_spellings_move_in_one_hop()
     {
@@ -131,6 +145,8 @@ public sealed class ArticleFormsTests
             ("/news/2026/Story.MD", "/news/2026/story.md"),
             ("/en/news/2026/story.json", "/news/2026/story.json"),
             ("/UK/news/2026/story.json", "/uk/news/2026/story.json"),
+            ("/news/2026/story.json/", "/news/2026/story.json"),
+            ("/uk/news/2026/story.md/", "/uk/news/2026/story.md"),
         ])
         {
             using var response = await portal.Reader.GetAsync(address, Cancel);

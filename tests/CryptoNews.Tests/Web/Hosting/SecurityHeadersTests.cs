@@ -40,6 +40,22 @@ public sealed class SecurityHeadersTests
         Assert.EndsWith("; upgrade-insecure-requests", policy, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://news.example", "/", true)]
+    [InlineData("https://news.example", "/nothing/here", true)]
+    [InlineData("https://news.example", "/health/live", true)]
+    [InlineData("http://news.example", "/", false)]
+    [InlineData("https://localhost:5001", "/", false)]
+    [InlineData("https://127.0.0.1", "/", false)]
+    public async Task A_site_with_tls_is_asked_for_over_tls_only_and_binds_no_other(string site, string address, bool isBound)
+    {
+        await using var portal = new Portal(new() { ["Site:BaseUrl"] = site });
+        using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+
+        var told = response.Headers.TryGetValues("Strict-Transport-Security", out var values) ? values.ToList() : [];
+        Assert.Equal(isBound ? ["max-age=15552000"] : [], told);
+    }
+
     [Fact]
     public async Task A_page_holds_nothing_that_the_policy_would_block()
     {

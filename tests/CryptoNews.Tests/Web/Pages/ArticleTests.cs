@@ -251,6 +251,32 @@ public sealed class ArticleTests
         Assert.Equal("noopener nofollow sponsored", note.QuerySelector("a[rel]")!.GetAttribute("rel"));
     }
 
+    [Theory]
+    [InlineData("en", "/news/", "Sponsored: Buy")]
+    [InlineData("uk", "/uk/news/", "На правах реклами: Buy")]
+    public async Task Paid_articles_say_so_wherever_only_their_headline_stands(string language, string path, string name)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("paid", title: "Buy", language: language, sponsored: true),
+            Some.Article("next", Portal.Noon.AddHours(-1), title: "Buy", language: language));
+        var page = await portal.ReadAsync(path + "paid");
+
+        Assert.Equal("Buy", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(name, Named(page));
+        Assert.Equal(name + " | CryptoNews", page.Title);
+        Assert.Equal([name, name], page.QuerySelectorAll(".share [data-title]").Select(b => b.GetAttribute("data-title")));
+        Assert.StartsWith("mailto:?subject=" + Uri.EscapeDataString(name) + "&", page.QuerySelector("a[href^=mailto]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("\"headline\":\"Buy\"", page.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
+
+        var next = await portal.ReadAsync(path + "next");
+        Assert.Equal("Buy", Named(next));
+        Assert.Equal("Buy | CryptoNews", next.Title);
+        Assert.EndsWith(name, next.QuerySelector(".turn a[rel=next]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(name, page.QuerySelector(".turn")!.TextContent, StringComparison.Ordinal);
+
+        static string? Named(IParentNode page) => page.QuerySelector("meta[property='og:title']")!.GetAttribute("content");
+    }
+
     [Fact]
     public async Task Hostile_addresses_are_not_found()
     {

@@ -3,6 +3,19 @@ namespace CryptoNews.Tests.Web.Pages;
 public sealed class LayoutTests
 {
     [Fact]
+    public async Task What_asks_for_an_icon_at_its_usual_address_gets_one()
+    {
+        await using var portal = new Portal();
+        portal.Services.GetRequiredService<CryptoNews.Web.Hosting.Readiness>().NotReady("Loading.");
+        using var response = await portal.Reader.GetAsync("/favicon.ico", TestContext.Current.CancellationToken);
+        var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("image/x-icon", response.Content.Headers.ContentType?.MediaType);
+        // Reserved, 1: icons; how many; the first of 16 pixels.
+        Assert.Equal([0, 0, 1, 0, 3, 0, 16, 16], bytes[..8]);
+    }
+
+    [Fact]
     public async Task The_head_names_the_one_address_and_its_twins_from_the_settings()
     {
         await using var portal = new Portal(new() { ["Site:BaseUrl"] = "https://news.example" });

@@ -85,7 +85,7 @@ public sealed class SearchTests
     [Fact]
     public async Task Only_a_search_for_something_has_a_filter_and_a_feed_of_its_own()
     {
-        await using var portal = new Portal().With(Some.Article("a", title: "Halving", tags: ["Fees"], sentiment: Sentiment.Positive));
+        await using var portal = new Portal().With(Enumerable.Range(0, 5).Select(i => Some.Article($"a{i}", title: "Halving", tags: ["Fees"], sentiment: Sentiment.Positive)));
         var (blank, found) = (await portal.ReadAsync("/search"), await portal.ReadAsync("/search?q=halving&tag=fees"));
 
         Assert.Null(blank.QuerySelector(".filter, .feeds, .chart"));
@@ -234,6 +234,38 @@ public sealed class SearchTests
         Assert.NotEmpty((await Portal.ParseAsync(response)).QuerySelector("h1")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("", "Found in source")]
+    [InlineData("/uk", "Де знайдено: джерело")]
+    public async Task The_key_of_a_source_finds_its_articles_on_the_page_in_feeds_and_in_the_API(string prefix, string where)
+    {
+        await using var portal = new Portal();
+        portal.With(
+            Some.Article("a", source: "trend.az", sourceName: "Trend News Agency"),
+            Some.Article("b"),
+            Some.Article("a", language: "uk", source: "trend.az", sourceName: "Trend News Agency"),
+            Some.Article("b", language: "uk"));
+
+        var page = await portal.ReadAsync(prefix + "/search?q=Trend.az");
+        var hit = Assert.Single(page.QuerySelectorAll(".hit"));
+        Assert.Equal(prefix + "/news/a", hit.QuerySelector(".go")!.GetAttribute("href"));
+        Assert.Contains(where, hit.TextContent, StringComparison.Ordinal);
+        var language = prefix.Length == 0 ? "en" : "uk";
+        foreach (var address in new[] { prefix + "/feed.json?q=Trend.az", $"/api/v1/articles?lang={language}&q=Trend.az" })
+        {
+            var answer = await portal.Reader.GetStringAsync(address, TestContext.Current.CancellationToken);
+            Assert.Contains("/news/a", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("/news/b", answer, StringComparison.Ordinal);
+        }
+
+        foreach (var typed in new[] { "trend", "trend.a", "TREND.AZ" })
+        {
+            var suggestions = await portal.Reader.GetStringAsync($"{prefix}/search/suggest?q={typed}", TestContext.Current.CancellationToken);
+            Assert.Contains("\"Trend News Agency\"", suggestions, StringComparison.Ordinal);
+            Assert.Contains($"{prefix}/source/trend.az", suggestions, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Suggestions_name_categories_topics_sources_and_headlines_in_the_form_of_opensearch()
     {
@@ -249,6 +281,15 @@ public sealed class SearchTests
             """["май",["Майнінг","Майнінг у країні"],["Категорія","Новина"],["http://localhost:5000/uk/category/mining","http://localhost:5000/uk/news/b"]]""",
             await portal.Reader.GetStringAsync("/uk/search/suggest?q=" + Uri.EscapeDataString("май"), TestContext.Current.CancellationToken));
         Assert.Equal("[\"m\",[],[],[]]", await portal.Reader.GetStringAsync("/search/suggest?q=m", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_headline_that_is_paid_for_is_suggested_as_such()
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Article("a", title: "Zebracoin presale", sponsored: true));
+
+        Assert.StartsWith("""["zebra",["Zebracoin presale"],["Sponsored"],""", await portal.Reader.GetStringAsync("/search/suggest?q=zebra", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -35,11 +35,26 @@ public sealed partial class SentimentTests
 
         Assert.DoesNotContain("%", string.Concat(page.QuerySelectorAll(".tally dd, .chart td").Select(e => e.TextContent)), StringComparison.Ordinal);
         Assert.Contains("too few to speak of a mood", text, StringComparison.Ordinal);
-        Assert.Contains("Too few days have five rated stories", text, StringComparison.Ordinal);
+        // Once each: that there are too few to speak of a mood, that no column is a trend, and which categories are not compared.
+        Assert.DoesNotContain("Too few days have five rated stories", text, StringComparison.Ordinal);
+        Assert.Equal("Pale columns hold fewer than five stories and are no trend.", page.QuerySelector("[aria-labelledby=h-day] .quiet")!.TextContent);
+        Assert.DoesNotContain("No category has five rated stories", text, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(Spaced(text), $"Rated stories[^.]*: {count}", RegexOptions.NonBacktracking));
         Assert.Contains($"Mining ({count})", text, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("td.cell"));
         Assert.Equal($"({count})", page.QuerySelectorAll(".heat a text")[^1].TextContent);
         Assert.NotEmpty(page.QuerySelectorAll(".few rect"));
+    }
+
+    [Fact]
+    public async Task One_column_that_holds_enough_is_no_trend_and_a_period_without_categories_says_so()
+    {
+        await using var portal = new Portal().With([.. Rated(6, 1, Sentiment.Positive), .. Rated(2, 24 * 3, Sentiment.Negative)]);
+        var month = await portal.ReadAsync("/sentiment");
+
+        Assert.StartsWith("Too few days have five rated stories", month.QuerySelector("[aria-labelledby=h-day] figcaption")!.TextContent, StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromDays(20));
+        Assert.Equal("No category has five rated stories in this period.", (await portal.ReadAsync("/sentiment?period=7d")).QuerySelector("[aria-labelledby=h-cat] > p")!.TextContent);
     }
 
     [Fact]
