@@ -40,7 +40,7 @@ public sealed class AliasRedirectsTests
     [Fact]
     public async Task An_alias_is_told_where_the_site_itself_answers_and_nowhere_else()
     {
-        await using var portal = new Portal(new() { ["Publisher:Contact"] = "desk@news.example", ["Newsroom:PasswordHash"] = Editors.Hash });
+        await using var portal = new Portal(new() { ["Publisher:Contact"] = "desk@news.example", ["Newsroom:PasswordHash"] = Editors.Hash, ["Metrics:Token"] = "a-token-that-nobody-guesses" });
         var answering = new List<string>();
         var told = new List<string>();
         foreach (var address in Addresses(portal))
