@@ -83,7 +83,7 @@ internal sealed class PagesAgreement(Portal portal, OracleSite site)
         var categories = await portal.ReadAsync(_addresses.Categories(language));
         Assert.Equal(
             BySize(TermKind.Category, language).Select(t => $"{_addresses.Category(language, t.Slug)} {t.Count}"),
-            categories.QuerySelectorAll(".cat h2").Select(h => $"{h.QuerySelector("a")!.GetAttribute("href")} {h.QuerySelector(".count")!.TextContent}"));
+            categories.QuerySelectorAll(".cat h2").Select(h => $"{h.QuerySelector("a")!.GetAttribute("href")} {h.QuerySelector(".count")!.TextContent.Trim()}"));
         var sources = await portal.ReadAsync(_addresses.Sources(language));
         Assert.Equal(BySize(TermKind.Source, language).Select(t => $"{_addresses.Source(language, t.Slug)} {t.Count}"), Entries(sources));
         var tags = await portal.ReadAsync(_addresses.Tags(language));
