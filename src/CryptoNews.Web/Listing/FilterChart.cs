@@ -6,12 +6,12 @@ using CryptoNews.Web.Moods;
 namespace CryptoNews.Web.Listing;
 
 /// <summary>
-/// The sentiment of exactly the articles of a filter: over time, or as shares where no stretch of it holds as many as a mood
-/// needs. Its numbers are those of the listing.
+/// The sentiment of exactly the articles of a filter: over time, or as shares where they are of one day. Its
+/// numbers are those of the listing.
 /// </summary>
 internal sealed record FilterChart(SentimentCounts Counts, SentimentChart? OverTime)
 {
-    /// <returns>Null when too few of the articles are rated.</returns>
+    /// <returns>Null when none of the articles is rated.</returns>
     public static FilterChart? Of(Selection selection, ListingAddress listing, Edition edition)
     {
         if (selection.Oldest is not { } oldest)
@@ -21,10 +21,9 @@ internal sealed record FilterChart(SentimentCounts Counts, SentimentChart? OverT
         // To the end of what is asked for, so that a silence at the end is seen.
         var last = listing.To is { } to && to < today ? to : today;
         var counts = CountOn(first, last);
-        if (!counts.AreEnough)
+        if (counts.Total == 0)
             return null;
-        var overTime = SentimentChart.Over("mini", words["chart_filter"], first, last, CountOn, edition.Language);
-        return new FilterChart(counts, first == last || overTime.IsPale ? null : overTime);
+        return new FilterChart(counts, first == last ? null : SentimentChart.Over("mini", words["chart_filter"], first, last, CountOn, edition.Language));
 
         SentimentCounts CountOn(DateOnly from, DateOnly until)
         {

@@ -66,32 +66,6 @@ public sealed class ListingTests
         static IEnumerable<string> Marks(IParentNode page) => page.QuerySelectorAll(".row .by-ai").Select(m => m.TextContent);
     }
 
-    [Theory]
-    [InlineData("/search?q=halving")]
-    [InlineData("/tag/halving")]
-    public async Task A_chart_stands_only_where_it_says_something(string address)
-    {
-        await using var few = Site(daysApart: 0, count: 4);
-        Assert.Null(await ChartAsync(few));
-
-        // Five, but in no stretch of time enough: what they are together.
-        await using var scattered = Site(daysApart: 40, count: 5);
-        var shares = (await ChartAsync(scattered))!;
-        Assert.Null(shares.QuerySelector(".plot"));
-        Assert.Equal(("Sentiment of these stories", "Positive 60%"), (shares.QuerySelector("figcaption")!.TextContent, shares.QuerySelector(".key .mood--pos")!.TextContent));
-
-        await using var near = Site(daysApart: 0, count: 5);
-        Assert.NotNull((await ChartAsync(near))!.QuerySelector(".plot"));
-
-        async Task<IElement?> ChartAsync(Portal portal) => (await portal.ReadAsync(address)).QuerySelector(".opener .chart");
-
-        static Portal Site(int daysApart, int count) => new Portal().With(
-        [
-            .. Enumerable.Range(0, count).Select(i => Some.Article($"a{i}", Portal.Noon.AddDays(-1 - (i * daysApart)), tags: ["halving"], sentiment: i < 3 ? Sentiment.Positive : Sentiment.Negative)),
-            Some.Article("unrated", Portal.Noon.AddDays(-9), tags: ["halving"], sentiment: Sentiment.Unrated),
-        ]);
-    }
-
     [Fact]
     public async Task Every_filter_is_a_chip_that_drops_it()
     {
