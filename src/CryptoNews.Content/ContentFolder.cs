@@ -88,7 +88,7 @@ public sealed class ContentFolder(string root)
     {
         if (stamp.Size == 0)
             return [];
-        using var file = Open(stamp.Path);
+        using var file = Open(FullPath(stamp.Path));
         return Read(file);
     }
 
@@ -102,7 +102,7 @@ public sealed class ContentFolder(string root)
     {
         if (stamp.Size == 0)
             return [];
-        using var file = Open(stamp.Path);
+        using var file = Open(FullPath(stamp.Path));
         if (!mayBeHeldOpen && LinuxFiles.IsOpenForWriting(file))
             return null;
         var bytes = Read(file);
@@ -136,9 +136,12 @@ public sealed class ContentFolder(string root)
         return list;
     }
 
-    private SafeFileHandle Open(string path) => OperatingSystem.IsLinux()
-        ? LinuxFiles.Open(FullPath(path))
-        : File.OpenHandle(FullPath(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    /// <summary>Opens a file for reading, whoever has it open, and in nobody's way.</summary>
+    /// <exception cref="IOException">It can't be opened; <see cref="FileNotFoundException"/> when it is gone.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    internal static SafeFileHandle Open(string fullPath) => OperatingSystem.IsLinux()
+        ? LinuxFiles.Open(fullPath)
+        : File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     private static byte[] Read(SafeFileHandle file)
     {

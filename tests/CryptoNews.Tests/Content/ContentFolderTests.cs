@@ -190,10 +190,13 @@ public sealed class ContentFolderTests : IDisposable
     public void A_reader_keeps_no_writer_from_its_file()
     {
         Write("a.md", new string('x', 1000));
+        Write("a.gif", "GIF89a\u0001\0\u0001\0\0\0\0");
         var folder = new ContentFolder(_root);
         using var writer = new FileStream(Full("a.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var painter = new FileStream(Full("a.gif"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         Assert.Equal(1000, folder.Read(folder.Find("a.md")!.Value).Length);
+        Assert.Null(folder.LookAtPicture("/a.gif")!.Value.Defect);
     }
 
     [Fact]
