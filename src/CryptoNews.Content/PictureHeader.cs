@@ -6,7 +6,8 @@ namespace CryptoNews.Content;
 /// <summary>What the first bytes of a picture say: a few reads of a few bytes, however large the file is. Nothing of the pixels is read.</summary>
 /// <param name="Width">Pixels, as the file holds them.</param>
 /// <param name="Height">Pixels.</param>
-internal readonly record struct PictureHeader(int Width, int Height, bool IsJpeg)
+/// <param name="Shrinks">Whether the format can be decoded at a part of its size.</param>
+internal readonly record struct PictureHeader(int Width, int Height, bool Shrinks)
 {
     // A hostile file may hold parts without end.
     private const int MostParts = 2000;
@@ -70,7 +71,7 @@ internal readonly record struct PictureHeader(int Width, int Height, bool IsJpeg
                 case [_, 0xDA, ..]:
                     return size;
                 case [_, >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC), ..]:
-                    size = Of(Big16(segment[7..]), Big16(segment[5..])) is { } found ? found with { IsJpeg = true } : null;
+                    size = Of(Big16(segment[7..]), Big16(segment[5..]), shrinks: true);
                     break;
             }
 
@@ -88,16 +89,16 @@ internal readonly record struct PictureHeader(int Width, int Height, bool IsJpeg
         var content = start[20..];
         return start[12..16] switch
         {
-            [(byte)'V', (byte)'P', (byte)'8', (byte)'X'] => Of(1 + Little24(content[4..]), 1 + Little24(content[7..])),
+            [(byte)'V', (byte)'P', (byte)'8', (byte)'X'] => Of(1 + Little24(content[4..]), 1 + Little24(content[7..]), shrinks: true),
             [(byte)'V', (byte)'P', (byte)'8', (byte)'L'] when content[0] == 0x2F && BinaryPrimitives.ReadUInt32LittleEndian(content[1..]) is var bits =>
-                Of(1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF)),
+                Of(1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF), shrinks: true),
             [(byte)'V', (byte)'P', (byte)'8', (byte)' '] when content[3..6] is [0x9D, 0x01, 0x2A] =>
-                Of(Little(content[6..]) & 0x3FFF, Little(content[8..]) & 0x3FFF),
+                Of(Little(content[6..]) & 0x3FFF, Little(content[8..]) & 0x3FFF, shrinks: true),
             _ => null,
         };
     }
 
-    private static PictureHeader? Of(int width, int height) => width > 0 && height > 0 ? new PictureHeader(width, height, false) : null;
+    private static PictureHeader? Of(int width, int height, bool shrinks = false) => width > 0 && height > 0 ? new PictureHeader(width, height, shrinks) : null;
 
     private static int Big32(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadInt32BigEndian(bytes);
 

@@ -12,6 +12,6 @@ public static class PictureLimits
     /// <summary>Pixels that are held at once, four bytes each.</summary>
     public const long Pixels = 40_000_000;
 
-    /// <summary>Pixels of a JPEG, which is decoded at a part of its size.</summary>
-    public const long JpegPixels = 64_000_000;
+    /// <summary>Pixels of a JPEG or a WebP, which are decoded at a part of their size.</summary>
+    public const long ShrinkingPixels = 64_000_000;
 }

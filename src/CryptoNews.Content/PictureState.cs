@@ -57,7 +57,7 @@ public sealed record PictureDefect(string Message, string Remedy)
         if (file.Length > PictureLimits.FileBytes)
             return new(string.Create(CultureInfo.InvariantCulture, $"has {Megabytes(file.Length):N0} MB, more than the {Megabytes(PictureLimits.FileBytes)} MB that the site opens"), Smaller);
 
-        var most = header.IsJpeg ? PictureLimits.JpegPixels : PictureLimits.Pixels;
+        var most = header.Shrinks ? PictureLimits.ShrinkingPixels : PictureLimits.Pixels;
         var size = string.Create(CultureInfo.InvariantCulture, $"has {header.Width:N0} × {header.Height:N0} pixels");
         return Math.Max(header.Width, header.Height) > PictureLimits.LongestSide
             ? new(string.Create(CultureInfo.InvariantCulture, $"{size}, and the site opens none with a side of more than {PictureLimits.LongestSide:N0}"), Smaller)

@@ -18,7 +18,7 @@ internal static class PictureResizer
     {
         using var data = SKData.CreateCopy(file);
         using var codec = SKCodec.Create(data);
-        if (codec is null || !IsSafe(codec.Info.Width, codec.Info.Height, PictureLimits.JpegPixels))
+        if (codec is null || !IsSafe(codec.Info.Width, codec.Info.Height, PictureLimits.ShrinkingPixels))
             return null;
 
         var origin = codec.EncodedOrigin;
@@ -45,7 +45,7 @@ internal static class PictureResizer
     public static (int Width, int Height)? SizeOf(string path)
     {
         using var codec = SKCodec.Create(path);
-        if (codec is null || !IsSafe(codec.Info.Width, codec.Info.Height, PictureLimits.JpegPixels))
+        if (codec is null || !IsSafe(codec.Info.Width, codec.Info.Height, PictureLimits.ShrinkingPixels))
             return null;
         return codec.EncodedOrigin >= SKEncodedOrigin.LeftTop ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);
     }

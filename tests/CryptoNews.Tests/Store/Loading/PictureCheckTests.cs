@@ -109,6 +109,7 @@ public sealed class PictureCheckTests : IDisposable
         { "text.avif", Encoding.UTF8.GetBytes("This is no picture."), "is no JPEG, PNG, WebP or GIF, or not a whole one" },
         { "large.png", Pictures.PngThatClaims(12_000, 9_000), "has 12,000 × 9,000 pixels, more than the 40 million that the site opens" },
         { "long.png", Pictures.PngThatClaims(16_384, 10), "has 16,384 × 10 pixels, and the site opens none with a side of more than 16,383" },
+        { "large.webp", WebPThatClaims(10_000, 6_500), "has 10,000 × 6,500 pixels, more than the 64 million that the site opens" },
         { "heavy.png", [.. Pictures.Encode(8, 8, SKEncodedImageFormat.Png), .. new byte[PictureLimits.FileBytes]], "has 33 MB, more than the 32 MB that the site opens" },
     };
 
@@ -125,6 +126,16 @@ public sealed class PictureCheckTests : IDisposable
         Assert.Equal($"coverImage: \"/images/{name}\"", problem.SourceLine);
         Assert.Equal([problem], FolderSurvey.Read(_store.Folder, new ArticleParser(_store.Rules)).SelectMany(f => f.Problems));
         Assert.Equal((0, 1), await _store.SyncAsync() is var again ? (again.Changed, again.WithWarnings) : default);
+    }
+
+    // Smaller forms of it are drawn without holding all of it, as of a JPEG.
+    [Fact]
+    public async Task A_WebP_may_be_as_large_as_a_JPEG()
+    {
+        _store.Write("a.webp", WebPThatClaims(10_000, 4_100));
+        _store.Write("story.md", new ArticleFile { CoverImage = "/a.webp" });
+
+        Assert.Empty((await _store.SyncAsync()).Problems);
     }
 
     [Theory]
@@ -181,6 +192,12 @@ public sealed class PictureCheckTests : IDisposable
         Assert.Equal((new FileInfo(_store.Full("images/cover.webp")).Length, File.GetLastWriteTimeUtc(_store.Full("images/cover.webp")).Ticks), (seen.Size, seen.ModifiedTicks));
         Assert.NotNull(await _store.Loader.LookAsync(SyncReason.Poll, TestContext.Current.CancellationToken));
     }
+
+    private static byte[] WebPThatClaims(int width, int height) =>
+    [
+        .. "RIFF"u8, 22, 0, 0, 0, .. "WEBPVP8X"u8, 10, 0, 0, 0, 0, 0, 0, 0,
+        .. BitConverter.GetBytes(width - 1)[..3], .. BitConverter.GetBytes(height - 1)[..3],
+    ];
 
     private async Task SyncAsync(string? named, int withWarnings)
     {
