@@ -129,7 +129,7 @@ public sealed class StoreFile : IDisposable
     {
         try
         {
-            _lock = StoreLock.Keep(_lock, FilePath);
+            _lock = StoreLock.TakeAnew(_lock, FilePath);
             ClosePools(); // else they would go on with a file that is no longer in place
             if (!File.Exists(FilePath) || (Instance is not null && !IsTheOneThatWasOpened()))
                 DeleteLog();

@@ -30,23 +30,13 @@ internal static class StoreLock
         }
     }
 
-    /// <summary>Takes the lock anew when its file was deleted, or another one stands in its place that nobody has.</summary>
-    /// <param name="held">What this process has; given back when there is another one.</param>
-    /// <exception cref="StoreUnavailableException">The file was deleted, and the folder can't be written to.</exception>
-    public static FileStream Keep(FileStream held, string databasePath)
+    /// <summary>Takes the lock on the file in place, which may be another one than was locked: somebody deletes it, and another process makes it again.</summary>
+    /// <param name="held">What this process has. It is given back first: else nothing tells its own lock from another process's.</param>
+    /// <inheritdoc cref="Take" path="/exception"/>
+    public static FileStream TakeAnew(FileStream held, string databasePath)
     {
-        FileStream anew;
-        try
-        {
-            anew = Take(databasePath);
-        }
-        catch (StoreUnavailableException e) when (e.InnerException is IOException reason && IsHeld(reason))
-        {
-            return held;
-        }
-
         held.Dispose();
-        return anew;
+        return Take(databasePath);
     }
 
     // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.

@@ -292,6 +292,22 @@ public sealed class StoreFileTests : IDisposable
         Assert.Equal(0, await RunAsync("flock", "-n", _store.DatabasePath + ".lock", "true"));
     }
 
+    [Fact]
+    public async Task A_store_whose_lock_another_process_took_meanwhile_is_left_to_it()
+    {
+        await LoadAsync();
+        var lockPath = _store.DatabasePath + ".lock";
+        File.Delete(lockPath);
+        using (new FileStream(lockPath, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+        {
+            var refusal = Assert.Throws<StoreUnavailableException>(() => _store.File.Open());
+            Assert.Contains("in use by another process", refusal.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Null(_store.File.Open());
+        Assert.Equal(1, await RunAsync("flock", "-n", lockPath, "true"));
+    }
+
     [Theory]
     [InlineData("file.txt/news.db")]
     [InlineData("file.txt/deeper/news.db")]
