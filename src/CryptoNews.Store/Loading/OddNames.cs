@@ -1,5 +1,4 @@
 using CryptoNews.Content;
-using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Store;
 
@@ -12,7 +11,7 @@ internal sealed class OddNames(StoreWriter writer, ContentRules rules)
     private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
 
     /// <summary>A file was read, came or went.</summary>
-    /// <param name="isOther">It came or went, which concerns others too. In a first load it does not: those are all read themselves.</param>
+    /// <param name="isOther">It came or went, which concerns others too. In a load of everything it does not: those are all read themselves.</param>
     public void Touch(string path, bool isOther)
     {
         if (isOther || NameEndings.IsOdd(path, rules))
@@ -22,21 +21,26 @@ internal sealed class OddNames(StoreWriter writer, ContentRules rules)
     /// <summary>Brings the warnings of every name that was touched up to date.</summary>
     public void Settle(SyncProblems problems)
     {
+        // / comes right after the dot.
+        using var beside = new PreparedQuery(writer.Db, """SELECT "Path" FROM "Files" WHERE "Path" > $from AND "Path" < $to""", "$from", "$to");
         foreach (var stem in _touched)
         {
-            var paths = Beside(stem);
+            var paths = Paths(beside, stem);
             foreach (var path in paths.Where(path => NameEndings.IsOdd(path, rules)))
                 StoredWarning.Set(writer, path, ProblemKinds.NameEndsInNoLanguage, NameEndings.Problem(path, paths, rules), problems);
         }
     }
 
-    // / comes right after the dot.
-    private List<string> Beside(string stem) =>
-    [
-        .. writer.Db.Files
-            .FromSql($"""SELECT * FROM "Files" WHERE "Path" > {stem + "."} AND "Path" < {stem + "/"}""")
-            .Select(f => f.Path)
-            .AsEnumerable()
-            .Where(path => NameEndings.Stem(path, rules) == stem),
-    ];
+    private List<string> Paths(PreparedQuery beside, string stem)
+    {
+        var paths = new List<string>();
+        using var rows = beside.Run(stem + ".", stem + "/");
+        while (rows.Read())
+        {
+            if (rows.GetString(0) is var path && NameEndings.Stem(path, rules) == stem)
+                paths.Add(path);
+        }
+
+        return paths;
+    }
 }

@@ -31,6 +31,9 @@ internal sealed class SyncBatch(
 
     private readonly OddNames _oddNames = new(writer, rules);
 
+    // A first load that was cut short goes on with files that are read already.
+    private readonly bool _readsAll = !writer.Complete && known.Count == 0;
+
     /// <summary>Files parsed so far.</summary>
     public int Parsed { get; private set; }
 
@@ -134,7 +137,7 @@ internal sealed class SyncBatch(
         var isNew = !known.Holds(file.Path);
         if (isNew)
             Added++;
-        _oddNames.Touch(file.Path, isNew && writer.Complete);
+        _oddNames.Touch(file.Path, isNew && !_readsAll);
         Name(new SyncedFile(file.Path, outcome));
         Problems.Set(file.Path, problems);
         writer.Save(new StoredFile
@@ -171,7 +174,7 @@ internal sealed class SyncBatch(
         var problem = FolderProblems.AddressTaken(holder, AddressClaim.Of(file)!.Value, file.Path);
         var waiting = writer.Db.Files.Single(f => f.Path == holder);
         waiting.Outcome = waiting.Outcome == FileOutcome.Rejected ? FileOutcome.Rejected : FileOutcome.AddressTaken;
-        waiting.Problems = [problem, .. waiting.Problems];
+        waiting.Problems = [problem, .. StoredWarning.Without(waiting.Problems)];
         writer.Save(waiting);
         Problems.Add(problem);
     }
@@ -195,7 +198,7 @@ internal sealed class SyncBatch(
     {
         Remove(path);
         writer.DeleteFile(path);
-        _oddNames.Touch(path, writer.Complete);
+        _oddNames.Touch(path, isOther: true);
         Name(new SyncedFile(path, null));
     }
 

@@ -68,6 +68,31 @@ public sealed class OddNamesTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_file_that_has_to_give_its_address_away_is_told_that_alone()
+    {
+        _store.Write("story.md", new ArticleFile());
+        _store.Write("story.ua.md", new ArticleFile());
+        Assert.Equal(1, (await _store.SyncAsync()).WithWarnings);
+        _store.Write("story-ua.md", new ArticleFile());
+        await _store.SyncAsync();
+
+        using var db = _store.Read();
+        Assert.Equal(["CN301"], db.Files.Single(f => f.Path == "story.ua.md").Problems.Select(p => p.Code));
+        Assert.Contains("CN301", Assert.Single(Checked()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_first_load_that_goes_on_after_a_failure_tells_of_names_that_it_had_read_before()
+    {
+        using var store = new TestStore(filesOfTransaction: 1);
+        store.Write("story.de.md", new ArticleFile());
+        store.Write("story.en.md", new ArticleFile());
+        Assert.True(await store.SyncCutShortAsync(1));
+
+        Assert.Equal(["CN309"], (await store.SyncAsync()).Problems.Select(p => p.Code));
+    }
+
     public void Dispose() => _store.Dispose();
 
     private List<string> Checked()
