@@ -129,7 +129,8 @@ public sealed class StoreFile : IDisposable
     {
         try
         {
-            _lock = StoreLock.TakeAnew(_lock, FilePath);
+            if (Instance is not null)
+                _lock = StoreLock.TakeAnew(_lock, FilePath); // at the start it has just been taken
             ClosePools(); // else they would go on with a file that is no longer in place
             if (!File.Exists(FilePath) || (Instance is not null && !IsTheOneThatWasOpened()))
                 DeleteLog();
