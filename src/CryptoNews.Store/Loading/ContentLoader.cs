@@ -211,7 +211,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
 
             if (i + 1 == batches.Count)
             {
-                writer.Touch(look.Touched);
+                PictureChanges.Remember(writer.Db, look.Touched);
                 batch.ApplyDeletions();
                 batch.StepUp();
                 batch.Settle();

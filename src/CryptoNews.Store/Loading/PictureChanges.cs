@@ -18,6 +18,18 @@ internal sealed record PictureChanges(IReadOnlySet<string> FilesToRead, IReadOnl
     public static PictureChanges Of(PortalContext db, ContentFolder folder, IEnumerable<string> paths) =>
         Compare(paths.Where(path => !ContentFolder.IsContentPath(path)).SelectMany(path => At(db, "/" + path)), folder);
 
+    /// <summary>Remembers those that were touched as they are now.</summary>
+    public static void Remember(PortalContext db, IReadOnlyList<(string Picture, PictureState State)> touched)
+    {
+        foreach (var (picture, state) in touched)
+        {
+            var defect = state.Defect?.Message;
+            db.NamedPictures
+                .Where(p => p.Picture == picture && p.Size != 0 && p.Defect == defect)
+                .ExecuteUpdate(set => set.SetProperty(p => p.Size, state.Size).SetProperty(p => p.ModifiedTicks, state.ModifiedTicks));
+        }
+    }
+
     // 0 comes right after /.
     private static IQueryable<NamedPicture> At(PortalContext db, string path) => db.NamedPictures.FromSql(
         $"""SELECT * FROM "NamedPictures" WHERE "Picture" = {path} OR ("Picture" > {path + "/"} AND "Picture" < {path + "0"})""");

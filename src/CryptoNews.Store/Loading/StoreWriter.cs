@@ -181,18 +181,6 @@ internal sealed class StoreWriter : IDisposable
 
     public void Save(NamedPicture picture) => _rows.Pictures.Execute(picture);
 
-    /// <summary>Remembers pictures as they are now, where nothing else is to be said of them.</summary>
-    public void Touch(IReadOnlyList<(string Picture, PictureState State)> pictures)
-    {
-        foreach (var (picture, state) in pictures)
-        {
-            var defect = state.Defect?.Message;
-            _db.NamedPictures
-                .Where(p => p.Picture == picture && p.Size != 0 && p.Defect == defect)
-                .ExecuteUpdate(set => set.SetProperty(p => p.Size, state.Size).SetProperty(p => p.ModifiedTicks, state.ModifiedTicks));
-        }
-    }
-
     public void DeletePictures(string file) => _db.NamedPictures.Where(p => p.File == file).ExecuteDelete();
 
     public void DeleteFile(string path)

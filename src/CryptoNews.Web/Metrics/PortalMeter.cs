@@ -23,14 +23,14 @@ internal sealed class PortalMeter : ISyncListener
     private readonly Counter<long> _deleted;
     private volatile FileStates? _files;
 
-    public PortalMeter(IMeterFactory meters, IServiceScopeFactory scopes, PageCache pages, Readiness readiness, TimeProvider clock)
+    public PortalMeter(IMeterFactory meters, IServiceScopeFactory scopes, PageCache pages, SyncHistory history, Readiness readiness, TimeProvider clock)
     {
         (_scopes, _readiness, _clock) = (scopes, readiness, clock);
         var meter = meters.Create(Name);
         meter.CreateObservableGauge("cryptonews.ready", () => readiness.IsReady ? 1 : 0, description: "1 when there is something whole to serve.");
         meter.CreateObservableGauge("cryptonews.articles", Articles, "{article}", "Articles that readers see, by language.");
         meter.CreateObservableGauge("cryptonews.files", Files, "{file}", "Files of the content folder, by what the last sync made of them.");
-        meter.CreateObservableGauge("cryptonews.deletions.held_back", HeldBack, "{file}", "Files that are missing in suspicious number; somebody has to bring them back or to confirm.");
+        meter.CreateObservableGauge("cryptonews.deletions.held_back", () => HeldBack(history), "{file}", "Files that are missing in suspicious number; somebody has to bring them back or to confirm.");
         meter.CreateObservableGauge("cryptonews.sync.last_success", LastSuccess, "s", "When the last sync succeeded, in seconds since 1970.");
         _durations = meter.CreateHistogram<double>(SyncDuration, "s", "Syncs that succeeded, by their reason.");
         _failures = meter.CreateCounter<long>("cryptonews.sync.failures", "{sync}", "Syncs that failed.");
@@ -45,9 +45,7 @@ internal sealed class PortalMeter : ISyncListener
         // The clock reads no file.
         if (report.Reason == SyncReason.Clock)
             return;
-        // Of deletions that are held back only a look at the whole folder tells.
-        var heldBack = report.Paths.Count > 0 ? _files?.HeldBack ?? 0 : report.DeletionsHeldBack;
-        _files = new(report.Loaded - report.WithWarnings, report.WithWarnings, report.Rejected, heldBack, _clock.GetUtcNow());
+        _files = new(report.Loaded - report.WithWarnings, report.WithWarnings, report.Rejected, _clock.GetUtcNow());
         _durations.Record(report.Duration.TotalSeconds, Label("reason", report.Reason.ToString()));
         _read.Add(report.Changed);
         _deleted.Add(report.Deleted);
@@ -72,7 +70,7 @@ internal sealed class PortalMeter : ISyncListener
         new(files.Rejected, Label("state", "rejected")),
     ];
 
-    private IEnumerable<Measurement<int>> HeldBack() => _files is { } files ? [new(files.HeldBack)] : [];
+    private IEnumerable<Measurement<int>> HeldBack(SyncHistory history) => _files is null ? [] : [new(history.Missing.Count)];
 
     private IEnumerable<Measurement<double>> LastSuccess() => _files is { } files ? [new(files.At.ToUnixTimeMilliseconds() / 1000.0)] : [];
 
@@ -84,5 +82,5 @@ internal sealed class PortalMeter : ISyncListener
 
     private static KeyValuePair<string, object?> Label(string name, string value) => new(name, value);
 
-    private sealed record FileStates(int Loaded, int WithWarnings, int Rejected, int HeldBack, DateTimeOffset At);
+    private sealed record FileStates(int Loaded, int WithWarnings, int Rejected, DateTimeOffset At);
 }

@@ -5,7 +5,7 @@ using CryptoNews.Store;
 using CryptoNews.Tests.Store;
 using CryptoNews.Tests.Web.Newsroom;
 using CryptoNews.Web.Hosting;
-using CryptoNews.Web.Metrics;
+using CryptoNews.Web.Syncing;
 
 namespace CryptoNews.Tests.Web.Metrics;
 
@@ -81,12 +81,13 @@ public sealed partial class MetricsTests
     {
         await using var portal = Open();
         await ReadAsync(portal);
-        var meter = portal.Services.GetRequiredService<PortalMeter>();
-        meter.Synced(new SyncReport { Reason = SyncReason.Poll, Loaded = 100, DeletionsHeldBack = 60 });
-        meter.Synced(new SyncReport { Reason = SyncReason.Events, Paths = ["one.md"], Loaded = 100, Changed = 1, Deleted = 2 });
-        meter.Synced(new SyncReport { Reason = SyncReason.Clock });
-        meter.Failed("The disk is full.", new IOException());
-        meter.Failed("The disk is full.", new IOException());
+        var listeners = portal.Services.GetServices<ISyncListener>().ToList();
+        void Synced(SyncReport report) => listeners.ForEach(listener => listener.Synced(report));
+        Synced(new SyncReport { Reason = SyncReason.Poll, Loaded = 100, DeletionsHeldBack = 60, MissingFiles = [.. Enumerable.Range(0, 60).Select(i => $"{i:00}.md")] });
+        Synced(new SyncReport { Reason = SyncReason.Events, Paths = ["one.md"], Loaded = 100, Changed = 1, Deleted = 2 });
+        Synced(new SyncReport { Reason = SyncReason.Clock });
+        listeners.ForEach(listener => listener.Failed("The disk is full.", new IOException()));
+        listeners.ForEach(listener => listener.Failed("The disk is full.", new IOException()));
         var metrics = await ReadAsync(portal);
 
         Assert.Equal(60, metrics["cryptonews_deletions_held_back{}"]);
@@ -95,7 +96,7 @@ public sealed partial class MetricsTests
         Assert.Equal(2, metrics["cryptonews_sync_failures_total{}"]);
         Assert.DoesNotContain(metrics.Keys, name => name.Contains("Clock", StringComparison.Ordinal));
 
-        meter.Synced(new SyncReport { Reason = SyncReason.Poll, Loaded = 160 });
+        Synced(new SyncReport { Reason = SyncReason.Poll, Loaded = 160 });
         Assert.Equal(0, (await ReadAsync(portal))["cryptonews_deletions_held_back{}"]);
     }
 
