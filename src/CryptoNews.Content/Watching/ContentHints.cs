@@ -156,6 +156,19 @@ public sealed class ContentHints(TimeProvider clock)
         }
     }
 
+    /// <summary>How many files that came or were written may be looked at now.</summary>
+    public int DueCount
+    {
+        get
+        {
+            lock (_lock)
+            {
+                var now = clock.GetTimestamp();
+                return _due.Count(p => p.Value <= now);
+            }
+        }
+    }
+
     /// <summary>How long until something is due; null when nothing is pending.</summary>
     public TimeSpan? UntilNext()
     {

@@ -38,6 +38,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     /// <param name="reason">For the report.</param>
     /// <param name="confirmDeletions">Deletes what vanished even when it is suspiciously much.</param>
     /// <param name="confirmed">Files that somebody has said are gone for good (<see cref="SyncReport.MissingFiles"/>): as far as they are still missing, they raise no suspicion.</param>
+    /// <param name="mustGiveWay">Asked after each transaction: whether the rest is left to the next sync (<see cref="SyncReport.GaveWay"/>).</param>
     /// <exception cref="IOException">The folder is missing or can't be listed: nothing was changed.</exception>
     /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database can't be written to; what was committed stays, but a first load is begun anew by the next process. <see cref="StoreFile.IsDamage"/> tells whether it must be made anew.</exception>
@@ -45,8 +46,9 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         SyncReason reason = SyncReason.Asked,
         bool confirmDeletions = false,
         IReadOnlySet<string>? confirmed = null,
+        Func<bool>? mustGiveWay = null,
         CancellationToken cancellationToken = default) =>
-        InTurnAsync(() => SyncAll(reason, path => confirmDeletions || (confirmed?.Contains(path) ?? false), cancellationToken), cancellationToken);
+        InTurnAsync(() => SyncAll(reason, path => confirmDeletions || (confirmed?.Contains(path) ?? false), mustGiveWay, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Does the same for some paths only, in time that depends on them alone. Looks at the whole folder instead where their
@@ -54,18 +56,20 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     /// </summary>
     /// <param name="paths">Files or folders relative to the content folder, there or not. Nothing happened to them for a moment.</param>
     /// <param name="gone">Those of them that are gone if they are still missing; what else is missing is only reported (<see cref="SyncReport.Missing"/>): it may be on its way back.</param>
-    /// <inheritdoc cref="SyncAsync(SyncReason, bool, IReadOnlySet{string}?, CancellationToken)" path="/exception"/>
-    public Task<SyncReport> SyncAsync(IReadOnlyCollection<string> paths, IReadOnlySet<string> gone, CancellationToken cancellationToken = default) =>
-        InTurnAsync(() => SyncSome(paths, gone, cancellationToken) ?? SyncAll(SyncReason.Events, _ => false, cancellationToken), cancellationToken);
+    /// <param name="mustGiveWay">As above; asked only when the whole folder is looked at.</param>
+    /// <inheritdoc cref="SyncAsync(SyncReason, bool, IReadOnlySet{string}?, Func{bool}?, CancellationToken)" path="/exception"/>
+    public Task<SyncReport> SyncAsync(
+        IReadOnlyCollection<string> paths, IReadOnlySet<string> gone, Func<bool>? mustGiveWay = null, CancellationToken cancellationToken = default) =>
+        InTurnAsync(() => SyncSome(paths, gone, cancellationToken) ?? SyncAll(SyncReason.Events, _ => false, mustGiveWay, cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Compares the whole folder with the store as <see cref="SyncAsync(SyncReason, bool, IReadOnlySet{string}?, CancellationToken)"/>
+    /// Compares the whole folder with the store as <see cref="SyncAsync(SyncReason, bool, IReadOnlySet{string}?, Func{bool}?, CancellationToken)"/>
     /// does, and writes nothing: syncs of some paths go on meanwhile, where a sync of everything would hold them up for as
     /// long as 100,000 files take to list.
     /// </summary>
     /// <param name="reason">For the report.</param>
     /// <returns>The report of a sync that found nothing to do; null when there is something.</returns>
-    /// <inheritdoc cref="SyncAsync(SyncReason, bool, IReadOnlySet{string}?, CancellationToken)" path="/exception"/>
+    /// <inheritdoc cref="SyncAsync(SyncReason, bool, IReadOnlySet{string}?, Func{bool}?, CancellationToken)" path="/exception"/>
     public async Task<SyncReport?> LookAsync(SyncReason reason, CancellationToken cancellationToken = default)
     {
         // What was held back is let go by a sync only, even when it is back.
@@ -105,7 +109,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
             : Summary.Of(db, look.Stamps.Count) with { Started = now, Duration = Stopwatch.GetElapsedTime(started), Reason = reason };
     }
 
-    private SyncReport SyncAll(SyncReason reason, Func<string, bool> isConfirmed, CancellationToken cancellationToken)
+    private SyncReport SyncAll(SyncReason reason, Func<string, bool> isConfirmed, Func<bool>? mustGiveWay, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var now = _time.Now();
@@ -117,10 +121,10 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         var lost = look.Lost().Where(s => !isConfirmed(s.Path)).ToList();
         var heldBack = _guard.IsSuspicious(look, lost.Count) ? lost : [];
         var known = look.Known.Count; // before it learns of those that are read
-        var batch = Write(writer, look, look.Gone.Except(heldBack), now, cancellationToken);
+        var written = Write(writer, look, look.Gone.Except(heldBack), now, mustGiveWay, cancellationToken);
         _guard.Done(look.Identity, lost.Count, heldBack.Count);
-        _files = known + batch.Added - look.Gone.Count + heldBack.Count; // not those in the folder: one may be half written
-        return Report(writer, batch, started, now) with
+        _files = known + written.Batch.Added - look.Gone.Count + heldBack.Count; // not those in the folder: one may be half written
+        return Report(writer, written, started, now) with
         {
             Reason = reason,
             Deleted = look.Gone.Count - heldBack.Count,
@@ -148,10 +152,10 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         var lost = look.Lost();
         if (lost.Count > 0 && !_guard.IsHarmless(look, lost.Count))
             return null;
-        var batch = Write(writer, look, look.Gone, now, cancellationToken);
+        var written = Write(writer, look, look.Gone, now, mustGiveWay: null, cancellationToken);
         _guard.Done(lost.Count);
-        _files += batch.Added - look.Gone.Count;
-        return Report(writer, batch, started, now) with
+        _files += written.Batch.Added - look.Gone.Count;
+        return Report(writer, written, started, now) with
         {
             Reason = SyncReason.Events,
             Paths = [.. paths.Take(MostReportedPaths)],
@@ -186,55 +190,32 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         return first.Again(folder);
     }
 
-    // What vanished goes in the last transaction: a renamed file is never absent, and a small sync is one transaction as
-    // a whole.
-    private SyncBatch Write(
-        StoreWriter writer, FolderLook look, IEnumerable<ContentFileStamp> deletions, DateTime now, CancellationToken cancellationToken)
+    private SyncTransactions Write(
+        StoreWriter writer,
+        FolderLook look,
+        IEnumerable<ContentFileStamp> deletions,
+        DateTime now,
+        Func<bool>? mustGiveWay,
+        CancellationToken cancellationToken)
     {
         var gone = new SortedSet<string>(deletions.Select(s => s.Path), StringComparer.Ordinal);
         var batch = new SyncBatch(writer, folder, _parser, rules, look.Known, look.Anew, gone, now);
-        if (look.Changed.Count == 0 && gone.Count == 0 && look.Touched.Count == 0 && writer.Complete)
-            return batch;
-
-        var batches = Batches.Of(look.Changed, FilesOfTransaction ?? (writer.Complete ? Batches.MostFiles : Batches.MostFilesOfFirstLoad));
-        using var readings = batch.Read(look.Changed).GetEnumerator();
-        var written = 0;
-        for (var i = 0; i < batches.Count; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            writer.Begin();
-            for (var file = 0; file < batches[i].Count && readings.MoveNext(); file++)
-            {
-                batch.Apply(readings.Current);
-                Progress?.Invoke(++written, look.Changed.Count);
-            }
-
-            if (i + 1 == batches.Count)
-            {
-                PictureChanges.Remember(writer.Db, look.Touched);
-                batch.ApplyDeletions();
-                batch.StepUp();
-                batch.Settle();
-                writer.MarkComplete();
-            }
-
-            writer.Commit();
-        }
-
-        if (batches.Count > 1)
-            writer.TidyUp();
-        return batch;
+        var written = new SyncTransactions(writer, batch, look) { MostFiles = FilesOfTransaction, Progress = Progress };
+        if (look.Changed.Count > 0 || gone.Count > 0 || look.Touched.Count > 0 || !writer.Complete)
+            written.Write(mustGiveWay, cancellationToken);
+        return written;
     }
 
-    private SyncReport Report(StoreWriter writer, SyncBatch batch, long started, DateTime now) => Summary.Of(writer.Db, _files) with
+    private SyncReport Report(StoreWriter writer, SyncTransactions written, long started, DateTime now) => Summary.Of(writer.Db, _files) with
     {
         Started = now,
         Duration = Stopwatch.GetElapsedTime(started),
         Articles = writer.Changes.ToList(),
         ArticlesLeftOut = writer.Changes.LeftOut,
-        Changed = batch.Parsed,
-        Problems = batch.Problems.ToList(),
-        LookAgain = batch.LookAgain,
-        Files = batch.Files,
+        Changed = written.Batch.Parsed,
+        Problems = written.Batch.Problems.ToList(),
+        LookAgain = written.Batch.LookAgain,
+        Files = written.Batch.Files,
+        GaveWay = written.GaveWay,
     };
 }

@@ -54,6 +54,9 @@ public sealed record SyncReport
     /// <summary>The paths of those, in ordinal order.</summary>
     public IReadOnlyList<string> MissingFiles { get; init; } = [];
 
+    /// <summary>Others had to be let pass: not all that differs was brought over, and nobody else finds the rest.</summary>
+    public bool GaveWay { get; init; }
+
     /// <summary>The first hundred of the files that this sync read or deleted.</summary>
     public IReadOnlyList<SyncedFile> Files { get; init; } = [];
 }

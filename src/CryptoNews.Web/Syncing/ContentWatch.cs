@@ -16,6 +16,9 @@ internal sealed partial class ContentWatch(
     // Who makes and deletes folders all the time must not make the whole folder be looked at all the time.
     private static readonly TimeSpan ShortestLife = TimeSpan.FromSeconds(2);
 
+    // More than what editors save in a moment is a part of something large, and takes its turn with it.
+    private const int Few = 50;
+
     private static readonly IReadOnlySet<string> NothingGone = new HashSet<string>();
 
     private readonly SemaphoreSlim _wake = new(0);
@@ -60,6 +63,9 @@ internal sealed partial class ContentWatch(
 
     /// <summary>What events named and is due now, or null; for while the whole folder is being looked at.</summary>
     public DueSync? NextNamed() => _hints.TakeDue() is { Paths.Count: > 0 } due ? new DueSync(SyncReason.Events, due.Paths, due.Gone) : null;
+
+    /// <summary>Whether somebody saved a few files that a long sync should let pass.</summary>
+    public bool HasFewDue => _hints.DueCount is > 0 and <= Few;
 
     /// <summary>Takes from a report what it says of files to look at again, and of the watcher.</summary>
     public void Learn(SyncReport report)

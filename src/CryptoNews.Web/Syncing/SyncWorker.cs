@@ -71,7 +71,7 @@ internal sealed class SyncWorker(
             watch.LookAtAll(SyncReason.Asked);
         try
         {
-            if (_nextPublication <= clock.GetUtcNow().UtcDateTime)
+            if (IsPublicationDue())
                 await TryAsync(TurnClockAsync, stopping);
             if (_complete && !care.IsSuspect)
                 readiness.Ready(); // the articles of an earlier run too, while the folder is looked through
@@ -132,9 +132,27 @@ internal sealed class SyncWorker(
 
     private async Task SyncAsync(DueSync due, CancellationToken stopping)
     {
-        var report = due.Paths.Count > 0 ? await loader.SyncAsync(due.Paths, due.Gone, stopping)
-            : due.Reason == SyncReason.Poll && await LookWhileSyncingAsync(stopping) is { } nothing ? nothing
-            : await SyncAllAsync(due.Reason, stopping);
+        var report = due.Reason == SyncReason.Poll ? await LookWhileSyncingAsync(stopping) : null;
+        if (report is not null)
+        {
+            await TakeInAsync(report, due, stopping);
+            return;
+        }
+
+        do
+        {
+            report = due.Paths.Count > 0
+                ? await loader.SyncAsync(due.Paths, due.Gone, MustGiveWay, stopping)
+                : await SyncAllAsync(due.Reason, stopping);
+            await TakeInAsync(report, due, stopping);
+            if (report.GaveWay)
+                await SyncNamedAsync(stopping);
+        }
+        while (report.GaveWay);
+    }
+
+    private async Task TakeInAsync(SyncReport report, DueSync due, CancellationToken stopping)
+    {
         watch.Learn(report);
         _complete = true;
         if (!care.IsSuspect)
@@ -143,6 +161,18 @@ internal sealed class SyncWorker(
             Announce(report);
         if (report.Changed + report.Deleted > 0)
             await TurnClockAsync(stopping);
+    }
+
+    // Of thousands of files that changed at once the others wait while one that an editor saves goes live.
+    private bool MustGiveWay() => watch.HasFewDue || IsPublicationDue();
+
+    private async Task<bool> SyncNamedAsync(CancellationToken stopping)
+    {
+        if (watch.NextNamed() is not { } due)
+            return false;
+        if (!await TryAsync(token => SyncAsync(due, token), stopping))
+            watch.LookAtAll(SyncReason.EventsLost); // nobody else knows what the events named
+        return true;
     }
 
     // Most polls find nothing; what events name or the clock brings does not wait for them. What was seen before such a
@@ -155,21 +185,16 @@ internal sealed class SyncWorker(
         var end = look.ContinueWith(_ => looked.Cancel(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         while (!look.IsCompleted && !stopping.IsCancellationRequested)
         {
-            if (_nextPublication <= clock.GetUtcNow().UtcDateTime)
+            if (IsPublicationDue())
             {
                 isOutdated = true;
                 await TryAsync(TurnClockAsync, stopping);
             }
 
-            if (watch.NextNamed() is not { } due)
-            {
+            if (await SyncNamedAsync(stopping))
+                isOutdated = true;
+            else
                 await watch.WaitAsync(UntilPublication(), looked.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                continue;
-            }
-
-            isOutdated = true;
-            if (!await TryAsync(token => SyncAsync(due, token), stopping))
-                watch.LookAtAll(SyncReason.EventsLost); // nobody else knows what the events named
         }
 
         await end;
@@ -183,7 +208,9 @@ internal sealed class SyncWorker(
         var confirmed = Interlocked.Exchange(ref _confirmed, null);
         try
         {
-            return await loader.SyncAsync(reason, confirmed: confirmed, cancellationToken: stopping);
+            // Whoever asks is answered when all has been looked at, and a confirmation is for one look.
+            var mustGiveWay = reason == SyncReason.Asked || confirmed is not null ? null : (Func<bool>)MustGiveWay;
+            return await loader.SyncAsync(reason, confirmed: confirmed, mustGiveWay: mustGiveWay, cancellationToken: stopping);
         }
         catch
         {
@@ -215,6 +242,8 @@ internal sealed class SyncWorker(
         foreach (var listener in listeners)
             listener.Failed(reason, e);
     }
+
+    private bool IsPublicationDue() => _nextPublication <= clock.GetUtcNow().UtcDateTime;
 
     private TimeSpan UntilPublication()
     {

@@ -111,7 +111,7 @@ public sealed class TestStore : IDisposable
 
     /// <summary>What is missing has been gone for long.</summary>
     public Task<SyncReport> SyncPathsAsync(params string[] paths) =>
-        Loader.SyncAsync(paths, paths.ToHashSet(StringComparer.Ordinal), TestContext.Current.CancellationToken);
+        Loader.SyncAsync(paths, paths.ToHashSet(StringComparer.Ordinal), cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>Begins a sync and stops it after some transactions, if it does not end before.</summary>
     /// <returns>Whether it was stopped.</returns>

@@ -43,6 +43,21 @@ public sealed class ContentHintsTests
     }
 
     [Fact]
+    public void Files_that_are_due_are_counted_without_being_taken()
+    {
+        _hints.Written("a.md");
+        _hints.Placed("b.md");
+        Assert.Equal(0, _hints.DueCount);
+        _clock.Advance(TimeSpan.FromMilliseconds(10));
+        Assert.Equal(1, _hints.DueCount);
+        _clock.Advance(TimeSpan.FromMilliseconds(40));
+        Assert.Equal(2, _hints.DueCount);
+
+        Assert.Equal(["a.md", "b.md"], DueAfter(0));
+        Assert.Equal(0, _hints.DueCount);
+    }
+
+    [Fact]
     public void What_comes_last_decides_when()
     {
         _hints.Written("a.md");

@@ -72,7 +72,8 @@ public static class FolderHistories
         from length in Gen.Choose(5, 40)
         from steps in Gen.ArrayOf(Steps, length)
         from files in Gen.Elements(1, 2, 500)
-        select new FolderHistory([.. steps, new FolderStep.Sync()], files),
+        from givesWay in Gen.Elements(false, true)
+        select new FolderHistory([.. steps, new FolderStep.Sync()], files, givesWay),
         Shorter);
 
     // Halves first, then single steps.

@@ -74,7 +74,8 @@ public abstract record FolderStep
 }
 
 /// <param name="FilesOfTransaction">Few make a sync of many transactions.</param>
-public sealed record FolderHistory(IReadOnlyList<FolderStep> Steps, int FilesOfTransaction)
+/// <param name="GivesWay">After each transaction others are let pass, where that may be.</param>
+public sealed record FolderHistory(IReadOnlyList<FolderStep> Steps, int FilesOfTransaction, bool GivesWay)
 {
-    public override string ToString() => $"{FilesOfTransaction} files a transaction\n{string.Join('\n', Steps)}";
+    public override string ToString() => $"{FilesOfTransaction} files a transaction{(GivesWay ? ", giving way" : "")}\n{string.Join('\n', Steps)}";
 }

@@ -69,7 +69,7 @@ public sealed class NamedSyncTests : IDisposable
         foreach (var path in (string[])["2026/a.md", "2027/c.md", "d.md"])
             _store.Delete(path);
 
-        var report = await _store.Loader.SyncAsync(["2026", "2027", "d.md"], new HashSet<string> { "2027" }, TestContext.Current.CancellationToken);
+        var report = await _store.Loader.SyncAsync(["2026", "2027", "d.md"], new HashSet<string> { "2027" }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((0, 1, 3), (report.Changed, report.Deleted, report.Loaded));
         Assert.Equal(["2026/a.md", "d.md"], report.Missing);

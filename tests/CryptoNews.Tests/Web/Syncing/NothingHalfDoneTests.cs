@@ -33,7 +33,7 @@ public sealed class NothingHalfDoneTests
             Write(portal, to, title, category);
             var report = round % 3 == 0
                 ? await loader.SyncAsync(cancellationToken: stop)
-                : await loader.SyncAsync([from, to], new HashSet<string> { from }, stop);
+                : await loader.SyncAsync([from, to], new HashSet<string> { from }, cancellationToken: stop);
             Assert.Equal([new ArticleChange("en", "story", ArticleChangeKind.Changed)], report.Articles);
             portal.Clock.Advance(TimeSpan.FromSeconds(2)); // 50 files gone within a minute would be suspicious
         }

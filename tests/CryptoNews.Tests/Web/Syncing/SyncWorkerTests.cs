@@ -368,6 +368,78 @@ public sealed class SyncWorkerTests : IDisposable
         await asked.WaitAsync(TestContext.Current.CancellationToken);
     }
 
+    // 600 files are two transactions; after the first of them something else is due.
+    [Theory]
+    [InlineData(1, "Poll 500, Events 1: urgent.md, Poll 100")]
+    [InlineData(50, "Poll 500, Events 50: urgent.md, Poll 100")]
+    [InlineData(51, "Poll 600, EventsLost 51")]
+    public async Task A_few_files_that_are_saved_while_very_many_are_read_go_live_between_them(int saved, string expected)
+    {
+        await LookAsync();
+        foreach (var i in Enumerable.Range(0, 600))
+            _site.Write($"many/{i:000}.md", new ArticleFile());
+        WhileReading(() =>
+        {
+            _site.Write("urgent.md", new ArticleFile());
+            _hints!.Written("urgent.md");
+            foreach (var i in Enumerable.Range(1, saved - 1))
+            {
+                _site.Write($"urgent/{i}.md", new ArticleFile());
+                _hints.Written($"urgent/{i}.md");
+            }
+
+            _site.Clock.Advance(TimeSpan.FromSeconds(1));
+        });
+
+        await LookAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal(expected, string.Join(", ", News().Select(r => $"{r.Reason} {r.Changed}{(r.Paths.Count > 0 ? $": {r.Paths[0]}" : "")}")));
+        Assert.Equal(600 + saved, _heard.Reports[^1].Loaded);
+    }
+
+    [Fact]
+    public async Task An_article_that_is_due_while_very_many_are_read_appears_between_them()
+    {
+        _site.Write("due.md", new ArticleFile { PublishedAt = TestStore.Start.AddSeconds(90) });
+        await LookAsync();
+        foreach (var i in Enumerable.Range(0, 600))
+            _site.Write($"many/{i:000}.md", new ArticleFile { Draft = true });
+        WhileReading(() => _site.Clock.Advance(TimeSpan.FromSeconds(30)));
+
+        await LookAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal("Poll 500: , Clock 0: due, Poll 100: ", string.Join(", ", News().Select(r => $"{r.Reason} {r.Changed}: {r.Articles.SingleOrDefault()?.Key}")));
+    }
+
+    // A confirmation that is used up by a part of the look would be lost for the rest.
+    [Fact]
+    public async Task A_look_that_somebody_asks_for_is_whole_when_it_is_answered()
+    {
+        await LookAsync();
+        foreach (var i in Enumerable.Range(0, 600))
+            _site.Write($"many/{i:000}.md", new ArticleFile());
+        WhileReading(() =>
+        {
+            _site.Write("urgent.md", new ArticleFile());
+            _hints!.Written("urgent.md");
+            _site.Clock.Advance(TimeSpan.FromSeconds(1));
+        });
+
+        var asked = _worker.Ask();
+        await LookAsync();
+
+        await asked.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((SyncReason.Asked, 600), (_heard.Reports[1].Reason, _heard.Reports[1].Changed));
+    }
+
+    private void WhileReading(Action once) => _site.Loader.Progress = (written, of) =>
+    {
+        if (written == 1 && of >= 600)
+            once();
+    };
+
+    private IEnumerable<SyncReport> News() => _heard.Reports.Skip(1).Where(r => r.Changed + r.Articles.Count > 0);
+
     private async Task UntilAsync(params string[] keys)
     {
         while (!(await LiveAsync()).SequenceEqual(keys))

@@ -1,0 +1,64 @@
+namespace CryptoNews.Store;
+
+/// <summary>Writes what a look found, some files a transaction.</summary>
+internal sealed class SyncTransactions(StoreWriter writer, SyncBatch batch, FolderLook look)
+{
+    /// <summary>Files of one transaction, other than usual.</summary>
+    public int? MostFiles { get; init; }
+
+    /// <inheritdoc cref="ContentLoader.Progress"/>
+    public Action<int, int>? Progress { get; init; }
+
+    public SyncBatch Batch => batch;
+
+    /// <summary>Files were left for another sync.</summary>
+    public bool GaveWay { get; private set; }
+
+    /// <param name="mustGiveWay">Asked in each transaction that is followed by another. Deletions are judged together with what arrived: only a sync without any gives way.</param>
+    /// <exception cref="OperationCanceledException">Between two transactions.</exception>
+    public void Write(Func<bool>? mustGiveWay, CancellationToken cancellationToken)
+    {
+        var batches = Batches.Of(look.Changed, MostFiles ?? (writer.Complete ? Batches.MostFiles : Batches.MostFilesOfFirstLoad));
+        var mayGiveWay = mustGiveWay is not null && writer.Complete && look.Gone.Count == 0;
+        using var readings = batch.Read(look.Changed).GetEnumerator();
+        var written = 0;
+        for (var i = 0; i < batches.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            writer.Begin();
+            for (var file = 0; file < batches[i].Count && readings.MoveNext(); file++)
+            {
+                batch.Apply(readings.Current);
+                Progress?.Invoke(++written, look.Changed.Count);
+            }
+
+            // A sync that has read nothing has brought nobody nearer to the end.
+            var isLast = i + 1 == batches.Count;
+            GaveWay = !isLast && mayGiveWay && batch.Parsed > 0 && mustGiveWay!();
+            if (isLast || GaveWay)
+                Finish(isLast);
+            writer.Commit();
+            if (GaveWay)
+                return;
+        }
+
+        if (batches.Count > 1)
+            writer.TidyUp();
+    }
+
+    // What vanished goes in the last transaction: a renamed file is never absent, and a small sync is one transaction as
+    // a whole.
+    private void Finish(bool isWhole)
+    {
+        if (isWhole)
+        {
+            PictureChanges.Remember(writer.Db, look.Touched);
+            batch.ApplyDeletions();
+        }
+
+        batch.StepUp();
+        batch.Settle();
+        if (isWhole)
+            writer.MarkComplete();
+    }
+}
