@@ -11,6 +11,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly SqliteConnection _connection;
     private readonly ChronologicalIds _ids;
     private readonly StoredInserts _rows;
+    private readonly StoredDeletes _deletes;
     private readonly TermCounts _counts = new();
     private readonly TagIndex _tags;
     private readonly SearchIndex _search;
@@ -38,6 +39,7 @@ internal sealed class StoreWriter : IDisposable
         _search = new(_db, _connection);
         _ids = new(_db, Moved);
         _rows = new(_db, _connection);
+        _deletes = new(_connection);
         Complete = _db.State.Single().Complete;
         _countedAll = !Complete && !_db.Articles.Any();
         try
@@ -146,9 +148,7 @@ internal sealed class StoreWriter : IDisposable
     {
         if (article.Status == ArticleStatus.Live)
             Hide(article);
-        _db.Articles.Where(a => a.Id == article.Id).ExecuteDelete();
-        _db.Bodies.Where(b => b.Id == article.Id).ExecuteDelete();
-        _db.Aliases.Where(a => a.ArticleId == article.Id).ExecuteDelete();
+        _deletes.Article(article.Id);
         _ids.CloseGap(article.Id);
         _visibleChange |= HasAnswer(article.Status) || SharesId(article);
     }
@@ -181,7 +181,7 @@ internal sealed class StoreWriter : IDisposable
 
     public void Save(NamedPicture picture) => _rows.Pictures.Execute(picture);
 
-    public void DeletePictures(string file) => _db.NamedPictures.Where(p => p.File == file).ExecuteDelete();
+    public void DeletePictures(string file) => _deletes.Pictures(file);
 
     public void DeleteFile(string path)
     {
@@ -197,6 +197,7 @@ internal sealed class StoreWriter : IDisposable
         _search.Dispose();
         _tags.Dispose();
         _rows.Dispose();
+        _deletes.Dispose();
         _db.Dispose();
     }
 

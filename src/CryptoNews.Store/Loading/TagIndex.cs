@@ -17,6 +17,7 @@ internal sealed class TagIndex(PortalContext db, SqliteConnection connection) : 
         """;
 
     private readonly PreparedInsert<TagEntry> _entries = new(db, connection);
+    private readonly PreparedStatement _removal = new(connection, """DELETE FROM "TagEntries" WHERE "Language" = ? AND "Slug" = ? AND "ArticleId" = ?""");
 
     public void Add(StoredArticle article)
     {
@@ -27,11 +28,15 @@ internal sealed class TagIndex(PortalContext db, SqliteConnection connection) : 
     public void Remove(StoredArticle article)
     {
         foreach (var tag in article.Tags)
-            db.TagEntries.Where(t => t.Language == article.Language && t.Slug == tag.Slug && t.ArticleId == article.Id).ExecuteDelete();
+            _removal.Execute(article.Language, tag.Slug, article.Id);
     }
 
     /// <summary>Writes the entries of all articles that are stored, in the place of what there is.</summary>
     public void WriteAll() => db.Database.ExecuteSqlRaw(All);
 
-    public void Dispose() => _entries.Dispose();
+    public void Dispose()
+    {
+        _entries.Dispose();
+        _removal.Dispose();
+    }
 }

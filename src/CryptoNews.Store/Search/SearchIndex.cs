@@ -20,6 +20,7 @@ internal sealed class SearchIndex : IDisposable
     private readonly PortalContext _db;
     private readonly SqliteConnection _connection;
     private readonly PreparedStatement _entries;
+    private readonly PreparedStatement _removal;
     private readonly Vocabulary _vocabulary = new();
 
     // In order of id: FTS5 writes a segment of its own whenever an id is lower than the one before it, and the order of
@@ -31,6 +32,7 @@ internal sealed class SearchIndex : IDisposable
         _db = db;
         _connection = connection;
         _entries = new(connection, """INSERT INTO "Search" ("rowid", "Title", "Tags", "Lead", "Body", "Facets") VALUES (?, ?, ?, ?, ?, ?)""");
+        _removal = new(connection, """DELETE FROM "Search" WHERE "rowid" = ?""");
     }
 
     public void Add(long id, SearchDocument document)
@@ -66,7 +68,7 @@ internal sealed class SearchIndex : IDisposable
         foreach (var (id, change) in _changes)
         {
             if (change.IsDeleted)
-                _db.Database.ExecuteSql($"""DELETE FROM "Search" WHERE "rowid" = {id}""");
+                _removal.Execute(id);
             if (change.Added is { } document)
                 _entries.Execute(id, document.Title, document.Tags, document.Lead, document.Body, document.Facets);
         }
@@ -95,7 +97,11 @@ internal sealed class SearchIndex : IDisposable
         _changes.Clear();
     }
 
-    public void Dispose() => _entries.Dispose();
+    public void Dispose()
+    {
+        _entries.Dispose();
+        _removal.Dispose();
+    }
 
     // What was added in this transaction is not in the index yet.
     private void Delete(long id)

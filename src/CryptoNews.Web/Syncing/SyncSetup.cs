@@ -52,7 +52,7 @@ internal static class SyncSetup
     });
 
     // An article whose language the site no longer has would stay as the last good version of a file that is broken now.
-    private static string Shape(ContentRules rules) => string.Join(' ', [rules.DefaultLanguage, .. rules.Languages]);
+    internal static string Shape(ContentRules rules) => string.Join(' ', [rules.DefaultLanguage, .. rules.Languages]);
 
     /// <summary>Rules as text: equal rules give equal text, and any other rules another one.</summary>
     internal static string Fingerprint(ContentRules rules) => JsonSerializer.Serialize(new

@@ -13,14 +13,14 @@ internal static class Resync
     {
         var (seed, count, runs) = (arguments.Option("seed", 1), arguments.Number(1), arguments.Option("runs", 5));
         using var corpus = new TemporaryCorpus(seed, count);
-        var paths = CorpusFile.First(seed, Math.Min(count, 100)).Select(f => Path.Combine(corpus.Content, f.Path)).ToArray();
+        var paths = CorpusFile.First(seed, Math.Min(count, 1000)).Select(f => Path.Combine(corpus.Content, f.Path)).ToArray();
         await Runs.SyncAsync(corpus);
 
         MarkdownTable.Start(
             string.Create(CultureInfo.InvariantCulture, $"resync {count} --runs {runs}"),
             "changed files", "seconds in a fresh process", "CPU seconds", "garbage", "peak memory", "unchanged, again in that process");
         var right = true;
-        foreach (var changed in new[] { 0, 1, paths.Length })
+        foreach (var changed in new[] { 0, 1, 100, 1000 }.Where(changed => changed <= paths.Length))
         {
             var figures = new List<SyncFigures>();
             for (var run = 0; run < runs; run++)

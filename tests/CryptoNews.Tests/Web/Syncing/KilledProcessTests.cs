@@ -68,9 +68,9 @@ public sealed class KilledProcessTests : IDisposable
 
     private async Task<List<string>> RowsAfterSyncAsync(ContentRules rules, string database)
     {
-        using var store = new StoreFile($"Data Source={PathOf(database)}", SyncSetup.Fingerprint(rules));
+        using var store = new StoreFile($"Data Source={PathOf(database)}", SyncSetup.Fingerprint(rules), SyncSetup.Shape(rules));
         using var loader = new ContentLoader(new ContentFolder(PathOf("content")), rules, store, TimeProvider.System);
-        store.Open();
+        Assert.Null(store.Open()); // what the killed process left is sound, and not made anew
         await loader.SyncAsync(cancellationToken: TestContext.Current.CancellationToken);
         return Rows.In(store, Rows.OfTheSite);
     }
