@@ -101,6 +101,12 @@ internal sealed class LiveSite : IAsyncDisposable, ISyncListener
     public async Task ShowsAsync(params string[] articles)
     {
         await UntilAsync(() => Live().SequenceEqual(articles), () => $"Expected: {string.Join(", ", articles)}\nLive:     {string.Join(", ", Live())}");
+        AssertNothingHalf();
+    }
+
+    /// <summary>Asserts that no text without its end was ever shown.</summary>
+    public void AssertNothingHalf()
+    {
         lock (_reports)
             Assert.Empty(_halves);
     }

@@ -7,7 +7,8 @@ namespace CryptoNews.Tests.Web.Syncing;
 
 /// <summary>
 /// Several threads save, break, rename and delete files at random while the site follows. In the end it equals a fresh
-/// load, row by row; a file that is broken then has one of its good versions.
+/// load, row by row; a file that is broken then has one of its good versions. No half
+/// of one is shown on the way.
 /// </summary>
 public sealed class TortureTests
 {
@@ -118,6 +119,7 @@ public sealed class TortureTests
     {
         using var fresh = new TestStore(time: TimeProvider.System);
         await site.UntilAsync(() => IsEqual(site, fresh), () => string.Join('\n', Difference(site, fresh).Take(10)));
+        site.AssertNothingHalf();
     }
 
     private bool IsEqual(LiveSite site, TestStore fresh) => !Difference(site, fresh).Any();
