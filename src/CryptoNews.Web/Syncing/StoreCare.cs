@@ -17,6 +17,9 @@ internal sealed class StoreCare(StoreFile store, SyncLog log, TimeProvider clock
     /// <summary>Somebody met damage, and the file has not been opened since.</summary>
     public bool IsSuspect => _suspect;
 
+    /// <summary>Whether it holds everything that a whole sync brought, so that it can be served.</summary>
+    public bool IsComplete { get; private set; }
+
     /// <summary>Says that the database looks damaged: it is checked at once, and made anew if it is.</summary>
     public void Suspect() => _suspect = true;
 
@@ -35,11 +38,10 @@ internal sealed class StoreCare(StoreFile store, SyncLog log, TimeProvider clock
     public bool MustWait() => _lastFailure is { } last && clock.GetElapsedTime(last) < AfterFailedOpening;
 
     /// <summary>Opens the file, checks it, and makes it anew where needed.</summary>
-    /// <returns>Whether it holds everything that a whole sync brought.</returns>
     /// <exception cref="StoreUnavailableException">It can't be opened.</exception>
-    public bool Open()
+    public void Open()
     {
-        _opened = false;
+        _opened = IsComplete = false;
         _lastFailure = clock.GetTimestamp();
 
         // Suspected once more after a check that found it sound: the check does not see everything.
@@ -48,8 +50,10 @@ internal sealed class StoreCare(StoreFile store, SyncLog log, TimeProvider clock
         if (defect is not null)
             log.Rebuilding(store.FilePath, defect);
         _foundSound = _suspect && defect is null ? store.Instance : null;
-        var isComplete = store.IsComplete();
+        IsComplete = store.IsComplete();
         (_opened, _suspect, _lastFailure, _lastCheck) = (true, false, null, clock.GetTimestamp());
-        return isComplete;
     }
+
+    /// <summary>Says that a sync has ended.</summary>
+    public void Loaded() => IsComplete = true;
 }

@@ -7,32 +7,41 @@ namespace CryptoNews.Web.Syncing;
 /// Keeps the store equal to the content folder and to the clock for as long as the process lives. Whatever goes wrong
 /// with the folder, the disk or the database is said once, and tried again at the next look.
 /// </summary>
-internal sealed class SyncWorker(
-    StoreCare care,
-    ContentLoader loader,
-    ContentWatch watch,
-    IEnumerable<ISyncListener> listeners,
-    SyncFailures failures,
-    Readiness readiness,
-    TimeProvider clock) : BackgroundService
+internal sealed class SyncWorker : BackgroundService
 {
-    // The clock may be set and the machine may sleep: a timer of an hour would end an hour late.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
-
-    // A publication that failed is due all the time.
-    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(10);
-
-    private readonly ClockLeaps _leaps = new(clock);
+    private readonly StoreCare _care;
+    private readonly ContentWatch _watch;
+    private readonly Readiness _readiness;
+    private readonly ClockLeaps _leaps;
+    private readonly SyncAttempts _attempts;
+    private readonly PublicationTimer _publications;
+    private readonly FolderSyncs _syncs;
     private TaskCompletionSource? _asked;
-    private IReadOnlySet<string>? _confirmed;
-    private bool _complete;
-    private DateTime? _nextPublication;
 
-    /// <summary>Looks at the whole folder and writes nothing; tests hold a look up here.</summary>
-    internal Func<SyncReason, CancellationToken, Task<SyncReport?>> Look { get; init; } = loader.LookAsync;
+    public SyncWorker(
+        StoreCare care,
+        ContentLoader loader,
+        ContentWatch watch,
+        IEnumerable<ISyncListener> listeners,
+        SyncFailures failures,
+        Readiness readiness,
+        TimeProvider clock)
+    {
+        (_care, _watch, _readiness, _leaps) = (care, watch, readiness, new ClockLeaps(clock));
+        var news = new SyncNews(listeners);
+        _attempts = new(care, failures, readiness, news);
+        _publications = new(loader, news, clock);
+        _syncs = new(loader, watch, care, readiness, _publications, _attempts, news);
+    }
+
+    /// <inheritdoc cref="FolderSyncs.Look"/>
+    internal Func<SyncReason, CancellationToken, Task<SyncReport?>> Look
+    {
+        init => _syncs.Look = value;
+    }
 
     /// <summary>Says that the database looks damaged: it is checked at once, and made anew if it is.</summary>
-    public void Suspect() => care.Suspect();
+    public void Suspect() => _care.Suspect();
 
     /// <summary>Asks for a look at the whole folder within a second.</summary>
     /// <param name="confirmedDeletions">Files that somebody has said are gone for good.</param>
@@ -40,7 +49,7 @@ internal sealed class SyncWorker(
     public Task Ask(IReadOnlySet<string>? confirmedDeletions = null)
     {
         if (confirmedDeletions is not null)
-            Interlocked.Exchange(ref _confirmed, confirmedDeletions);
+            _syncs.Confirm(confirmedDeletions);
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         return (Interlocked.CompareExchange(ref _asked, asked, null) ?? asked).Task;
     }
@@ -50,40 +59,43 @@ internal sealed class SyncWorker(
         await Task.Yield(); // the server starts listening meanwhile
         while (!stoppingToken.IsCancellationRequested)
         {
-            await TryAsync(LookAsync, stoppingToken);
-            await watch.WaitAsync(UntilPublication(), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await LookAsync(stoppingToken);
+            await _watch.WaitAsync(_publications.Wait, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>One look at the database, the clock and the folder; a failure of one does not keep the others from their turn.</summary>
-    internal async Task LookAsync(CancellationToken stopping)
+    /// <summary>One look at the database, the clock and the folder.</summary>
+    internal Task LookAsync(CancellationToken stopping) => _attempts.TryAsync(LookAtAllAsync, stopping);
+
+    // A failure of one does not keep the others from their turn.
+    private async Task LookAtAllAsync(CancellationToken stopping)
     {
-        if (care.MustOpen() && (care.MustWait() || !await TryAsync(OpenAsync, stopping)))
+        if (_care.MustOpen() && (_care.MustWait() || !await _attempts.TryAsync(OpenAsync, stopping)))
             return;
         if (_leaps.HasLeapt())
         {
-            _nextPublication = DateTime.MinValue;
-            watch.LookAtAll(SyncReason.EventsLost); // the machine slept, or the clock was set
+            _publications.Forget();
+            _watch.LookAtAll(SyncReason.EventsLost); // the machine slept, or the clock was set
         }
 
         var asked = Interlocked.Exchange(ref _asked, null);
         if (asked is not null)
-            watch.LookAtAll(SyncReason.Asked);
+            _watch.LookAtAll(SyncReason.Asked);
         try
         {
-            if (IsPublicationDue())
-                await TryAsync(TurnClockAsync, stopping);
-            if (_complete && !care.IsSuspect)
-                readiness.Ready(); // the articles of an earlier run too, while the folder is looked through
-            while (!stopping.IsCancellationRequested && watch.Next() is { } due)
+            if (_publications.IsDue)
+                await _attempts.TryAsync(_publications.TurnAsync, stopping);
+            if (_care is { IsComplete: true, IsSuspect: false })
+                _readiness.Ready(); // the articles of an earlier run too, while the folder is looked through
+            while (!stopping.IsCancellationRequested && _watch.Next() is { } due)
             {
-                var isDone = await TryAsync(token => SyncAsync(due, token), stopping);
+                var isDone = await _attempts.TryAsync(token => _syncs.SyncAsync(due, token), stopping);
                 if (due.Paths.Count == 0)
                     asked?.TrySetResult();
                 if (isDone)
                     continue;
                 if (due.Paths.Count > 0)
-                    watch.LookAtAll(SyncReason.EventsLost); // nobody else knows what the events named
+                    _watch.LookAtAll(SyncReason.EventsLost); // nobody else knows what the events named
                 break;
             }
         }
@@ -93,163 +105,12 @@ internal sealed class SyncWorker(
         }
     }
 
-    /// <returns>Whether a step went through.</returns>
-    internal async Task<bool> TryAsync(Func<CancellationToken, Task> step, CancellationToken stopping)
-    {
-        try
-        {
-            await step(stopping);
-            return true;
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            return false; // the process ends
-        }
-        catch (Exception e)
-        {
-            Fail(e);
-            return false;
-        }
-    }
-
     private Task OpenAsync(CancellationToken stopping)
     {
-        _complete = false;
-        readiness.NotReady("The database is being opened.");
-        watch.LookAtAll(SyncReason.Start);
-        _complete = care.Open();
-        _nextPublication = DateTime.MinValue;
+        _readiness.NotReady("The database is being opened.");
+        _watch.LookAtAll(SyncReason.Start);
+        _care.Open();
+        _publications.Forget();
         return Task.CompletedTask;
-    }
-
-    private async Task TurnClockAsync(CancellationToken stopping)
-    {
-        var turn = await loader.TurnClockAsync(stopping);
-        _nextPublication = turn.Next;
-        if (turn.Report is { } report)
-            Announce(report);
-    }
-
-    private async Task SyncAsync(DueSync due, CancellationToken stopping)
-    {
-        var report = due.Reason == SyncReason.Poll ? await LookWhileSyncingAsync(stopping) : null;
-        if (report is not null)
-        {
-            await TakeInAsync(report, due, stopping);
-            return;
-        }
-
-        do
-        {
-            report = due.Paths.Count > 0
-                ? await loader.SyncAsync(due.Paths, due.Gone, MustGiveWay, stopping)
-                : await SyncAllAsync(due.Reason, stopping);
-            await TakeInAsync(report, due, stopping);
-            if (report.GaveWay)
-                await SyncNamedAsync(stopping);
-        }
-        while (report.GaveWay);
-    }
-
-    private async Task TakeInAsync(SyncReport report, DueSync due, CancellationToken stopping)
-    {
-        watch.Learn(report);
-        _complete = true;
-        if (!care.IsSuspect)
-            readiness.Ready();
-        if (due.Paths.Count == 0 || report.Changed + report.Deleted + report.Problems.Count > 0)
-            Announce(report);
-        if (report.Changed + report.Deleted > 0)
-            await TurnClockAsync(stopping);
-    }
-
-    // Of thousands of files that changed at once the others wait while one that an editor saves goes live.
-    private bool MustGiveWay() => watch.HasFewDue || IsPublicationDue();
-
-    private async Task<bool> SyncNamedAsync(CancellationToken stopping)
-    {
-        if (watch.NextNamed() is not { } due)
-            return false;
-        if (!await TryAsync(token => SyncAsync(due, token), stopping))
-            watch.LookAtAll(SyncReason.EventsLost); // nobody else knows what the events named
-        return true;
-    }
-
-    // Most polls find nothing; what events name or the clock brings does not wait for them. What was seen before such a
-    // change is not how things are after it, and counts for nothing.
-    private async Task<SyncReport?> LookWhileSyncingAsync(CancellationToken stopping)
-    {
-        using var looked = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var look = Look(SyncReason.Poll, stopping);
-        var isOutdated = false;
-        var end = look.ContinueWith(_ => looked.Cancel(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        while (!look.IsCompleted && !stopping.IsCancellationRequested)
-        {
-            if (IsPublicationDue())
-            {
-                isOutdated = true;
-                await TryAsync(TurnClockAsync, stopping);
-            }
-
-            if (await SyncNamedAsync(stopping))
-                isOutdated = true;
-            else
-                await watch.WaitAsync(UntilPublication(), looked.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        await end;
-        var report = await look;
-        return isOutdated ? null : report;
-    }
-
-    // What somebody confirmed stays confirmed when this look fails, unless somebody has confirmed something else meanwhile.
-    private async Task<SyncReport> SyncAllAsync(SyncReason reason, CancellationToken stopping)
-    {
-        var confirmed = Interlocked.Exchange(ref _confirmed, null);
-        try
-        {
-            // Whoever asks is answered when all has been looked at, and a confirmation is for one look.
-            var mustGiveWay = reason == SyncReason.Asked || confirmed is not null ? null : (Func<bool>)MustGiveWay;
-            return await loader.SyncAsync(reason, confirmed: confirmed, mustGiveWay: mustGiveWay, cancellationToken: stopping);
-        }
-        catch
-        {
-            Interlocked.CompareExchange(ref _confirmed, confirmed, null);
-            throw;
-        }
-    }
-
-    private void Announce(SyncReport report)
-    {
-        foreach (var listener in listeners)
-            listener.Synced(report);
-    }
-
-    // Asks the database for nothing: it may be the cause.
-    private void Fail(Exception e)
-    {
-        if (StoreFile.IsDamage(e))
-        {
-            care.Suspect();
-            readiness.NotReady("The database is damaged and is being made anew.");
-        }
-        else if (!_complete)
-        {
-            readiness.NotReady("The articles could not be loaded; the log says why. It is tried again.");
-        }
-
-        var reason = failures.Explain(e);
-        foreach (var listener in listeners)
-            listener.Failed(reason, e);
-    }
-
-    private bool IsPublicationDue() => _nextPublication <= clock.GetUtcNow().UtcDateTime;
-
-    private TimeSpan UntilPublication()
-    {
-        var left = _nextPublication - clock.GetUtcNow().UtcDateTime;
-        return left is not { } time || time > LongestWait ? LongestWait
-            : time < ShortestWait ? ShortestWait
-            : time;
     }
 }

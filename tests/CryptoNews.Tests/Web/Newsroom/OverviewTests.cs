@@ -302,7 +302,7 @@ public sealed class OverviewTests
         var worker = portal.Services.GetRequiredService<SyncWorker>();
         if (ask)
             _ = worker.Ask();
-        await worker.TryAsync(worker.LookAsync, TestContext.Current.CancellationToken);
+        await worker.LookAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<int> CountAsync(Portal portal)

@@ -466,10 +466,10 @@ public sealed class SyncWorkerTests : IDisposable
         };
     }
 
-    private Task<bool> LookAsync(TimeSpan later = default)
+    private Task LookAsync(TimeSpan later = default)
     {
         _site.Clock.Advance(later);
-        return _worker.TryAsync(_worker.LookAsync, TestContext.Current.CancellationToken);
+        return _worker.LookAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task<List<string>> LiveAsync()
