@@ -45,21 +45,30 @@ public static partial class SearchQueryReader
     {
         var clauses = new List<(SearchClause Clause, bool IsUnwanted, bool IsStop)>();
         var (lexemes, beginnings) = (0, 0);
-        foreach (var piece in Pieces(text))
+        foreach (var whole in Pieces(text))
         {
-            var tokens = Tokens.Of(piece.Inner);
+            var (piece, tokens) = (whole, Tokens.Of(whole.Inner));
             if (tokens.Count == 0)
                 continue;
-            if (clauses.Count == MostClauses || lexemes + tokens.Count > MostLexemes)
+            var room = clauses.Count == MostClauses ? 0 : MostLexemes - lexemes;
+            if (tokens.Count > room)
             {
                 wasCut = true;
-                break;
+                // Half of a phrase is another one, and would leave out more than was said.
+                if (room == 0 || piece.IsQuoted || piece.IsUnwanted)
+                    break;
+                tokens = tokens[..room];
+                piece = piece with { Inner = piece.Inner[..tokens[^1].End], IsBeginning = false };
             }
 
             lexemes += tokens.Count;
-            var last = tokens[^1].Word.Surface;
-            var clause = new SearchClause(piece.InnerStart, piece.Inner.Length, [.. tokens.Select(t => t.Word.Lexeme)], piece.IsQuoted, piece.IsBeginning && beginnings++ < MostBeginnings, last);
-            clauses.Add((clause, piece.IsUnwanted, tokens.Count == 1 && !piece.IsQuoted && StopWords.Contains(last)));
+            var clause = ClauseOf(piece.InnerStart, piece.Inner.Length, tokens) with
+            {
+                IsQuoted = piece.IsQuoted,
+                IsBeginning = piece.IsBeginning && beginnings++ < MostBeginnings,
+                Parts = piece.IsQuoted || tokens.Count == 1 ? [] : PartsOf(piece.InnerStart, tokens),
+            };
+            clauses.Add((clause, piece.IsUnwanted, tokens.Count == 1 && !piece.IsQuoted && StopWords.Contains(clause.LastSurface)));
         }
 
         var wanted = clauses.Where(c => !c.IsUnwanted).ToList();
@@ -70,6 +79,24 @@ public static partial class SearchQueryReader
             [.. clauses.Where(c => c.IsUnwanted).Select(c => c.Clause)],
             fields,
             wasCut);
+    }
+
+    private static SearchClause ClauseOf(int start, int length, List<Token> tokens) =>
+        new(start, length, [.. tokens.Select(t => t.Word.Lexeme)], IsQuoted: false, IsBeginning: false, tokens[^1].Word.Surface);
+
+    // Letters and digits without a sign between them are one part.
+    private static List<SearchClause> PartsOf(int start, List<Token> tokens)
+    {
+        var parts = new List<SearchClause>();
+        for (var (from, to) = (0, 1); to <= tokens.Count; to++)
+        {
+            if (to < tokens.Count && tokens[to].Start == tokens[to - 1].End)
+                continue;
+            parts.Add(ClauseOf(start + tokens[from].Start, tokens[to - 1].End - tokens[from].Start, tokens[from..to]));
+            from = to;
+        }
+
+        return parts.Count > 1 ? parts : [];
     }
 
     // Halves of surrogate pairs and control characters can't be typed, only sent.

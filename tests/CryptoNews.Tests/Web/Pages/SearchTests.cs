@@ -266,6 +266,46 @@ public sealed class SearchTests
         }
     }
 
+    [Theory]
+    [InlineData("", "No story has exactly this, so its words are looked for separately: connect-wallet")]
+    [InlineData("/uk", "Саме так не написано в жодній новині, тому шукаємо окремими словами: connect-wallet")]
+    public async Task The_page_tells_which_words_it_looked_for_by_their_parts(string prefix, string told)
+    {
+        var language = prefix.Length == 0 ? "en" : "uk";
+        await using var portal = new Portal();
+        portal.With(
+            Some.Article("a", language: language, title: "Connect your wallet"),
+            Some.Article("b", language: language, title: "Hardware wallet: a test", category: "MARKET"));
+
+        var apart = await portal.ReadAsync(prefix + "/search?q=connect-wallet%20hardware-wallet");
+        Assert.Equal([told], Notes(apart).Take(1));
+        Assert.Equal(2, Notes(apart).Count);
+        Assert.Equal([told], Notes(await portal.ReadAsync(prefix + "/search?q=connect-wallet")));
+        Assert.Equal(["<mark>Connect</mark> your <mark>wallet</mark>"], (await portal.ReadAsync(prefix + "/search?q=connect-wallet")).QuerySelectorAll(".hit h2 a").Select(a => a.InnerHtml));
+        foreach (var query in (string[])["hardware-wallet", "connect+wallet", "%22connect-wallet%22", "zebra-dragon", "connect-wallet&category=market"])
+            Assert.Empty(Notes(await portal.ReadAsync($"{prefix}/search?q={query}")));
+
+        static List<string> Notes(AngleSharp.Dom.IDocument page) => [.. page.QuerySelectorAll(".opener p.quiet:not([role])").Select(p => p.TextContent)];
+    }
+
+    [Theory]
+    [InlineData("a.b.c.d.")]
+    [InlineData(".-")]
+    [InlineData("ha-ex.")]
+    public async Task Thousands_of_signs_and_parts_give_a_page_that_says_what_was_cut(string piece)
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Article("a", title: "Halving of an exchange"), Some.Article("b", title: "b c d"));
+        foreach (var length in (int[])[290, 3000])
+        {
+            var typed = string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+            using var response = await portal.Reader.GetAsync("/search?q=" + Uri.EscapeDataString(typed), TestContext.Current.CancellationToken);
+            var address = response.Headers.Location?.OriginalString ?? "/search?q=" + Uri.EscapeDataString(typed);
+            var page = await portal.ReadAsync(address);
+            Assert.Equal(piece != ".-", page.QuerySelector(".opener")!.TextContent.Contains("only its beginning is searched for", StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task Suggestions_name_categories_topics_sources_and_headlines_in_the_form_of_opensearch()
     {
