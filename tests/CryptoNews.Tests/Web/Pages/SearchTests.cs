@@ -307,6 +307,30 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task Suggestions_go_on_with_the_last_part_of_a_word_with_signs_in_it()
+    {
+        await using var portal = new Portal();
+        portal.With(
+            Some.Article("a", title: "Ethereum: an oracle for all"),
+            Some.Article("b", Portal.Noon.AddHours(-1), title: "Hash rate falls"),
+            Some.Article("c", title: "A rate that is no hash"),
+            Some.Article("d", title: "Ethereum", source: "blog.ethereum.org", sourceName: "Blog of the foundation"));
+
+        Assert.Equal("""["Blog of the foundation","Ethereum: an oracle for all"]""", await Suggested("ethereum.or"));
+        Assert.Equal("""["Hash rate falls"]""", await Suggested("hash-ra"));
+        Assert.Equal("""["Hash rate falls"]""", await Suggested("hash-rate"));
+        Assert.Equal("""["A rate that is no hash","Hash rate falls"]""", await Suggested("rate-ha"));
+        Assert.Equal("[]", await Suggested("\"rate-ha"));
+        Assert.Equal("[]", await Suggested("rate-zebra"));
+
+        async Task<string> Suggested(string typed)
+        {
+            var answer = await portal.Reader.GetStringAsync("/search/suggest?q=" + Uri.EscapeDataString(typed), TestContext.Current.CancellationToken);
+            return System.Text.Json.Nodes.JsonNode.Parse(answer)![1]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        }
+    }
+
+    [Fact]
     public async Task Suggestions_name_categories_topics_sources_and_headlines_in_the_form_of_opensearch()
     {
         await using var portal = new Portal();
