@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -22,14 +21,13 @@ public static partial class SearchQueryReader
 
     // Each is spelled out to many words, and every one of them costs a walk through its articles.
     private const int MostBeginnings = 3;
-    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»");
 
     public static SearchQuery Read(string? typed)
     {
         var line = OneLine(typed ?? "");
         var text = new StringBuilder();
         var fields = new List<SearchFieldHint>();
-        foreach (var piece in Pieces(line))
+        foreach (var piece in QueryPieces.Of(line))
         {
             // Filters only take, they leave nothing out: what is not wanted of a field is a word that is not wanted.
             if (piece.Field is { } field && !piece.IsUnwanted)
@@ -45,7 +43,7 @@ public static partial class SearchQueryReader
     {
         var clauses = new List<(SearchClause Clause, bool IsUnwanted, bool IsStop)>();
         var (lexemes, beginnings) = (0, 0);
-        foreach (var whole in Pieces(text))
+        foreach (var whole in QueryPieces.Of(text))
         {
             var (piece, tokens) = (whole, Tokens.Of(whole.Inner));
             if (tokens.Count == 0)
@@ -118,58 +116,6 @@ public static partial class SearchQueryReader
         return Thousands().Replace(line.ToString().TrimEnd(), "\u00A0");
     }
 
-    private static IEnumerable<Piece> Pieces(string line)
-    {
-        for (var at = 0; at < line.Length;)
-        {
-            if (line[at] == ' ')
-            {
-                at++;
-                continue;
-            }
-
-            var start = at;
-            var isUnwanted = line[at] is '-' or '−' && at + 1 < line.Length && line[at + 1] is not (' ' or '-');
-            if (isUnwanted)
-                at++;
-            var field = FieldAt(line, ref at);
-            if (at < line.Length && Quotes.Contains(line[at]))
-            {
-                var close = line.AsSpan(at + 1).IndexOfAny(Quotes);
-                var end = close < 0 ? line.Length : at + 1 + close;
-                var inner = line[(at + 1)..end];
-                var next = Math.Min(end + 1, line.Length);
-                yield return new(line[start..next], inner, at + 1, IsQuoted: true, isUnwanted, false, inner.Trim().Length > 0 ? field : null);
-                at = next;
-            }
-            else
-            {
-                var end = EndOfBare(line, at);
-                var inner = line[at..end];
-                var bare = inner.TrimEnd('*');
-                yield return new(line[start..end], bare, at, IsQuoted: false, isUnwanted, bare.Length < inner.Length, bare.Length > 0 ? field : null);
-                at = end;
-            }
-        }
-    }
-
-    private static int EndOfBare(string line, int at)
-    {
-        var end = line.IndexOf(' ', at);
-        return end < 0 ? line.Length : end;
-    }
-
-    private static SearchField? FieldAt(string line, ref int at)
-    {
-        var colon = line.IndexOf(':', at);
-        if (colon <= at || colon + 1 >= line.Length || line[colon + 1] == ' ' || !SearchFields.TryGet(line[at..colon], out var field))
-            return null;
-        at = colon + 1;
-        return field;
-    }
-
     [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}]|[\p{L}\p{N}][.,])[0-9]{1,3}(\u00A0[0-9]{3})*) (?=[0-9]{3}(?![\p{L}\p{N}]))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Thousands();
-
-    private readonly record struct Piece(string Whole, string Inner, int InnerStart, bool IsQuoted, bool IsUnwanted, bool IsBeginning, SearchField? Field);
 }
