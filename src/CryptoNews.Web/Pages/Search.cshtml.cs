@@ -43,6 +43,9 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
     /// <summary>More words stand there than are searched for. What was too long in characters is no longer there: the address was cut.</summary>
     public bool WasCut { get; private set; }
 
+    /// <summary>Words as typed of which only the parts are looked for: no article has them as they stand.</summary>
+    public IReadOnlyList<string> Apart { get; private set; } = [];
+
     /// <summary>No article has all words; these have most of them.</summary>
     public bool IsLoose { get; private set; }
 
@@ -107,6 +110,8 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
         WasCut = query.WasCut;
         if (here.Understood is { } understood)
         {
+            WasCut = understood.WasCut;
+            Apart = [.. understood.Apart.Select(c => query.Text.Substring(c.Start, c.Length))];
             IsLoose = understood.Match.IsLoose;
             Suggestion = await Db.CorrectAsync(query, understood, Language.Tag, cancel);
             Found = await ShowAsync(PageOf(selection, understood.Match, filter, here.Columns, cancel), new HitMarks(understood.Match), cancel);

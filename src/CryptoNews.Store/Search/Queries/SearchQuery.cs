@@ -15,6 +15,26 @@ public sealed record SearchQuery(
 {
     /// <summary>Nothing to look for: no word, no exclusion.</summary>
     public bool IsEmpty => Wanted.Count == 0 && Unwanted.Count == 0;
+
+    /// <summary>The same with the parts of some clauses in their place, as far as a query may have so many words.</summary>
+    /// <param name="clauses">Wanted ones that have parts.</param>
+    internal SearchQuery Apart(IReadOnlyCollection<SearchClause> clauses)
+    {
+        if (clauses.Count == 0)
+            return this;
+        var (wanted, wasCut) = (new List<SearchClause>(), WasCut);
+        var room = SearchQueryReader.MostClauses - Wanted.Count - Unwanted.Count;
+        foreach (var clause in Wanted)
+        {
+            var words = clauses.Contains(clause) ? clause.Words() : [clause];
+            var fitting = Math.Min(words.Count, room + 1);
+            wasCut |= fitting < words.Count;
+            room -= fitting - 1;
+            wanted.AddRange(words[..fitting]);
+        }
+
+        return this with { Wanted = wanted, WasCut = wasCut };
+    }
 }
 
 /// <summary>One word, or several that must follow each other.</summary>
@@ -24,7 +44,22 @@ public sealed record SearchQuery(
 /// <param name="IsQuoted">Typed between quotes.</param>
 /// <param name="IsBeginning">Typed with a star: the last word may go on.</param>
 /// <param name="LastSurface">The last word as it is written, lower case.</param>
-public sealed record SearchClause(int Start, int Length, IReadOnlyList<string> Lexemes, bool IsQuoted, bool IsBeginning, string LastSurface);
+public sealed record SearchClause(int Start, int Length, IReadOnlyList<string> Lexemes, bool IsQuoted, bool IsBeginning, string LastSurface)
+{
+    /// <summary>
+    /// What signs part in it (<c>ethereum.org</c>, <c>wallet-connect</c>), each a clause of its own. None in a single word
+    /// (<c>BIP39</c>, <c>1.5</c>), and none in quotes: that is meant as it stands.
+    /// </summary>
+    public IReadOnlyList<SearchClause> Parts { get; init; } = [];
+
+    // Little words tell nothing beside others, here as anywhere; what may still go on is none yet.
+    internal List<SearchClause> Words()
+    {
+        List<SearchClause> words = [.. Parts.SkipLast(1), Parts[^1] with { IsBeginning = IsBeginning }];
+        var telling = words.FindAll(w => w.IsBeginning || !StopWords.ContainsPart(w.LastSurface));
+        return telling.Count > 0 ? telling : words;
+    }
+}
 
 /// <param name="Value">Without quotes, not empty.</param>
 public sealed record SearchFieldHint(SearchField Field, string Value);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -22,14 +21,13 @@ public static partial class SearchQueryReader
 
     // Each is spelled out to many words, and every one of them costs a walk through its articles.
     private const int MostBeginnings = 3;
-    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»");
 
     public static SearchQuery Read(string? typed)
     {
         var line = OneLine(typed ?? "");
         var text = new StringBuilder();
         var fields = new List<SearchFieldHint>();
-        foreach (var piece in Pieces(line))
+        foreach (var piece in QueryPieces.Of(line))
         {
             // Filters only take, they leave nothing out: what is not wanted of a field is a word that is not wanted.
             if (piece.Field is { } field && !piece.IsUnwanted)
@@ -45,21 +43,30 @@ public static partial class SearchQueryReader
     {
         var clauses = new List<(SearchClause Clause, bool IsUnwanted, bool IsStop)>();
         var (lexemes, beginnings) = (0, 0);
-        foreach (var piece in Pieces(text))
+        foreach (var whole in QueryPieces.Of(text))
         {
-            var tokens = Tokens.Of(piece.Inner);
+            var (piece, tokens) = (whole, Tokens.Of(whole.Inner));
             if (tokens.Count == 0)
                 continue;
-            if (clauses.Count == MostClauses || lexemes + tokens.Count > MostLexemes)
+            var room = clauses.Count == MostClauses ? 0 : MostLexemes - lexemes;
+            if (tokens.Count > room)
             {
                 wasCut = true;
-                break;
+                // Half of a phrase is another one, and would leave out more than was said.
+                if (room == 0 || piece.IsQuoted || piece.IsUnwanted)
+                    break;
+                tokens = tokens[..room];
+                piece = piece with { Inner = piece.Inner[..tokens[^1].End], IsBeginning = false };
             }
 
             lexemes += tokens.Count;
-            var last = tokens[^1].Word.Surface;
-            var clause = new SearchClause(piece.InnerStart, piece.Inner.Length, [.. tokens.Select(t => t.Word.Lexeme)], piece.IsQuoted, piece.IsBeginning && beginnings++ < MostBeginnings, last);
-            clauses.Add((clause, piece.IsUnwanted, tokens.Count == 1 && !piece.IsQuoted && StopWords.Contains(last)));
+            var clause = ClauseOf(piece.InnerStart, piece.Inner.Length, tokens) with
+            {
+                IsQuoted = piece.IsQuoted,
+                IsBeginning = piece.IsBeginning && beginnings++ < MostBeginnings,
+                Parts = piece.IsQuoted || tokens.Count == 1 ? [] : PartsOf(piece.InnerStart, tokens),
+            };
+            clauses.Add((clause, piece.IsUnwanted, tokens.Count == 1 && !piece.IsQuoted && StopWords.Contains(clause.LastSurface)));
         }
 
         var wanted = clauses.Where(c => !c.IsUnwanted).ToList();
@@ -70,6 +77,24 @@ public static partial class SearchQueryReader
             [.. clauses.Where(c => c.IsUnwanted).Select(c => c.Clause)],
             fields,
             wasCut);
+    }
+
+    private static SearchClause ClauseOf(int start, int length, List<Token> tokens) =>
+        new(start, length, [.. tokens.Select(t => t.Word.Lexeme)], IsQuoted: false, IsBeginning: false, tokens[^1].Word.Surface);
+
+    // Letters and digits without a sign between them are one part.
+    private static List<SearchClause> PartsOf(int start, List<Token> tokens)
+    {
+        var parts = new List<SearchClause>();
+        for (var (from, to) = (0, 1); to <= tokens.Count; to++)
+        {
+            if (to < tokens.Count && tokens[to].Start == tokens[to - 1].End)
+                continue;
+            parts.Add(ClauseOf(start + tokens[from].Start, tokens[to - 1].End - tokens[from].Start, tokens[from..to]));
+            from = to;
+        }
+
+        return parts.Count > 1 ? parts : [];
     }
 
     // Halves of surrogate pairs and control characters can't be typed, only sent.
@@ -91,58 +116,6 @@ public static partial class SearchQueryReader
         return Thousands().Replace(line.ToString().TrimEnd(), "\u00A0");
     }
 
-    private static IEnumerable<Piece> Pieces(string line)
-    {
-        for (var at = 0; at < line.Length;)
-        {
-            if (line[at] == ' ')
-            {
-                at++;
-                continue;
-            }
-
-            var start = at;
-            var isUnwanted = line[at] is '-' or '−' && at + 1 < line.Length && line[at + 1] is not (' ' or '-');
-            if (isUnwanted)
-                at++;
-            var field = FieldAt(line, ref at);
-            if (at < line.Length && Quotes.Contains(line[at]))
-            {
-                var close = line.AsSpan(at + 1).IndexOfAny(Quotes);
-                var end = close < 0 ? line.Length : at + 1 + close;
-                var inner = line[(at + 1)..end];
-                var next = Math.Min(end + 1, line.Length);
-                yield return new(line[start..next], inner, at + 1, IsQuoted: true, isUnwanted, false, inner.Trim().Length > 0 ? field : null);
-                at = next;
-            }
-            else
-            {
-                var end = EndOfBare(line, at);
-                var inner = line[at..end];
-                var bare = inner.TrimEnd('*');
-                yield return new(line[start..end], bare, at, IsQuoted: false, isUnwanted, bare.Length < inner.Length, bare.Length > 0 ? field : null);
-                at = end;
-            }
-        }
-    }
-
-    private static int EndOfBare(string line, int at)
-    {
-        var end = line.IndexOf(' ', at);
-        return end < 0 ? line.Length : end;
-    }
-
-    private static SearchField? FieldAt(string line, ref int at)
-    {
-        var colon = line.IndexOf(':', at);
-        if (colon <= at || colon + 1 >= line.Length || line[colon + 1] == ' ' || !SearchFields.TryGet(line[at..colon], out var field))
-            return null;
-        at = colon + 1;
-        return field;
-    }
-
     [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}]|[\p{L}\p{N}][.,])[0-9]{1,3}(\u00A0[0-9]{3})*) (?=[0-9]{3}(?![\p{L}\p{N}]))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Thousands();
-
-    private readonly record struct Piece(string Whole, string Inner, int InnerStart, bool IsQuoted, bool IsUnwanted, bool IsBeginning, SearchField? Field);
 }

@@ -12,5 +12,11 @@ internal static class StopWords
         не ні ну о об по под при про с та так також те ти то тоді у це ця цей ці чи що щоб як яка які який
         """.Split([' ', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
+    // In ethereum.org, org would find whatever else names a site that ends so.
+    private static readonly FrozenSet<string> OfAddresses = FrozenSet.ToFrozenSet(["http", "https", "www", "com", "org", "io", "ua"], StringComparer.Ordinal);
+
     public static bool Contains(string surface) => Words.Contains(surface);
+
+    /// <summary>Whether it tells nothing beside the other parts of a word with signs in it, which may be an address.</summary>
+    public static bool ContainsPart(string surface) => Contains(surface) || OfAddresses.Contains(surface);
 }

@@ -132,6 +132,10 @@ public sealed class ArticleSearchTests
     [InlineData("\0halving\ud800")]
     [InlineData("\"unclosed phrase")]
     [InlineData("a* b* c* d* e* f* g* h* i* j* k* l* m* n* o* p*")]
+    [InlineData("a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s.t.")]
+    [InlineData("ha-ex-an-of-ha-ex-an-of-")]
+    [InlineData("halving-exchange.zz*")]
+    [InlineData(".-.-./_…")]
     public async Task A_hostile_query_is_answered(string typed)
     {
         using var store = new TestStore();
@@ -156,6 +160,85 @@ public sealed class ArticleSearchTests
 
         Assert.Throws<OperationCanceledException>(() => db.Find(match, "en", columns, new CancellationToken(canceled: true)));
         Assert.Equal(2, columns.Select(new ArticleFilter { Language = "en" }, db.Find(match, "en", columns, TestContext.Current.CancellationToken)).Total);
+    }
+
+    [Theory]
+    [InlineData("wallet-connect", "beside")]
+    [InlineData("Wallet.Connect", "beside")]
+    [InlineData("wallet-connect halving", "beside")]
+    [InlineData("connect-wallet", "beside", "parted")]
+    [InlineData("connect/wallet", "beside", "parted")]
+    [InlineData("(connect-wallet),", "beside", "parted")]
+    [InlineData("connect-wallet pools", "parted")]
+    [InlineData("connect-the-wallet", "beside", "parted")]
+    [InlineData("connect-walle", "beside", "parted")]
+    [InlineData("connect-walle*", "beside", "parted")]
+    [InlineData("\"connect-wallet\"")]
+    [InlineData("\"connect wallet\"")]
+    [InlineData("halving -connect-wallet", "beside", "half")]
+    [InlineData("halving -wallet-connect", "half")]
+    [InlineData("connect-wallet -pools", "beside")]
+    [InlineData("wallet.zebra", "beside", "parted")]
+    [InlineData("zebra.dragon")]
+    [InlineData("ethereum.org", "ether")]
+    [InlineData("ethereum org", "ether", "org")]
+    [InlineData("utoday/connect", "source", "beside", "parted")]
+    [InlineData("BIP39", "bip")]
+    [InlineData("39-BIP", "bip")]
+    [InlineData("BIP93")]
+    [InlineData("1.5", "number")]
+    [InlineData("5.1")]
+    public async Task A_word_with_signs_in_it_is_found_as_it_stands_and_where_nothing_has_it_by_its_parts(string typed, params string[] expected)
+    {
+        using var store = new TestStore();
+        store.Write("beside.md", new ArticleFile { Title = "Wallet connect", Body = "A halving." });
+        store.Write("parted.md", new ArticleFile { Title = "Pools", Body = "To connect it, open your hot wallet." });
+        store.Write("half.md", new ArticleFile { Title = "Halving" });
+        store.Write("ether.md", new ArticleFile { Title = "Ethereum" });
+        store.Write("org.md", new ArticleFile { Title = "The org" });
+        store.Write("source.md", new ArticleFile { Title = "Else", SourceKey = "uToday", SourceName = "Daily" });
+        store.Write("bip.md", new ArticleFile { Title = "BIP 39" });
+        store.Write("number.md", new ArticleFile { Title = "The number 1.5", Body = "Then 39." });
+        store.Write("draft.md", new ArticleFile { Title = "Connect wallet", Draft = true });
+        store.Write("other.uk.md", new ArticleFile { Title = "Connect wallet" });
+        await store.SyncAsync();
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), (await store.KeysAsync(typed)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_stands_side_by_side_since_a_moment_ago_is_no_longer_looked_for_by_its_parts()
+    {
+        using var store = new TestStore();
+        store.Write("parted.md", new ArticleFile { Title = "Connect your wallet" });
+        store.Write("beside.md", new ArticleFile { Title = "Connect Wallet", PublishedAt = TestStore.Start.AddHours(1) });
+        await store.SyncAsync();
+        Assert.Equal(["parted"], await store.KeysAsync("connect-wallet"));
+
+        store.Clock.Advance(TimeSpan.FromHours(2));
+        await store.TurnClockAsync();
+
+        Assert.Equal(["beside"], await store.KeysAsync("connect-wallet"));
+    }
+
+    [Theory]
+    [InlineData("bitcion.org", "en", "bitcoin.org")]
+    [InlineData("(exchnge-bitcoin)", "en", "(exchange-bitcoin)")]
+    [InlineData("halvng exchnge/bitcion", "en", "halving exchange/bitcoin")]
+    [InlineData("\"bitcion.org\"", "en", null)]
+    [InlineData("ишесщшт-учсрфтпу", "en", "bitcoin-exchange")]
+    [InlineData(",snrj]y", "uk", "біткоїн")]
+    [InlineData("криптовалюта ,snrj]y", "uk", "криптовалюта біткоїн")]
+    [InlineData("bitcoin.halving", "en", null)]
+    public async Task Parts_are_corrected_each_for_itself_unless_another_layout_made_signs_of_letters(string typed, string language, string? meant)
+    {
+        using var store = new TestStore();
+        store.Write("one.md", new ArticleFile { Title = "Bitcoin exchange halving" });
+        store.Write("organs.md", new ArticleFile { Title = "The org" });
+        store.Write("two.uk.md", new ArticleFile { Title = "Криптовалюта біткоїн об'єкт" });
+        await store.SyncAsync();
+
+        Assert.Equal(meant, await store.SuggestionAsync(typed, language));
     }
 
     [Theory]

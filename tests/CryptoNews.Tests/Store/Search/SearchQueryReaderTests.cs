@@ -103,4 +103,64 @@ public sealed class SearchQueryReaderTests
 
         Assert.Equal(["one", "two", "three four"], query.Wanted.Concat(query.Unwanted).OrderBy(c => c.Start).Select(c => query.Text.Substring(c.Start, c.Length)));
     }
+
+    [Theory]
+    [InlineData("ethereum.org", "ethereum")]
+    [InlineData("https://www.example.com/net-income", "example", "net", "income")]
+    [InlineData("www.com", "www", "com")]
+    [InlineData("(wallet-connect),", "wallet", "connect")]
+    [InlineData("e.g.", "e", "g")]
+    [InlineData("blog.ethereum.org/2020", "blog", "ethereum", "2020")]
+    [InlineData("proof-of-work", "proof", "work")]
+    [InlineData("to.be", "to", "be")]
+    [InlineData("ERC20-tokens", "ERC20", "tokens")]
+    [InlineData("C#/C++", "C#", "C++")]
+    [InlineData("ethereum.or*", "ethereum", "or*")]
+    [InlineData("ethereum.or", "ethereum")]
+    [InlineData("com ethereum.org -wallet-connect", "com", "ethereum")]
+    public void A_word_with_signs_in_it_comes_apart_at_them(string typed, params string[] words)
+    {
+        var query = SearchQueryReader.Read(typed);
+        var apart = query.Apart([.. query.Wanted.Where(c => c.Parts.Count > 0)]);
+
+        Assert.Equal(words, apart.Wanted.Select(c => $"{apart.Text.AsSpan(c.Start, c.Length)}{(c.IsBeginning ? "*" : "")}"));
+        Assert.Equal((query.Text, query.Unwanted, query.WasCut), (apart.Text, apart.Unwanted, apart.WasCut));
+    }
+
+    [Theory]
+    [InlineData("halving")]
+    [InlineData("\"ethereum.org\"")]
+    [InlineData("1.5")]
+    [InlineData("840,000.5")]
+    [InlineData("BIP39")]
+    [InlineData("об'єкт")]
+    [InlineData("(halving),")]
+    public void One_word_one_number_and_what_is_in_quotes_do_not_come_apart(string typed) =>
+        Assert.Empty(Assert.Single(SearchQueryReader.Read(typed).Wanted).Parts);
+
+    [Fact]
+    public void Words_come_apart_into_no_more_than_a_query_may_have_and_that_is_said()
+    {
+        var query = SearchQueryReader.Read("halving a.b.c.d.e.f.g.h.i.j wallet-connect k.l.m.n.o.p.q.r.s.t -price");
+        Assert.False(query.WasCut);
+
+        var apart = query.Apart([.. query.Wanted.Where(c => c.Parts.Count > 0)]);
+
+        Assert.True(apart.WasCut);
+        Assert.Equal(SearchQueryReader.MostClauses, apart.Wanted.Count + apart.Unwanted.Count);
+        Assert.Equal(["halving", "b", "c", "d", "e", "f", "g", "h", "j", "wallet", "connect", "k", "l", "m", "n"], apart.Wanted.Select(c => c.LastSurface));
+    }
+
+    [Fact]
+    public void Of_an_address_that_is_too_long_the_beginning_is_looked_for()
+    {
+        var address = string.Join('.', Enumerable.Range(0, 100).Select(i => (char)('a' + (i % 26))));
+
+        var query = SearchQueryReader.Read($"halving {address} mining");
+        Assert.True(query.WasCut);
+        Assert.Equal([1, SearchQueryReader.MostLexemes - 1], query.Wanted.Select(c => c.Lexemes.Count));
+        Assert.All(
+            [$"halving \"{address}\"", $"halving -{address}"],
+            typed => Assert.Equal((1, 0, true), (SearchQueryReader.Read(typed).Wanted.Count, SearchQueryReader.Read(typed).Unwanted.Count, SearchQueryReader.Read(typed).WasCut)));
+    }
 }

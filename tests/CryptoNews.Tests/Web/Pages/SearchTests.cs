@@ -266,6 +266,70 @@ public sealed class SearchTests
         }
     }
 
+    [Theory]
+    [InlineData("", "No story has exactly this, so its words are looked for separately: connect-wallet")]
+    [InlineData("/uk", "Саме так не написано в жодній новині, тому шукаємо окремими словами: connect-wallet")]
+    public async Task The_page_tells_which_words_it_looked_for_by_their_parts(string prefix, string told)
+    {
+        var language = prefix.Length == 0 ? "en" : "uk";
+        await using var portal = new Portal();
+        portal.With(
+            Some.Article("a", language: language, title: "Connect your wallet"),
+            Some.Article("b", language: language, title: "Hardware wallet: a test", category: "MARKET"));
+
+        var apart = await portal.ReadAsync(prefix + "/search?q=connect-wallet%20hardware-wallet");
+        Assert.Equal([told], Notes(apart).Take(1));
+        Assert.Equal(2, Notes(apart).Count);
+        Assert.Equal([told], Notes(await portal.ReadAsync(prefix + "/search?q=connect-wallet")));
+        Assert.Equal(["<mark>Connect</mark> your <mark>wallet</mark>"], (await portal.ReadAsync(prefix + "/search?q=connect-wallet")).QuerySelectorAll(".hit h2 a").Select(a => a.InnerHtml));
+        foreach (var query in (string[])["hardware-wallet", "connect+wallet", "%22connect-wallet%22", "zebra-dragon", "connect-wallet&category=market"])
+            Assert.Empty(Notes(await portal.ReadAsync($"{prefix}/search?q={query}")));
+
+        static List<string> Notes(AngleSharp.Dom.IDocument page) => [.. page.QuerySelectorAll(".opener p.quiet:not([role])").Select(p => p.TextContent)];
+    }
+
+    [Theory]
+    [InlineData("a.b.c.d.")]
+    [InlineData(".-")]
+    [InlineData("ha-ex.")]
+    public async Task Thousands_of_signs_and_parts_give_a_page_that_says_what_was_cut(string piece)
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Article("a", title: "Halving of an exchange"), Some.Article("b", title: "b c d"));
+        foreach (var length in (int[])[290, 3000])
+        {
+            var typed = string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+            using var response = await portal.Reader.GetAsync("/search?q=" + Uri.EscapeDataString(typed), TestContext.Current.CancellationToken);
+            var address = response.Headers.Location?.OriginalString ?? "/search?q=" + Uri.EscapeDataString(typed);
+            var page = await portal.ReadAsync(address);
+            Assert.Equal(piece != ".-", page.QuerySelector(".opener")!.TextContent.Contains("only its beginning is searched for", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Suggestions_go_on_with_the_last_part_of_a_word_with_signs_in_it()
+    {
+        await using var portal = new Portal();
+        portal.With(
+            Some.Article("a", title: "Ethereum: an oracle for all"),
+            Some.Article("b", Portal.Noon.AddHours(-1), title: "Hash rate falls"),
+            Some.Article("c", title: "A rate that is no hash"),
+            Some.Article("d", title: "Ethereum", source: "blog.ethereum.org", sourceName: "Blog of the foundation"));
+
+        Assert.Equal("""["Blog of the foundation","Ethereum: an oracle for all"]""", await Suggested("ethereum.or"));
+        Assert.Equal("""["Hash rate falls"]""", await Suggested("hash-ra"));
+        Assert.Equal("""["Hash rate falls"]""", await Suggested("hash-rate"));
+        Assert.Equal("""["A rate that is no hash","Hash rate falls"]""", await Suggested("rate-ha"));
+        Assert.Equal("[]", await Suggested("\"rate-ha"));
+        Assert.Equal("[]", await Suggested("rate-zebra"));
+
+        async Task<string> Suggested(string typed)
+        {
+            var answer = await portal.Reader.GetStringAsync("/search/suggest?q=" + Uri.EscapeDataString(typed), TestContext.Current.CancellationToken);
+            return System.Text.Json.Nodes.JsonNode.Parse(answer)![1]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        }
+    }
+
     [Fact]
     public async Task Suggestions_name_categories_topics_sources_and_headlines_in_the_form_of_opensearch()
     {
