@@ -28,12 +28,12 @@ internal sealed class SearchHints(PortalContext db, Language language)
 
         // Alone, a name that nothing has would lead to a page that is not there.
         var mustExist = query.Text.Length == 0;
-        foreach (var hint in query.Fields)
+        foreach (var hint in query.Fields.OrderBy(f => f.IsUnwanted))
         {
             if (filter.FacetCount < MostTerms && await TakeAsync(filter, hint, mustExist, cancel) is { } narrowed && Asking(narrowed, reading.Typed).Fits)
                 filter = narrowed;
             else
-                text = hint.Value.Contains(':', StringComparison.Ordinal) ? $"{text} \"{hint.Value}\"" : $"{text} {hint.Value}";
+                text = $"{text} {(hint.IsUnwanted ? "-" : "")}{(hint.Value.Contains(':', StringComparison.Ordinal) ? $"\"{hint.Value}\"" : hint.Value)}";
         }
 
         var asked = Asking(filter, Settled(text));
@@ -59,6 +59,8 @@ internal sealed class SearchHints(PortalContext db, Language language)
     {
         switch (hint.Field)
         {
+            case SearchField.Sentiment when hint.IsUnwanted:
+                return SentimentOf(hint.Value) is { } unwanted ? Without(filter, Addresses.SlugOf(unwanted)) : null;
             case SearchField.Tag:
                 return Slug.From(hint.Value) is { Length: > 0 } slug && (!mustExist || await ExistsAsync(TermKind.Tag, slug, cancel)) ? filter.With(Facet.Tag, slug) : null;
             case SearchField.Category:
@@ -67,21 +69,32 @@ internal sealed class SearchHints(PortalContext db, Language language)
                 return await FindAsync(TermKind.Source, hint.Value, language.Names.Source, mustExist, cancel) is { } source ? filter.With(Facet.Source, source) : null;
             case SearchField.Sentiment:
                 return SentimentOf(hint.Value) is { } sentiment ? filter.With(Facet.Sentiment, Addresses.SlugOf(sentiment)) : null;
-            case SearchField.After:
+            case SearchField.After when !hint.IsUnwanted:
+            case SearchField.Before when hint.IsUnwanted:
                 return DayOf(hint.Value) is { } from && !(from > filter.To) ? filter with { From = from, Period = null, Page = 1 } : null;
             default:
                 return DayOf(hint.Value) is { } day && day > DateOnly.MinValue && !(filter.From > day.AddDays(-1)) ? filter with { To = day.AddDays(-1), Period = null, Page = 1 } : null;
         }
     }
 
-    // By its address, its name, or its name in reader's form; what nothing is called is an address that finds nothing.
+    // The others of those that are chosen, or of all; null when none is left.
+    private static ListingAddress? Without(ListingAddress filter, string sentiment)
+    {
+        var chosen = filter[Facet.Sentiment];
+        return chosen.Count == 0 ? filter.With(Facet.Sentiment, Enum.GetValues<Sentiment>().Select(Addresses.SlugOf).Where(slug => slug != sentiment))
+            : chosen.Contains(sentiment) && chosen.Count == 1 ? null
+            : filter.Without(Facet.Sentiment, sentiment);
+    }
+
+    // By its address, its name, or its name in reader's form; what nothing is called is an address that finds nothing. A term
+    // that only another language has articles of has a page in this one too.
     private async Task<string?> FindAsync(TermKind kind, string value, Func<string, string> shown, bool mustExist, CancellationToken cancel)
     {
         var slug = Slug.From(value);
         if (slug.Length == 0)
             return null;
         if (!_terms.TryGetValue(kind, out var terms))
-            _terms[kind] = terms = await db.Terms.Where(t => t.Kind == kind && t.Language == language.Tag).OrderByDescending(t => t.Count).ThenBy(t => t.Slug).ToListAsync(cancel);
+            _terms[kind] = terms = await db.Terms.Where(t => t.Kind == kind).OrderByDescending(t => t.Language == language.Tag).ThenByDescending(t => t.Count).ThenBy(t => t.Slug).ToListAsync(cancel);
         var found = terms.Find(t => t.Slug == value)
             ?? terms.Find(t => t.Slug.Equals(value, StringComparison.OrdinalIgnoreCase))
             ?? terms.Find(t => Slug.From(t.Name) == slug || Slug.From(shown(t.Name)) == slug);
@@ -89,7 +102,7 @@ internal sealed class SearchHints(PortalContext db, Language language)
     }
 
     private Task<bool> ExistsAsync(TermKind kind, string slug, CancellationToken cancel) =>
-        db.Terms.AnyAsync(t => t.Kind == kind && t.Language == language.Tag && t.Slug == slug, cancel);
+        db.Terms.AnyAsync(t => t.Kind == kind && t.Slug == slug, cancel);
 
     private Sentiment? SentimentOf(string value)
     {

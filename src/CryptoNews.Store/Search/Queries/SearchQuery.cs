@@ -62,7 +62,8 @@ public sealed record SearchClause(int Start, int Length, IReadOnlyList<string> L
 }
 
 /// <param name="Value">Without quotes, not empty.</param>
-public sealed record SearchFieldHint(SearchField Field, string Value);
+/// <param name="IsUnwanted">What the field says is to be left out; of a tone or a day only.</param>
+public sealed record SearchFieldHint(SearchField Field, string Value, bool IsUnwanted);
 
 public enum SearchField
 {

@@ -24,19 +24,20 @@ public static partial class SearchQueryReader
 
     public static SearchQuery Read(string? typed)
     {
-        var line = OneLine(typed ?? "");
+        var (line, wasCut) = OneLine(typed ?? "");
         var text = new StringBuilder();
         var fields = new List<SearchFieldHint>();
         foreach (var piece in QueryPieces.Of(line))
         {
-            // Filters only take, they leave nothing out: what is not wanted of a field is a word that is not wanted.
-            if (piece.Field is { } field && !piece.IsUnwanted)
-                fields.Add(new(field, piece.Inner));
+            // Filters only take, they leave nothing out. Without one tone or one side of a day the others are asked for; any
+            // other name that is not wanted is a word that is not wanted.
+            if (piece.Field is { } field && (!piece.IsUnwanted || field is SearchField.Sentiment or SearchField.After or SearchField.Before))
+                fields.Add(new(field, piece.Inner, piece.IsUnwanted));
             else
                 text.Append(text.Length > 0 ? " " : "").Append(piece.Whole);
         }
 
-        return Read(text.ToString(), fields, typed?.Length > line.Length && line.Length == LongestText);
+        return Read(text.ToString(), fields, wasCut);
     }
 
     private static SearchQuery Read(string text, List<SearchFieldHint> fields, bool wasCut)
@@ -98,22 +99,25 @@ public static partial class SearchQueryReader
     }
 
     // Halves of surrogate pairs and control characters can't be typed, only sent.
-    private static string OneLine(string typed)
+    private static (string Line, bool WasCut) OneLine(string typed)
     {
+        var wasCut = false;
         var line = new StringBuilder(Math.Min(typed.Length, LongestText));
         foreach (var rune in typed.EnumerateRunes())
         {
-            if (line.Length + rune.Utf16SequenceLength > LongestText)
-                break;
             var isGap = Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
-            if (!isGap && rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.OtherNotAssigned)
+            var isText = !isGap && rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.OtherNotAssigned;
+            wasCut = isText && line.Length + rune.Utf16SequenceLength > LongestText;
+            if (wasCut)
+                break;
+            if (isText)
                 line.Append(rune.ToString());
-            else if (isGap && line.Length > 0 && line[^1] != ' ')
+            else if (isGap && line.Length is > 0 and < LongestText && line[^1] != ' ')
                 line.Append(' ');
         }
 
         // 10 000 is one number, as in the articles.
-        return Thousands().Replace(line.ToString().TrimEnd(), "\u00A0");
+        return (Thousands().Replace(line.ToString().TrimEnd(), "\u00A0"), wasCut);
     }
 
     [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}]|[\p{L}\p{N}][.,])[0-9]{1,3}(\u00A0[0-9]{3})*) (?=[0-9]{3}(?![\p{L}\p{N}]))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

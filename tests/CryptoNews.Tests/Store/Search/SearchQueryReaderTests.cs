@@ -46,6 +46,18 @@ public sealed class SearchQueryReaderTests
     }
 
     [Theory]
+    [InlineData(299, " and", true)]
+    [InlineData(299, "🙂", true)]
+    [InlineData(300, "a", true)]
+    [InlineData(300, " a", true)]
+    [InlineData(299, "a", false)]
+    [InlineData(300, " ", false)]
+    [InlineData(300, "\u0001", false)]
+    [InlineData(300, "\uFFFD", false)]
+    public void Whether_anything_that_was_typed_is_left_out_is_said(int letters, string more, bool wasCut) =>
+        Assert.Equal(wasCut, SearchQueryReader.Read(new string('a', letters) + more).WasCut);
+
+    [Theory]
     [InlineData("-tag:defi")]
     [InlineData("−source:\"The Block\"")]
     public void What_is_left_out_never_becomes_what_is_asked_for(string typed)

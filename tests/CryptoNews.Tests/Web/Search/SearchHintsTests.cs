@@ -1,3 +1,4 @@
+using System.Net;
 using CryptoNews.Store;
 using CryptoNews.Tests.Store;
 using CryptoNews.Web.Listing;
@@ -19,6 +20,21 @@ public sealed class SearchHintsTests
         using var response = await portal.Reader.GetAsync($"/search?q={Uri.EscapeDataString(typed)}", TestContext.Current.CancellationToken);
 
         Assert.Equal(address, response.Headers.Location?.ToString());
+    }
+
+    // Its page is there too, and says that its stories are in the other language.
+    [Theory]
+    [InlineData("tag:defi", "/uk/tag/defi")]
+    [InlineData("source:coindesk", "/uk/source/coindesk")]
+    [InlineData("category:mining", "/uk/category/mining")]
+    public async Task A_name_that_only_another_language_has_leads_to_its_page(string typed, string address)
+    {
+        await using var portal = new Portal().With(Some.Article("a", category: "MINING", source: "coindesk", tags: ["DeFi"]));
+        using var response = await portal.Reader.GetAsync($"/uk/search?q={typed}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(address, response.Headers.Location?.ToString());
+        using var page = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 
     [Fact]
