@@ -7,7 +7,10 @@ public static class ArticleQueries
     public static IQueryable<StoredArticle> Visible(this IQueryable<StoredArticle> articles) =>
         articles.Where(a => a.Status == ArticleStatus.Live);
 
-    /// <summary>The live articles of a filter, in order: page it with Skip and Take.</summary>
+    /// <summary>
+    /// The live articles of a filter, in order: page it with Skip and Take. Reads only its page, from an index. Where all of
+    /// a filter has to be counted too, <see cref="EditionColumns.Select"/> answers the same from memory.
+    /// </summary>
     public static IQueryable<StoredArticle> Listing(this PortalContext db, ArticleFilter filter, ListingOrder order)
     {
         if (filter.Tags.Count > 0 && order == ListingOrder.NewestFirst)

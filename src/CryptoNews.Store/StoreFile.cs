@@ -113,7 +113,7 @@ public sealed class StoreFile : IDisposable
         {
             // Immutable: another file would else be read together with the log of this one. Never without SQLite: to
             // close a file takes every lock away that the process has on it.
-            using var connection = new SqliteConnection($"Data Source={new Uri(FilePath).AbsoluteUri}?immutable=1;Mode=ReadOnly;Pooling=False");
+            using var connection = new SqliteConnection(ImmutableConnectionString(FilePath));
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA application_id";
@@ -123,6 +123,18 @@ public sealed class StoreFile : IDisposable
         {
             return false;
         }
+    }
+
+    // Of an address SQLite decodes every part, so each is encoded whole; what a connection string takes for its own, the builder quotes.
+    private static string ImmutableConnectionString(string fullPath)
+    {
+        var path = string.Join('/', fullPath.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
+        return new SqliteConnectionStringBuilder
+        {
+            DataSource = $"file://{(path.StartsWith('/') ? "" : "/")}{path}?immutable=1",
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString();
     }
 
     private string? CheckAndOpen(bool isBroken)

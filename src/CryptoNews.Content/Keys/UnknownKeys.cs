@@ -1,6 +1,9 @@
 namespace CryptoNews.Content;
 
-/// <summary>Keys that the format does not know: kept as JSON text, within limits, so that no tool loses what it wrote.</summary>
+/// <summary>
+/// Keys that the format does not know: kept with the article as JSON text, within limits, for whoever asks the store. No
+/// page, feed or answer of the API shows them: such a key may be a note of the desk.
+/// </summary>
 internal sealed class UnknownKeys
 {
     private readonly Dictionary<string, string> _kept = [];

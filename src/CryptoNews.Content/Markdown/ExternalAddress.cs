@@ -22,22 +22,9 @@ internal static class ExternalAddress
 
     private static bool TryEncodeHost(Uri uri, out LinkAddress address)
     {
-        var host = EncodedHost(uri);
+        var host = AsciiHost.Of(uri);
         var port = uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}");
         address = new(AddressKind.External, $"{uri.Scheme}://{host}{port}{uri.PathAndQuery}{uri.Fragment}");
-        return Ascii.IsValid(host);
-    }
-
-    // Names that can't be encoded are thrown for or given back as they are, depending on what is wrong with them.
-    private static string EncodedHost(Uri uri)
-    {
-        try
-        {
-            return uri.IdnHost;
-        }
-        catch (UriFormatException)
-        {
-            return uri.Host;
-        }
+        return host is not null;
     }
 }

@@ -7,7 +7,7 @@ internal static class Opening
 {
     private static readonly SearchValues<char> Invisible = SearchValues.Create(" \t\n\u00A0\uFEFF\u200B\u2060");
 
-    public static bool IsAbout(string code) => code == ProblemKinds.BlankLinesFirst.Code || code == ProblemKinds.NoOpeningFence.Code;
+    public static bool IsAbout(string code) => code == ProblemKinds.NoOpeningFence.Code;
 
     public static string Mend(string text, List<string> mended)
     {

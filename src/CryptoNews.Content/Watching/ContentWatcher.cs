@@ -78,10 +78,10 @@ public sealed class ContentWatcher : IDisposable
     private void FolderRenamed(RenamedEventArgs e)
     {
         var (from, to) = (PathOf(e.OldName), PathOf(e.Name));
-        if (from is not null && to is not null)
-            _hints.FolderRenamed(from, to);
-        else
+        if (from is null || to is null)
             _hints.Lost();
+        else if (ContentFolder.Concerns(from) || ContentFolder.Concerns(to))
+            _hints.FolderRenamed(from, to);
     }
 
     private static void Hint(string? name, Action<string> say)

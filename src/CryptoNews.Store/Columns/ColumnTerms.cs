@@ -4,7 +4,8 @@ namespace CryptoNews.Store;
 
 /// <summary>
 /// Numbers for slugs or keys, in the order in which they were met. Only grows: columns of an earlier generation go on
-/// using the numbers they know while later ones add to it.
+/// using the numbers they know while later ones add to it, until most are of no use and all are read anew
+/// (<see cref="EditionColumns.IsOverAged"/>).
 /// </summary>
 internal sealed class ColumnTerms
 {

@@ -51,6 +51,10 @@ public sealed class EditionColumns
     /// <summary>UTC; null when there is none.</summary>
     public DateTime? Newest => Count == 0 ? null : ArticleId.MomentOf(Ids[^1]);
 
+    /// <summary>Whether to read it anew is worth more than to go on with its numbers.</summary>
+    internal bool IsOverAged =>
+        ColumnTotals.AreOfThePast(CategoryTotals) || ColumnTotals.AreOfThePast(SourceTotals) || ColumnTotals.AreOfThePast(TagTotals);
+
     /// <summary>Keys of sources with live articles that are this one, whatever its case.</summary>
     internal IEnumerable<string> SourcesCalled(string key) => Enumerable.Range(0, SourceTotals.Length)
         .Where(source => SourceTotals[source] > 0)

@@ -49,7 +49,9 @@ public sealed class LiveColumns(StoreFile store) : IDisposable
         if (_known is [var newest, ..] && newest.Version.Instance == version.Instance
             && store.Changes.Between(version.Instance, newest.Version.Generation, version.Generation) is { } changed)
         {
-            return ColumnPatch.Apply(newest.Editions, db, changed);
+            var patched = ColumnPatch.Apply(newest.Editions, db, changed);
+            if (!patched.Values.Any(columns => columns.IsOverAged))
+                return patched;
         }
 
         return ColumnReader.ReadAll(db);

@@ -31,19 +31,19 @@ internal sealed class StoreWriter : IDisposable
     {
         _store = store;
         _db = store.OpenForWriting();
-        _db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        _db.Database.OpenConnection();
-        _connection = (SqliteConnection)_db.Database.GetDbConnection();
-        Addresses = new(_db);
-        _tags = new(_db, _connection);
-        _search = new(_db, _connection);
-        _ids = new(_db, Moved);
-        _rows = new(_db, _connection);
-        _deletes = new(_connection);
-        Complete = _db.State.Single().Complete;
-        _countedAll = !Complete && !_db.Articles.Any();
         try
         {
+            _db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            _db.Database.OpenConnection();
+            _connection = (SqliteConnection)_db.Database.GetDbConnection();
+            Addresses = new(_db);
+            _tags = new(_db, _connection);
+            _search = new(_db, _connection);
+            _ids = new(_db, Moved);
+            _rows = new(_db, _connection);
+            _deletes = new(_connection);
+            Complete = _db.State.Single().Complete;
+            _countedAll = !Complete && !_db.Articles.Any();
             if (!Complete)
                 ConnectionSettings.ForFirstLoad(_connection);
         }
@@ -192,12 +192,12 @@ internal sealed class StoreWriter : IDisposable
     public void Dispose()
     {
         Rollback();
-        Addresses.Dispose();
-        _ids.Dispose();
-        _search.Dispose();
-        _tags.Dispose();
-        _rows.Dispose();
-        _deletes.Dispose();
+        Addresses?.Dispose(); // none of them while the file can't be read
+        _ids?.Dispose();
+        _search?.Dispose();
+        _tags?.Dispose();
+        _rows?.Dispose();
+        _deletes?.Dispose();
         _db.Dispose();
     }
 

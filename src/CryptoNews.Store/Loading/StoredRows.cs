@@ -33,7 +33,7 @@ internal static class StoredRows
         Tags = [.. article.Tags.Select(name => new TagName(Slug.From(name), name))],
         Cover = article.Cover,
         Ai = article.Ai,
-        TranslatedFrom = article.Ai?.TranslatedFrom is { Length: 2 } language ? language.ToLowerInvariant() : article.Ai?.TranslatedFrom,
+        TranslatedFrom = article.Ai?.TranslatedFrom is { } stated ? Content.TranslatedFrom.Language(stated) ?? stated : null,
         RevisedAt = new[] { article.PublishedAt, article.UpdatedAt ?? default, article.Ai?.ExpandedAt ?? default }.Max().UtcDateTime,
         CanonicalUrl = article.CanonicalUrl,
         WordCount = article.Body.WordCount,

@@ -8,11 +8,11 @@ internal static class Summary
     public static SyncReport Of(PortalContext db, int? files)
     {
         var outcomes = db.Files
-            .Where(f => f.Outcome != FileOutcome.Loaded)
+            .Troubled()
             .GroupBy(f => f.Outcome)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionary(g => g.Key, g => g.Count);
-        var rejected = outcomes.GetValueOrDefault(FileOutcome.Rejected) + outcomes.GetValueOrDefault(FileOutcome.AddressTaken);
+        var rejected = outcomes.Where(o => o.Key.IsRejected()).Sum(o => o.Value);
         return new SyncReport
         {
             Loaded = (files ?? db.Files.Count()) - rejected,

@@ -14,21 +14,12 @@ internal sealed class TermCounts
     {
         Add(TermKind.All, article.Language, "", "", change);
         Add(TermKind.Category, article.Language, article.CategorySlug, article.Category, change);
-        Add(TermKind.Sentiment, article.Language, SentimentSlug(article.Sentiment), SentimentSlug(article.Sentiment), change);
+        Add(TermKind.Sentiment, article.Language, SentimentSlug.Of(article.Sentiment), SentimentSlug.Of(article.Sentiment), change);
         if (article.SourceKey is { } key)
             Add(TermKind.Source, article.Language, key, article.SourceName ?? key, change);
         foreach (var tag in article.Tags)
             Add(TermKind.Tag, article.Language, tag.Slug, tag.Name, change);
     }
-
-    /// <summary>The slug of a sentiment: its name in lower case.</summary>
-    public static string SentimentSlug(Sentiment sentiment) => sentiment switch
-    {
-        Sentiment.Positive => "positive",
-        Sentiment.Neutral => "neutral",
-        Sentiment.Negative => "negative",
-        _ => "unrated",
-    };
 
     /// <summary>Forgets what was collected for a transaction that was undone.</summary>
     public void Clear() => _changes.Clear();

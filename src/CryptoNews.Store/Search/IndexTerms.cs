@@ -25,7 +25,7 @@ internal static class IndexTerms
     /// <summary>What stands in a search for an article's source: no text has such a lexeme.</summary>
     public static string SourceLexeme(string key) => FacetLexeme('s', key);
 
-    public static string Sentiment(string language, Sentiment sentiment) => Facet(language, 'm', TermCounts.SentimentSlug(sentiment));
+    public static string Sentiment(string language, Sentiment sentiment) => Facet(language, 'm', SentimentSlug.Of(sentiment));
 
     /// <summary>Whether a term is what an article can be narrowed by, and no word.</summary>
     public static bool IsFacet(string term, string language) => term.StartsWith($"{Prefix(language)}__", StringComparison.Ordinal);

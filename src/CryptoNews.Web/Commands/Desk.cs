@@ -28,18 +28,15 @@ internal sealed record Desk(SiteOptions Site, ContentOptions Content, Languages 
 
     /// <summary>Every file of the folder.</summary>
     /// <exception cref="CommandFailure">The folder can't be read.</exception>
-    public IReadOnlyList<ParsedFile> Survey(Terminal terminal, IReadOnlyDictionary<string, byte[]>? unsaved = null)
+    public IReadOnlyList<ParsedFile> Survey(Terminal terminal, IReadOnlyDictionary<string, byte[]>? unsaved = null) => OfFolder(() =>
     {
-        try
-        {
-            using var bar = new ProgressBar(terminal, Clock, "files read");
-            return FolderSurvey.Read(Folder, Parser, unsaved, bar.Report);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandFailure($"The content folder {Folder.Root} can't be read ({e.Message}). Make it readable, or name another one: --Content:Path=…", e);
-        }
-    }
+        using var bar = new ProgressBar(terminal, Clock, "files read");
+        return FolderSurvey.Read(Folder, Parser, unsaved, bar.Report);
+    });
+
+    /// <summary>Names of every file of the folder, unread.</summary>
+    /// <inheritdoc cref="Survey" path="/exception"/>
+    public IReadOnlyList<ContentFileStamp> List() => OfFolder(Folder.List);
 
     /// <summary>What only the files together show.</summary>
     public IReadOnlyList<ContentProblem> Compare(IReadOnlyList<ParsedFile> files, SiteIndex site, IReadOnlyDictionary<string, byte[]>? unsaved = null) =>
@@ -64,6 +61,18 @@ internal sealed record Desk(SiteOptions Site, ContentOptions Content, Languages 
         var full = Folder.FullPath(path);
         var relative = Path.GetRelativePath(Environment.CurrentDirectory, full);
         return (relative.StartsWith("..", StringComparison.Ordinal) ? full : relative).Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    private T OfFolder<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure($"The content folder {Folder.Root} can't be read ({e.Message}). Make it readable, or name another one: --Content:Path=…", e);
+        }
     }
 
     private byte[]? Read(string path, IReadOnlyDictionary<string, byte[]>? unsaved)

@@ -119,7 +119,7 @@ public sealed class Addresses(SiteOptions site)
         return Prefix(to).Length > 0 ? Prefix(to) + (rest == "/" ? "" : rest) : rest.StartsWith('/') ? rest : "/" + rest;
     }
 
-    public static string SlugOf(Sentiment sentiment) => sentiment.ToString().ToLower(CultureInfo.InvariantCulture);
+    public static string SlugOf(Sentiment sentiment) => SentimentSlug.Of(sentiment);
 
     private static string Escaped(string path) => string.Join('/', path.TrimStart('/').Split('/').Select(Uri.EscapeDataString));
 

@@ -18,7 +18,7 @@ internal sealed record LoadedFile(string Path, DateTime At, StoredFile? File, St
     public string Severity => File switch
     {
         null => "info",
-        { Outcome: FileOutcome.Rejected or FileOutcome.AddressTaken } => "error",
+        { Outcome: var outcome } when outcome.IsRejected() => "error",
         { Outcome: FileOutcome.LoadedWithWarnings } => "warn",
         _ when Article is { Status: not ArticleStatus.Live } => "info",
         _ => "ok",
@@ -27,7 +27,7 @@ internal sealed record LoadedFile(string Path, DateTime At, StoredFile? File, St
     public string State(Words words) => File switch
     {
         null => words["newsroom_file_deleted"],
-        { Outcome: FileOutcome.Rejected or FileOutcome.AddressTaken } => words["newsroom_file_rejected"],
+        { Outcome: var outcome } when outcome.IsRejected() => words["newsroom_file_rejected"],
         _ when Warnings > 0 => $"{StatusIn(words)}, {words.Count("newsroom_file_warnings", Warnings)}",
         _ => StatusIn(words),
     };

@@ -13,7 +13,7 @@ internal sealed record NewsroomCounts(int Loaded, int WithWarnings, int Rejected
     {
         var all = await db.Files.CountAsync(cancel);
         var troubled = await db.Files.Troubled().GroupBy(f => f.Outcome).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
-        var rejected = troubled.Where(t => t.Key is FileOutcome.Rejected or FileOutcome.AddressTaken).Sum(t => t.Count);
+        var rejected = troubled.Where(t => t.Key.IsRejected()).Sum(t => t.Count);
         var onSite = await db.Files.Rejected().CountAsync(f => db.Articles.Any(a => a.Path == f.Path) || db.Pages.Any(p => p.Path == f.Path), cancel);
         return new(all - rejected, troubled.Where(t => t.Key == FileOutcome.LoadedWithWarnings).Sum(t => t.Count), rejected, onSite);
     }

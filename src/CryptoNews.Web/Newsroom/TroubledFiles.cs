@@ -35,7 +35,7 @@ internal sealed record TroubledFiles(int Total, IReadOnlyList<TroubledFile> File
 /// <param name="Address">Of the article or its preview; null when there is none.</param>
 internal sealed record TroubledFile(StoredFile File, bool IsOnSite, string? Address)
 {
-    public bool IsRejected => File.Outcome is FileOutcome.Rejected or FileOutcome.AddressTaken;
+    public bool IsRejected => File.Outcome.IsRejected();
 
     /// <summary>Key of the words that say what readers see of it.</summary>
     public string StateKey => (IsRejected, IsOnSite, Address) switch
@@ -44,15 +44,4 @@ internal sealed record TroubledFile(StoredFile File, bool IsOnSite, string? Addr
         (true, false, _) => "newsroom_state_rejected",
         _ => "newsroom_state_warnings",
     };
-}
-
-internal static class FileQueries
-{
-    // Both conditions in each: SQLite takes a partial index only for its own.
-    public static IQueryable<StoredFile> Troubled(this IQueryable<StoredFile> files) =>
-        files.Where(f => f.Outcome != FileOutcome.Loaded);
-
-    /// <summary>Those whose present text is not on the site.</summary>
-    public static IQueryable<StoredFile> Rejected(this IQueryable<StoredFile> files) =>
-        files.Where(f => f.Outcome != FileOutcome.Loaded && (f.Outcome == FileOutcome.Rejected || f.Outcome == FileOutcome.AddressTaken));
 }

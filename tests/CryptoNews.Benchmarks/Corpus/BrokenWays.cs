@@ -10,7 +10,7 @@ namespace CryptoNews.Benchmarks.Corpus;
 /// <param name="TakesAddress">Nothing is wrong with the text, but another file comes first at its address.</param>
 internal sealed record BrokenWay(string Name, Func<string, byte[]> Break, bool WithoutSuffix = false, bool TakesAddress = false);
 
-/// <summary>Every way of docs/content-format.md in which a file is rejected.</summary>
+/// <summary>The ways of docs/content-format.md that are common: its limits of bodies, and names that the folder refuses, are not among them.</summary>
 internal static class BrokenWays
 {
     public static IReadOnlyList<BrokenWay> All { get; } =

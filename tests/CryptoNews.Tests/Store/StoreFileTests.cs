@@ -366,6 +366,27 @@ public sealed class StoreFileTests : IDisposable
         Assert.Equal(before, await LocksOnTheDatabaseAsync());
     }
 
+    [Theory]
+    [InlineData("a;b")]
+    [InlineData("a=b;Mode=Memory")]
+    [InlineData("100%41")]
+    [InlineData("what?immutable=1#end")]
+    [InlineData("it's \"here\"")]
+    [InlineData(" новини ")]
+    public void Another_file_is_noticed_wherever_the_database_is(string folder)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(_store.DatabasePath)!, folder, "news.db");
+        using var file = new StoreFile(new SqliteConnectionStringBuilder { DataSource = path }.ToString(), "");
+        file.Open();
+        Assert.True(file.IsInPlace());
+
+        using (var other = new StoreFile(new SqliteConnectionStringBuilder { DataSource = path + ".other" }.ToString(), ""))
+            other.Open();
+        File.Move(path + ".other", path, overwrite: true);
+
+        Assert.False(file.IsInPlace());
+    }
+
     private async Task<List<string>> LocksOnTheDatabaseAsync()
     {
         using var stat = Process.Start(new ProcessStartInfo("stat", ["-c", "%i", _store.DatabasePath]) { RedirectStandardOutput = true, UseShellExecute = false })!;

@@ -132,6 +132,23 @@ public sealed class TranslationStateTests : IDisposable
         Assert.Equal(["a.uk.md"], Paths((await ReadAsync(["en", "uk"])).Outdated.Select(o => o.Id)));
     }
 
+    [Theory]
+    [InlineData("pt_BR")]
+    [InlineData("PT-br")]
+    public async Task The_language_of_the_original_is_known_however_it_is_spelled(string translatedFrom)
+    {
+        using var store = new TestStore(new ContentRules { Languages = ["en", "pt-BR"] });
+        store.Write("a.pt-BR.md", "---\ntitle: A\npublishedAt: 2026-01-01T00:00:00Z\nupdatedAt: 2026-01-05T00:00:00Z\n---\nText.\n");
+        store.Write("a.md", $"---\ntitle: A\npublishedAt: 2026-01-01T00:00:00Z\nai:\n  translatedFrom: {translatedFrom}\n---\nText.\n");
+        await store.SyncAsync();
+
+        await using var db = store.Read();
+        var state = await TranslationState.ReadAsync(db, store.Rules.Languages, "en", TestContext.Current.CancellationToken);
+
+        Assert.Empty(state.Orphans);
+        Assert.Single(state.Outdated);
+    }
+
     private static AiProvenance From(string original) => new() { TranslatedFrom = original };
 
     private Task<TranslationState> ReadAsync(params StoredArticle[] articles)

@@ -65,14 +65,15 @@ internal sealed record Draft(string Path, string Text)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary)) // to delete a file in a folder that is not there is another failure
+                File.Delete(temporary);
             throw new CommandFailure(File.Exists(full) ? $"{full} is there already." : $"{full} can't be written ({e.Message}).", e);
         }
     }
 
     private static Draft At(string path, Desk desk, ArticleSkeleton skeleton)
     {
-        var existing = Directory.Exists(desk.Folder.Root) ? desk.Folder.List().Select(stamp => stamp.Path) : [];
+        var existing = Directory.Exists(desk.Folder.Root) ? desk.List().Select(stamp => stamp.Path) : [];
         return SkeletonPath.Clash(path, existing, desk.Rules) is { } other
             ? throw new CommandFailure($"{desk.Shown(other)} has the address of this title already. Choose other words, or go on writing there.")
             : new Draft(path, skeleton.ToString());

@@ -104,4 +104,15 @@ public sealed class PictureValueTests
     [InlineData("https://exa<mple.com")]
     public void Any_other_is_left_out(string address) =>
         Assert.Null(SmallFile.ReadWith(ProblemKinds.UnusableAddress, $"canonicalUrl: '{address}'").CanonicalUrl);
+
+    [Theory]
+    [InlineData("ж-.ua")]
+    [InlineData("-ж.ua")]
+    [InlineData("xn--a.ж")]
+    [InlineData("жжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжж.ua")]
+    public void A_host_that_cannot_exist_loses_its_address_and_no_article(string host)
+    {
+        Assert.Null(SmallFile.ReadWith(ProblemKinds.UnusableAddress, $"canonicalUrl: https://{host}/").CanonicalUrl);
+        Assert.Null(SmallFile.ReadWith(ProblemKinds.UnusableAddress, $"source: {{key: a, url: 'http://{host}/a'}}").Source!.Url);
+    }
 }

@@ -78,6 +78,22 @@ public sealed class LiveColumnsTests
     }
 
     [Fact]
+    public async Task Terms_that_no_article_has_any_more_are_forgotten()
+    {
+        using var store = new TestStore();
+        using var columns = new LiveColumns(store.File);
+        for (var i = 0; i < 12; i++)
+        {
+            store.Write("a.md", new ArticleFile { Tags = [.. Enumerable.Range(0, 60).Select(tag => $"T {i} {tag}")] });
+            await store.SyncAsync();
+            await AssertFreshAsync(store, columns);
+        }
+
+        using var db = store.Read();
+        Assert.InRange((await columns.ReadAsync(db, "en", Cancel)).TagTerms.Count, 60, 240);
+    }
+
+    [Fact]
     public async Task A_store_made_anew_is_read_anew()
     {
         using var store = new TestStore();

@@ -16,6 +16,16 @@ public sealed class LargeFolderTests : IDisposable
     }
 
     [Fact]
+    public void Every_error_that_a_text_can_show_is_shown_by_one_of_them()
+    {
+        var parser = new ArticleParser(_store.Rules);
+        var shown = BrokenFiles.All.SelectMany(bytes => parser.Parse("story.md", bytes).Problems).Select(p => p.Code);
+        var errors = ProblemKinds.Every.Where(kind => kind.Severity == ProblemSeverity.Error).Select(kind => kind.Code);
+
+        Assert.Equal(BrokenFiles.NotOfOneText.Keys.Order(StringComparer.Ordinal), errors.Except(shown, StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Broken_files_among_many_stop_no_other()
     {
         const int Every = 20;

@@ -149,6 +149,38 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_made_is_told_with_code_2()
+    {
+        _folder.With("2026", "A file in the place of the folder.");
+        var run = await _folder.RunAsync("new", "Story");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"{_folder.Full("2026/01/story.en.md")} can't be written", run.Error, StringComparison.Ordinal);
+    }
+
+    // Made of two that can be read: the system opens no path of more than 4,096 bytes, but moves what then has one.
+    [Fact]
+    public async Task A_folder_that_cannot_be_listed_is_told_with_code_2()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems have other limits.");
+        var half = string.Join('/', Enumerable.Repeat(new string('x', 200), 11));
+        Directory.CreateDirectory(_folder.Full(half));
+        Directory.CreateDirectory(_folder.Full($"half/{half}"));
+        Directory.Move(_folder.Full("half"), _folder.Full($"{half}/half"));
+        try
+        {
+            var run = await _folder.RunAsync("new", "Story");
+
+            Assert.Equal((2, ""), (run.ExitCode, run.Output));
+            Assert.Contains($"The content folder {_folder.ContentPath} can't be read", run.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Move(_folder.Full($"{half}/half"), _folder.Full("half"));
+        }
+    }
+
+    [Fact]
     public async Task The_process_names_the_file_on_standard_output()
     {
         var process = await CommandProcess.RunAsync(_folder.Root, ["new", "A headline"]);

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace CryptoNews.Content;
+
+/// <summary>The name of a host as headers and the domain name system hold it.</summary>
+internal static class AsciiHost
+{
+    /// <returns>Null for a name that can't exist: it can't be encoded, or is too long when it is.</returns>
+    public static string? Of(Uri uri)
+    {
+        try
+        {
+            // What can't be encoded is thrown for or given back as it is, depending on what is wrong with it.
+            return Ascii.IsValid(uri.IdnHost) ? uri.IdnHost : null;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
+}
