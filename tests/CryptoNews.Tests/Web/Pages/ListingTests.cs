@@ -163,6 +163,40 @@ public sealed class ListingTests
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
     }
 
+    [Theory]
+    [InlineData("/category/market?category=mining", "Market or Mining", "2 stories match these filters.")]
+    [InlineData("/category/fiat?category=market&category=mining", "Fiat, Market or Mining", "3 stories match these filters.")]
+    [InlineData("/category/fiat?category=market&category=mining&category=wallet", "Fiat, Market and 2 more", "4 stories match these filters.")]
+    [InlineData("/category/market?category=mining&sentiment=negative", "Market or Mining", "1 story matches these filters.")]
+    [InlineData("/source/FTX?source=sec.gov", "FTX or SEC.gov", "2 stories based on reporting by FTX or SEC.gov.")]
+    [InlineData("/tag/btc?tag=etf", "BTC and ETF", "1 story matches these filters.")]
+    [InlineData("/sentiment/negative?sentiment=positive", "Negative or positive tone", "2 stories. The tone of their sources was rated automatically; it is not a forecast.")]
+    [InlineData("/sentiment/negative?sentiment=unrated", "Negative tone or not rated", "2 stories match these filters.")]
+    [InlineData("/sentiment/negative?sentiment=neutral&sentiment=positive&sentiment=unrated", "Negative, neutral or positive tone or not rated", "4 stories match these filters.")]
+    [InlineData("/uk/category/market?category=mining", "Ринок або Майнінг", "2 новини відповідають цим фільтрам.")]
+    [InlineData("/uk/sentiment/negative?sentiment=positive", "Негативний або позитивний тон", "2 новини. Тон першоджерел визначено автоматично; це не прогноз.")]
+    [InlineData("/uk/tag/btc?tag=etf", "BTC і ETF", "1 новина відповідає цим фільтрам.")]
+    [InlineData("/uk/sentiment/neutral?sentiment=unrated", "Нейтральний тон або без оцінки", "У цьому виданні тут зараз немає новин.")]
+    [InlineData("/uk/tag/btc?tag=etf&sentiment=neutral", "BTC і ETF", "Цим фільтрам разом не відповідає нічого.")]
+    public async Task Several_values_of_a_filter_are_all_named(string address, string heading, string lede)
+    {
+        await using var portal = new Portal().With(
+        [
+            .. ((string[])["en", "uk"]).SelectMany(language => (StoredArticle[])
+            [
+                Some.Article("a", language: language, category: "MARKET", sentiment: Sentiment.Negative, source: "FTX", tags: ["BTC", "ETF"]),
+                Some.Article("b", language: language, category: "MINING", sentiment: Sentiment.Positive, source: "sec.gov", sourceName: "SEC.gov", tags: ["BTC"]),
+            ]),
+            Some.Article("c", category: "FIAT", sentiment: Sentiment.Unrated, source: null),
+            Some.Article("d", category: "WALLET", source: null),
+        ]);
+
+        var page = await portal.ReadAsync(address);
+
+        Assert.Equal((heading, lede), (page.QuerySelector("h1")!.TextContent, page.QuerySelector(".opener .lede")!.TextContent));
+        Assert.StartsWith(heading, page.Title, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_ways_out_of_an_empty_listing_say_how_much_each_filter_hides()
     {
