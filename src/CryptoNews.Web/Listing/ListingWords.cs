@@ -22,7 +22,7 @@ internal static class ListingWords
 
     public static string LedeOf(ListingAddress address, string title, int total, Language language) => total == 0
         ? language.Words[NarrowsTwice(address) ? "no_match" : "no_stories_yet"]
-        : language.Words.Count(LedeOf(address), total, title);
+        : language.Words.Count(LedeKeyOf(address), total, title);
 
     /// <summary>The days of a listing as its chip names them.</summary>
     public static string DatesOf(ListingAddress address, Language language) => address switch
@@ -63,18 +63,18 @@ internal static class ListingWords
         var many => language.Words.Format("and_more", string.Join(", ", many[..(MostNames - 1)]), language.Numbers.Whole(many.Count - MostNames + 1)),
     };
 
-    private static string LedeOf(ListingAddress address) => address switch
+    private static string LedeKeyOf(ListingAddress address) => address switch
     {
         { FilterCount: 0 } => "lede_latest",
         { FacetCount: 0 } => "lede_period",
         _ when NarrowsTwice(address) => "lede_mixed",
-        _ => LedeOf(address.Facets.Keys.Single(), address.Facets.Values.Single()),
+        _ => LedeKeyOf(address.Facets.Keys.Single(), address.Facets.Values.Single()),
     };
 
-    private static string LedeOf(Facet facet, ImmutableSortedSet<string> values) => facet switch
+    private static string LedeKeyOf(Facet facet, ImmutableSortedSet<string> values) => facet switch
     {
         Facet.Category when values.Count > 1 => "lede_mixed",
-        Facet.Sentiment when values.Count > 1 && values.Contains(Unrated) => "lede_mixed",
+        Facet.Sentiment when values.Contains(Unrated) => values.Count > 1 ? "lede_mixed" : "lede_unrated",
         _ => $"lede_{facet.Name()}",
     };
 

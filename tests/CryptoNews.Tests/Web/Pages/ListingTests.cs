@@ -198,6 +198,20 @@ public sealed class ListingTests
     }
 
     [Fact]
+    public async Task A_listing_of_what_is_not_rated_does_not_say_that_it_was()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", sentiment: Sentiment.Unrated), Some.Article("b", sentiment: Sentiment.Unrated),
+            Some.Article("a", language: "uk", sentiment: Sentiment.Unrated), Some.Article("c", sentiment: Sentiment.Negative));
+
+        Assert.Equal("2 stories. The tone of their sources has not been rated, so no mood counts them.", await LedeAsync("/sentiment/unrated"));
+        Assert.Equal("1 новина. Тон першоджерела не оцінено, тому в настрої її не враховано.", await LedeAsync("/uk/sentiment/unrated"));
+        Assert.Equal("1 story. The tone of its source was rated automatically; it is not a forecast.", await LedeAsync("/sentiment/negative"));
+
+        async Task<string> LedeAsync(string address) => (await portal.ReadAsync(address)).QuerySelector(".opener .lede")!.TextContent;
+    }
+
+    [Fact]
     public async Task The_ways_out_of_an_empty_listing_say_how_much_each_filter_hides()
     {
         await using var portal = new Portal().With(
