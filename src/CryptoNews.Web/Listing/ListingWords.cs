@@ -11,14 +11,28 @@ internal static class ListingWords
 
     private const string Unrated = "unrated";
 
-    /// <summary>Heading of its page: what stands in its path, with the other values of the same kind.</summary>
+    /// <summary>Heading of its page: what stands in its path, with the other values of the same kind; else its days.</summary>
     public static string TitleOf(ListingAddress address, ListingTerms terms, Language language) => address.Door switch
     {
-        null when address.Archive is { } archive => NameOf(archive, language),
-        null when address.FacetCount == 0 => language.Words["latest"],
-        null => string.Join(", ", address.Facets.Keys.Select(f => NameOf(f, address[f], terms, language))),
+        null when address.FilterCount == 0 => language.Words["latest"],
+        null => string.Join(", ", PartsOf(address, language, f => NameOf(f, address[f], terms, language))),
         { } door => NameOf(door, address[door], terms, language),
     };
+
+    /// <summary>
+    /// Its page where that is only named, beside others of the site: everything that is asked for, and what kind it is, since
+    /// many topics have the name of a category or a source.
+    /// </summary>
+    public static string NameElsewhereOf(ListingAddress address, ListingTerms terms, Language language)
+    {
+        return address.FilterCount == 0 ? language.Words["latest"] : string.Join(", ", PartsOf(address, language, NameWithKindOf));
+
+        string NameWithKindOf(Facet facet)
+        {
+            var name = NameOf(facet, address[facet], terms, language);
+            return facet is Facet.Tag or Facet.Source ? language.Words.Format($"named_{facet.Name()}", name) : name;
+        }
+    }
 
     public static string LedeOf(ListingAddress address, string title, int total, Language language) => total == 0
         ? language.Words[NarrowsTwice(address) ? "no_match" : "no_stories_yet"]
@@ -41,6 +55,9 @@ internal static class ListingWords
         { Month: not null } => language.Dates.Month(period.From),
         _ => language.Dates.Year(period.From),
     };
+
+    private static IReadOnlyList<string> PartsOf(ListingAddress address, Language language, Func<Facet, string> nameOf) =>
+        [.. address.Facets.Keys.Select(nameOf), .. address.IsDated ? [DatesOf(address, language)] : Array.Empty<string>()];
 
     /// <summary><c>Market or Mining</c>, <c>BTC and ETF</c>, <c>Negative or positive tone</c>: several tags mean all of them, all else any.</summary>
     private static string NameOf(Facet facet, ImmutableSortedSet<string> values, ListingTerms terms, Language language) => facet == Facet.Sentiment

@@ -14,6 +14,8 @@ namespace CryptoNews.Web.Pages;
 [CachedPage(ListingAddress.TextName, "category", "tag", "sentiment", "source", "from", "to", "period", ListingAddress.PageName)]
 public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edition) : PortalPage(db, edition)
 {
+    private string _nameElsewhere = "";
+
     internal ListingAddress Listing { get; private set; } = ListingAddress.Latest;
 
     internal IReadOnlyList<Chip> Chips { get; private set; } = [];
@@ -49,9 +51,11 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
     /// </summary>
     public override bool IsIndexed => Total > 0 && Listing.FilterCount <= 1 && (!Listing.IsDated || Listing.Archive is not null);
 
+    public override string NameElsewhere => _nameElsewhere;
+
     public override string DocumentTitle => Listing.Page == 1
-        ? $"{Title}: {Words.Count("stories", Total)} | {Site.Name}"
-        : $"{Title}: {Paging.PageOfPages} | {Site.Name}";
+        ? $"{NameElsewhere}: {Words.Count("stories", Total)} | {Site.Name}"
+        : $"{NameElsewhere}: {Paging.PageOfPages} | {Site.Name}";
 
     private int LastPage => Paging.LastOf(Total, Site.PageSize);
 
@@ -132,6 +136,7 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
             WaysOut = WayOut.Of(editions, Edition, Listing, Chips, Addresses.Listing);
 
         Title = ListingWords.TitleOf(Listing, terms, Language);
+        _nameElsewhere = ListingWords.NameElsewhereOf(Listing, terms, Language);
         Description = ListingWords.LedeOf(Listing, Title, Total, Language);
         Counterparts = [.. elsewhere.Select(CounterpartOf)];
         if (Listing.Door is { } facet)

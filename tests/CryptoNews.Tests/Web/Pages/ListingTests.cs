@@ -27,7 +27,7 @@ public sealed class ListingTests
         Assert.Equal(["Title of new", "Title of yesterday", "Title of old"], Titles(page));
         Assert.Equal(["Today, 15 January UTC", "Yesterday, 14 January UTC", "Saturday, 6 December 2025 UTC"], page.QuerySelectorAll(".day").Select(d => d.TextContent));
         Assert.Equal("3 stories on this topic.", page.QuerySelector(".opener .lede")!.TextContent);
-        Assert.Equal("DeFi: 3 stories | CryptoNews", page.Title);
+        Assert.Equal("DeFi (topic): 3 stories | CryptoNews", page.Title);
     }
 
     [Fact]
@@ -195,6 +195,37 @@ public sealed class ListingTests
 
         Assert.Equal((heading, lede), (page.QuerySelector("h1")!.TextContent, page.QuerySelector(".opener .lede")!.TextContent));
         Assert.StartsWith(heading, page.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/category/wallet", "Wallets: 1 story | CryptoNews")]
+    [InlineData("/tag/wallets", "Wallets (topic): 1 story | CryptoNews")]
+    [InlineData("/source/FTX", "FTX (source): 1 story | CryptoNews")]
+    [InlineData("/tag/ftx", "FTX (topic): 1 story | CryptoNews")]
+    [InlineData("/uk/tag/ftx", "FTX (тема): 1 новина | CryptoNews")]
+    [InlineData("/uk/source/FTX", "FTX (джерело): 1 новина | CryptoNews")]
+    [InlineData("/category/wallet?tag=ftx&tag=wallets&sentiment=neutral&period=7d", "Wallets, FTX and Wallets (topic), Neutral tone, Last 7 days: 1 story | CryptoNews")]
+    public async Task The_title_of_the_document_tells_topics_and_sources_from_categories_and_names_every_filter(string address, string title)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", category: "WALLET", tags: ["WALLETS", "FTX"], source: "FTX"), Some.Article("a", language: "uk", tags: ["FTX"], source: "FTX"));
+
+        Assert.Equal(title, (await portal.ReadAsync(address)).Title);
+    }
+
+    [Theory]
+    [InlineData("/latest?from=2026-01-01&to=2026-06-30", "1 January 2026 – 30 June 2026")]
+    [InlineData("/latest?from=2026-01-02", "From 2 January 2026")]
+    [InlineData("/latest?period=7d", "Last 7 days")]
+    [InlineData("/uk/latest?from=2026-01-01&to=2026-06-30", "1 січня 2026 – 30 червня 2026")]
+    [InlineData("/uk/latest?period=7d", "Останні 7 днів")]
+    public async Task A_listing_of_some_days_is_headed_by_them(string address, string heading)
+    {
+        await using var portal = new Portal().With(Some.Article("a"), Some.Article("a", language: "uk"));
+        var page = await portal.ReadAsync(address);
+
+        Assert.Equal(heading, page.QuerySelector("h1")!.TextContent);
+        Assert.StartsWith($"{heading}: 1 ", page.Title, StringComparison.Ordinal);
     }
 
     [Fact]
