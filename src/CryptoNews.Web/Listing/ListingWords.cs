@@ -15,9 +15,13 @@ internal static class ListingWords
     public static string TitleOf(ListingAddress address, ListingTerms terms, Language language) => address.Door switch
     {
         null when address.FilterCount == 0 => language.Words["latest"],
-        null => string.Join(", ", PartsOf(address, language, f => NameOf(f, address[f], terms, language))),
+        null => string.Join(", ", PartsOf(address, terms, language)),
         { } door => NameOf(door, address[door], terms, language),
     };
+
+    /// <summary>Everything that is asked for, each kind of it once.</summary>
+    public static IReadOnlyList<string> PartsOf(ListingAddress address, ListingTerms terms, Language language) =>
+        PartsOf(address, language, f => NameOf(f, address[f], terms, language));
 
     /// <summary>
     /// Its page where that is only named, beside others of the site: everything that is asked for, and what kind it is, since

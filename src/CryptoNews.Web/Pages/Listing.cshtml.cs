@@ -15,6 +15,7 @@ namespace CryptoNews.Web.Pages;
 public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edition) : PortalPage(db, edition)
 {
     private string _nameElsewhere = "";
+    private IReadOnlyList<string> _parts = [];
 
     internal ListingAddress Listing { get; private set; } = ListingAddress.Latest;
 
@@ -39,7 +40,7 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
     /// <summary>Where nothing near has articles.</summary>
     internal IReadOnlyList<Link> OtherWays => WaysOut.Count > 0 ? [] : [new(Words["to_front_page"], Addresses.Home(Language.Tag))];
 
-    internal override IReadOnlyList<FeedLink> Feeds => [FeedLink.Of(Listing, Chips, Edition)];
+    internal override IReadOnlyList<FeedLink> Feeds => [FeedLink.Of(Listing, _parts, Edition)];
 
     public int Total { get; private set; }
 
@@ -129,6 +130,7 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
         var elsewhere = LanguageChoices.Of(editions, Listing, Edition, Addresses.Listing);
         Form = await FilterForm.LoadAsync(Db, Edition, Listing, terms, here.Facets(filter, Now), cancel) with { Languages = elsewhere };
         Chips = Chip.Of(Listing, terms, Language);
+        _parts = ListingWords.PartsOf(Listing, terms, Language);
         Chart = FilterChart.Of(selection, Listing, Edition);
         Next = NextSteps.Of(Form, Listing, Edition);
         Calendar = Listing.Archive is null ? null : new ArchiveCalendar(here.Columns, Edition);
