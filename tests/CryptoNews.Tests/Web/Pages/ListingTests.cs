@@ -236,7 +236,7 @@ public sealed class ListingTests
             Some.Article("a", language: "uk", sentiment: Sentiment.Unrated), Some.Article("c", sentiment: Sentiment.Negative));
 
         Assert.Equal("2 stories. The tone of their sources has not been rated, so no mood counts them.", await LedeAsync("/sentiment/unrated"));
-        Assert.Equal("1 новина. Тон першоджерела не оцінено, тому в настрої її не враховано.", await LedeAsync("/uk/sentiment/unrated"));
+        Assert.Equal("1 новина, тон якої не оцінено; у настрої не врахована.", await LedeAsync("/uk/sentiment/unrated"));
         Assert.Equal("1 story. The tone of its source was rated automatically; it is not a forecast.", await LedeAsync("/sentiment/negative"));
 
         async Task<string> LedeAsync(string address) => (await portal.ReadAsync(address)).QuerySelector(".opener .lede")!.TextContent;
