@@ -30,6 +30,15 @@ public sealed class LayoutTests(Site site)
     }
 
     [Fact]
+    public async Task Chosen_days_stay_in_their_button_of_the_filter()
+    {
+        var page = await site.OpenAsync("/uk/latest?from=2024-01-01&to=2024-06-30", new Look(Width: 390));
+
+        Assert.Equal("", await page.EvaluateAsync<string>("() => [...document.querySelectorAll('.facet summary')].filter((s) => s.scrollWidth > s.clientWidth).map((s) => s.textContent).join()"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_name_of_500_letters_makes_no_page_scroll_sideways()
     {
         var term = AwkwardArticles.LongName;
