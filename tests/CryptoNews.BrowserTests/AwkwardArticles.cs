@@ -8,9 +8,13 @@ internal static class AwkwardArticles
 {
     public const string Everything = "/news/tests/everything";
     public const string Long = "/news/tests/long";
+    public const string Names = "/news/tests/names";
     public const string Remote = "/news/tests/remote";
     public const string Expired = "/news/tests/expired";
     public const string Scheduled = "/news/tests/scheduled";
+
+    /// <summary>Name of the tag and category of <see cref="Names"/>, without a blank.</summary>
+    public static string LongName { get; } = new('w', 49);
 
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
@@ -86,6 +90,18 @@ internal static class AwkwardArticles
             {new string('x', 2000)}
 
             {Words(4000)}
+            """,
+        ["tests/names.en.md"] = $"""
+            ---
+            title: An article of long names
+            publishedAt: 2020-03-02T11:00:00Z
+            category: {LongName}
+            tags: [{LongName}]
+            sentiment: NEUTRAL
+            source: {"{"} key: names, name: {new string('S', 500)} {"}"}
+            ai: {"{"} rewritten: true, reviewedBy: {new string('R', 500)}, model: {new string('M', 500)} {"}"}
+            ---
+            Who reported it has a name without a blank in it.
             """,
         ["tests/remote.en.md"] = """
             ---

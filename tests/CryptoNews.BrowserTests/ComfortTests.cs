@@ -58,6 +58,29 @@ public sealed class ComfortTests(Site site)
     }
 
     [Fact]
+    public async Task A_day_all_of_whose_stories_are_hidden_goes_with_them()
+    {
+        var page = await site.OpenAsync("/category/regulation");
+        await page.Locator("[data-hide]").ClickAsync();
+
+        foreach (var (address, gone) in ((string, bool)[])[("/latest", true), ("/category/regulation", false)])
+        {
+            await page.GotoAsync(site.Origin + address);
+            var days = await page.EvaluateAsync<bool[][]>("""
+                () => [...document.querySelectorAll('.day')].map((day) => [
+                  day.checkVisibility(),
+                  [...day.nextElementSibling.querySelectorAll('.story')].some((story) => story.checkVisibility()),
+                ])
+                """);
+
+            Assert.All(days, day => Assert.Equal(day[1], day[0]));
+            Assert.Equal((address, gone), (address, days.Any(day => !day[0])));
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Without_a_connection_saved_articles_open_and_others_say_why_not()
     {
         await using var server = await Server.StartAsync();

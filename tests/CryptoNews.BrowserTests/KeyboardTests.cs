@@ -58,6 +58,20 @@ public sealed class KeyboardTests(Site site)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("/uk/latest", "о", "KeyJ", 0)] // the Ukrainian layout
+    [InlineData("/latest", "j", "KeyC", 0)] // Dvorak
+    [InlineData("/latest", "c", "KeyJ", -1)]
+    public async Task Keys_go_by_the_letter_and_where_that_is_not_Latin_by_the_place(string address, string key, string code, int focused)
+    {
+        var page = await site.OpenAsync(address);
+
+        await page.EvaluateAsync("([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))", new[] { key, code });
+
+        Assert.Equal(focused, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.row .go')].indexOf(document.activeElement)"));
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Keys_can_be_switched_off_and_stay_off()
     {

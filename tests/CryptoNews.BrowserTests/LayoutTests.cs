@@ -29,6 +29,32 @@ public sealed class LayoutTests(Site site)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Chosen_days_stay_in_their_button_of_the_filter()
+    {
+        var page = await site.OpenAsync("/uk/latest?from=2024-01-01&to=2024-06-30", new Look(Width: 390));
+
+        Assert.Equal("", await page.EvaluateAsync<string>("() => [...document.querySelectorAll('.facet summary')].filter((s) => s.scrollWidth > s.clientWidth).map((s) => s.textContent).join()"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_name_of_500_letters_makes_no_page_scroll_sideways()
+    {
+        var term = AwkwardArticles.LongName;
+        foreach (var address in (string[])[AwkwardArticles.Names, "/source/names", $"/category/{term}?tag={term}&source=names", "/search?q=%22long%20names%22&source=names", "/sources", "/categories"])
+        {
+            var page = await site.OpenAsync(address);
+            foreach (var width in new[] { 320, 390, 1280 })
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                Assert.Equal((address, ""), (address, await page.OverflowAsync()));
+            }
+
+            await page.Context.CloseAsync();
+        }
+    }
+
     [Theory]
     [MemberData(nameof(PageKinds.OfOneLanguage), MemberType = typeof(PageKinds))]
     public async Task Nothing_moves_while_a_page_loads_and_everything_comes_from_us_or_the_picture_host(string name, string address)

@@ -9,9 +9,10 @@ internal sealed record FeedLink(string Title, ListingAddress Listing)
     public static FeedLink OfSite(Edition edition) => new(edition.Site.Name, ListingAddress.Latest);
 
     /// <summary>Named by the site and everything that the listing asks for: a reader has many feeds of one site.</summary>
-    public static FeedLink Of(ListingAddress listing, IReadOnlyList<Chip> chips, Edition edition)
+    /// <param name="parts"><see cref="ListingWords.PartsOf(ListingAddress, ListingTerms, Language)"/></param>
+    public static FeedLink Of(ListingAddress listing, IReadOnlyList<string> parts, Edition edition)
     {
-        string[] asked = [.. listing.IsSearch ? [listing.Text] : Array.Empty<string>(), .. chips.Select(c => c.Text)];
+        string[] asked = [.. listing.IsSearch ? [listing.Text] : Array.Empty<string>(), .. parts];
         return asked.Length == 0 ? OfSite(edition) : new($"{edition.Site.Name}: {string.Join(", ", asked)}", listing with { Page = 1 });
     }
 }

@@ -28,7 +28,7 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
         var columns = await live.ReadAsync(db, _language.Tag, cancel);
         var searched = await SearchedEdition.ReadAsync(db, columns, _language.Tag, listing.Text, cancel);
         var articles = await db.ByIds(searched.Select(filter).Page(0, MostEntries)).ToListAsync(cancel);
-        var title = FeedLink.Of(listing, Chip.Of(listing, terms, _language), edition).Title;
+        var title = FeedLink.Of(listing, ListingWords.PartsOf(listing, terms, _language), edition).Title;
         return new Feed
         {
             Title = title,

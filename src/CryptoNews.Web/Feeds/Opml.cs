@@ -1,5 +1,4 @@
 using System.Xml;
-using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Listing;
@@ -66,7 +65,7 @@ internal static class Opml
         [
             (words["categories"], await OfAsync(TermKind.Category, Facet.Category, int.MaxValue, t => names.Category(t.Name))),
             (words["sources"], await OfAsync(TermKind.Source, Facet.Source, MostSources, t => names.Source(t.Name))),
-            (words["sentiment"], await OfAsync(TermKind.Sentiment, Facet.Sentiment, int.MaxValue, t => names.Sentiment(Enum.Parse<Sentiment>(t.Slug, ignoreCase: true)))),
+            (words["sentiment"], await OfAsync(TermKind.Sentiment, Facet.Sentiment, int.MaxValue, t => words[$"tone_{t.Slug}"])),
             (words["topics"], await OfAsync(TermKind.Tag, Facet.Tag, MostTopics, t => names.Tag(t.Name))),
         ];
 

@@ -46,13 +46,15 @@ internal static partial class SentenceCase
         return Capital(Word().Replace(name, word => Spelled.GetValueOrDefault(word.Value) ?? word.Value.ToLower(culture)), culture);
     }
 
+    /// <summary>With a capital in front.</summary>
+    /// <param name="text">Not empty.</param>
+    public static string Capital(string text, CultureInfo culture) =>
+        char.ToUpper(text[0], culture).ToString() + text[1..];
+
     private static bool StaysInCapitals(string name) =>
         name.Any(c => char.IsDigit(c) || c == '.')
         || Assets.Tickers.Contains(name)
         || (name.Length <= LongestAcronym && name.All(c => char.IsAsciiLetterUpper(c) || c == '&') && !Ordinary.Contains(name));
-
-    private static string Capital(string text, CultureInfo culture) =>
-        char.ToUpper(text[0], culture).ToString() + text[1..];
 
     [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.NonBacktracking)]
     private static partial Regex Word();

@@ -12,11 +12,9 @@ public sealed class SentimentChart
     /// <summary>Columns of a small chart.</summary>
     public const int Few = 14;
 
-    private readonly Language _language;
-
     private SentimentChart(string id, string title, IReadOnlyList<MoodColumn> columns, Language language, Edition? linked)
     {
-        _language = language;
+        Language = language;
         Id = id;
         Title = title;
         HasLinks = linked is not null;
@@ -57,9 +55,11 @@ public sealed class SentimentChart
     /// <summary>Drawn high, with more marks on its axes.</summary>
     public bool IsTall => HasLinks && Days.Count != Few;
 
-    public Words Words => _language.Words;
+    public Language Language { get; }
 
-    public Numbers Numbers => _language.Numbers;
+    public Words Words => Language.Words;
+
+    public Numbers Numbers => Language.Numbers;
 
     public SentimentCounts Counts => SentimentCounts.Sum(Days.Select(d => d.Counts));
 
@@ -85,7 +85,7 @@ public sealed class SentimentChart
     }
 
     /// <summary><c>29 Dec: 33% positive, 33% neutral, 34% negative; 6 stories</c>, and without shares when they are too few.</summary>
-    public string Caption(ChartColumn column) => Describe(column.Label, column.Counts, _language);
+    public string Caption(ChartColumn column) => Describe(column.Label, column.Counts, Language);
 
     internal static string Describe(string label, SentimentCounts counts, Language language)
     {

@@ -14,6 +14,9 @@ namespace CryptoNews.Web.Pages;
 [CachedPage(ListingAddress.TextName, "category", "tag", "sentiment", "source", "from", "to", "period", ListingAddress.PageName)]
 public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edition) : PortalPage(db, edition)
 {
+    private string _nameElsewhere = "";
+    private IReadOnlyList<string> _parts = [];
+
     internal ListingAddress Listing { get; private set; } = ListingAddress.Latest;
 
     internal IReadOnlyList<Chip> Chips { get; private set; } = [];
@@ -37,7 +40,7 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
     /// <summary>Where nothing near has articles.</summary>
     internal IReadOnlyList<Link> OtherWays => WaysOut.Count > 0 ? [] : [new(Words["to_front_page"], Addresses.Home(Language.Tag))];
 
-    internal override IReadOnlyList<FeedLink> Feeds => [FeedLink.Of(Listing, Chips, Edition)];
+    internal override IReadOnlyList<FeedLink> Feeds => [FeedLink.Of(Listing, _parts, Edition)];
 
     public int Total { get; private set; }
 
@@ -49,9 +52,11 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
     /// </summary>
     public override bool IsIndexed => Total > 0 && Listing.FilterCount <= 1 && (!Listing.IsDated || Listing.Archive is not null);
 
+    public override string NameElsewhere => _nameElsewhere;
+
     public override string DocumentTitle => Listing.Page == 1
-        ? $"{Title}: {Words.Count("stories", Total)} | {Site.Name}"
-        : $"{Title}: {Paging.PageOfPages} | {Site.Name}";
+        ? $"{NameElsewhere}: {Words.Count("stories", Total)} | {Site.Name}"
+        : $"{NameElsewhere}: {Paging.PageOfPages} | {Site.Name}";
 
     private int LastPage => Paging.LastOf(Total, Site.PageSize);
 
@@ -125,6 +130,7 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
         var elsewhere = LanguageChoices.Of(editions, Listing, Edition, Addresses.Listing);
         Form = await FilterForm.LoadAsync(Db, Edition, Listing, terms, here.Facets(filter, Now), cancel) with { Languages = elsewhere };
         Chips = Chip.Of(Listing, terms, Language);
+        _parts = ListingWords.PartsOf(Listing, terms, Language);
         Chart = FilterChart.Of(selection, Listing, Edition);
         Next = NextSteps.Of(Form, Listing, Edition);
         Calendar = Listing.Archive is null ? null : new ArchiveCalendar(here.Columns, Edition);
@@ -132,6 +138,7 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
             WaysOut = WayOut.Of(editions, Edition, Listing, Chips, Addresses.Listing);
 
         Title = ListingWords.TitleOf(Listing, terms, Language);
+        _nameElsewhere = ListingWords.NameElsewhereOf(Listing, terms, Language);
         Description = ListingWords.LedeOf(Listing, Title, Total, Language);
         Counterparts = [.. elsewhere.Select(CounterpartOf)];
         if (Listing.Door is { } facet)

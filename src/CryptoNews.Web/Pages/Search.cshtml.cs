@@ -14,6 +14,8 @@ namespace CryptoNews.Web.Pages;
 [CachedPage(ListingAddress.TextName, SearchAddress.OrderName, "category", "tag", "sentiment", "source", "from", "to", "period", ListingAddress.PageName)]
 public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edition) : PortalPage(db, edition)
 {
+    private IReadOnlyList<string> _parts = [];
+
     internal SearchAddress Search { get; private set; } = new(ListingAddress.Latest, SearchOrder.BestFirst);
 
     internal ListingAddress Listing => Search.Listing;
@@ -32,7 +34,7 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
     internal IReadOnlyList<Link> OtherWays =>
         [new(Words["all_stories"], Addresses.Latest(Language.Tag)), new(Words["topics_a_to_z"], Addresses.Tags(Language.Tag))];
 
-    internal override IReadOnlyList<FeedLink> Feeds => IsBlank ? base.Feeds : [FeedLink.Of(Listing, Chips, Edition)];
+    internal override IReadOnlyList<FeedLink> Feeds => IsBlank ? base.Feeds : [FeedLink.Of(Listing, _parts, Edition)];
 
     /// <summary>Search engines need no results of other searches.</summary>
     public override bool IsIndexed => false;
@@ -118,6 +120,7 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
         }
 
         Chips = Chip.Of(Listing, terms, Language);
+        _parts = ListingWords.PartsOf(Listing, terms, Language);
         var form = await FilterForm.LoadAsync(Db, Edition, Listing, terms, here.Facets(filter, Now), cancel);
         Form = form with { Kept = [.. form.Kept, .. Search.OrderParameters], Languages = LanguageChoices.Of(editions, Listing, Edition, AddressOf) };
         Chart = FilterChart.Of(selection, Listing, Edition);

@@ -33,8 +33,9 @@ public sealed class FeedEndpointTests
 
         var english = await FeedOf(portal, $"/tag/bitcoin/{file}?sentiment=neutral");
         var ukrainian = await FeedOf(portal, $"/uk/{file}");
+        var tones = await FeedOf(portal, $"/uk/sentiment/negative/{file}?sentiment=neutral");
 
-        Assert.Equal("CryptoNews: Bitcoin, Neutral", english.Title);
+        Assert.Equal("CryptoNews: Bitcoin, Neutral tone", english.Title);
         Assert.Equal($"http://localhost:5000/tag/bitcoin/{file}?sentiment=neutral", english.Self);
         Assert.Equal("http://localhost:5000/tag/bitcoin?sentiment=neutral", english.Page);
         var entry = Assert.Single(english.Entries);
@@ -43,6 +44,7 @@ public sealed class FeedEndpointTests
         Assert.Contains("Mining", entry.Categories);
         Assert.Contains("Bitcoin", entry.Categories);
         Assert.Equal(("CryptoNews", $"http://localhost:5000/uk/{file}"), (ukrainian.Title, ukrainian.Self));
+        Assert.Equal("CryptoNews: Негативний або нейтральний тон", tones.Title);
         Assert.Equal(["http://localhost:5000/uk/news/%D0%B1"], ukrainian.Entries.Select(e => e.Link));
     }
 

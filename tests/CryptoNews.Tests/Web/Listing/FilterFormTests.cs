@@ -119,9 +119,34 @@ public sealed class FilterFormTests
         await using var portal = new Portal().With(
             Some.Article("a", sentiment: Sentiment.Positive), Some.Article("b", Portal.Noon.AddDays(-1), sentiment: Sentiment.Unrated), Some.Article("c", Portal.Noon.AddDays(-2), sentiment: Sentiment.Negative));
 
-        Assert.Equal("Positive 100%", (await portal.ReadAsync("/archive/2026/01/15")).QuerySelector(".opener .key li")!.TextContent);
+        Assert.NotNull((await portal.ReadAsync("/archive/2026/01/15")).QuerySelector(".opener .chart .shares svg"));
         Assert.Null((await portal.ReadAsync("/archive/2026/01/14")).QuerySelector(".opener .chart"));
         Assert.Equal(3, (await portal.ReadAsync("/latest")).QuerySelectorAll(".opener tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task Fewer_than_five_rated_articles_are_counted_and_of_more_there_are_shares_with_how_many_were_rated()
+    {
+        await using var portal = new Portal().With(
+        [
+            .. Enumerable.Range(0, 4).Select(i => Some.Article($"few{i}", Portal.Noon.AddDays(-1), sentiment: i == 0 ? Sentiment.Negative : Sentiment.Positive)),
+            .. Enumerable.Range(0, 5).Select(i => Some.Article($"enough{i}", Portal.Noon.AddHours(-i), category: "FIAT", sentiment: i == 0 ? Sentiment.Negative : Sentiment.Positive)),
+            Some.Article("unrated", Portal.Noon.AddHours(-1), category: "FIAT", sentiment: Sentiment.Unrated),
+        ]);
+
+        // Over time, and of one day.
+        await SaysAsync("/category/mining", "Positive 3, Neutral 0, Negative 1", 4);
+        await SaysAsync("/archive/2026/01/14", "Positive 3, Neutral 0, Negative 1", 4);
+        await SaysAsync("/latest", "Positive 78%, Neutral 0%, Negative 22%", 9);
+        await SaysAsync("/archive/2026/01/15", "Positive 80%, Neutral 0%, Negative 20%", 5);
+        await SaysAsync("/search?q=title&category=fiat", "Positive 80%, Neutral 0%, Negative 20%", 5);
+
+        async Task SaysAsync(string address, string key, int rated)
+        {
+            var chart = (await portal.ReadAsync(address)).QuerySelector(".opener .chart")!;
+            Assert.Equal((address, key), (address, string.Join(", ", chart.QuerySelectorAll(".key li").Select(l => l.TextContent))));
+            Assert.EndsWith($" Rated stories: {rated}.", chart.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class ListingTests
         Assert.Equal(["Title of new", "Title of yesterday", "Title of old"], Titles(page));
         Assert.Equal(["Today, 15 January UTC", "Yesterday, 14 January UTC", "Saturday, 6 December 2025 UTC"], page.QuerySelectorAll(".day").Select(d => d.TextContent));
         Assert.Equal("3 stories on this topic.", page.QuerySelector(".opener .lede")!.TextContent);
-        Assert.Equal("DeFi: 3 stories | CryptoNews", page.Title);
+        Assert.Equal("DeFi (topic): 3 stories | CryptoNews", page.Title);
     }
 
     [Fact]
@@ -161,6 +161,85 @@ public sealed class ListingTests
         Assert.Equal(lede, page.QuerySelector(".opener .lede")!.TextContent);
         Assert.NotEmpty(page.QuerySelectorAll("ul.lede a"));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+    }
+
+    [Theory]
+    [InlineData("/category/market?category=mining", "Market or Mining", "2 stories match these filters.")]
+    [InlineData("/category/fiat?category=market&category=mining", "Fiat, Market or Mining", "3 stories match these filters.")]
+    [InlineData("/category/fiat?category=market&category=mining&category=wallet", "Fiat, Market and 2 more", "4 stories match these filters.")]
+    [InlineData("/category/market?category=mining&sentiment=negative", "Market or Mining", "1 story matches these filters.")]
+    [InlineData("/source/FTX?source=sec.gov", "FTX or SEC.gov", "2 stories based on reporting by FTX or SEC.gov.")]
+    [InlineData("/tag/btc?tag=etf", "BTC and ETF", "1 story matches these filters.")]
+    [InlineData("/sentiment/negative?sentiment=positive", "Negative or positive tone", "2 stories. The tone of their sources was rated automatically; it is not a forecast.")]
+    [InlineData("/sentiment/negative?sentiment=unrated", "Negative tone or not rated", "2 stories match these filters.")]
+    [InlineData("/sentiment/negative?sentiment=neutral&sentiment=positive&sentiment=unrated", "Negative, neutral or positive tone or not rated", "4 stories match these filters.")]
+    [InlineData("/uk/category/market?category=mining", "Ринок або Майнінг", "2 новини відповідають цим фільтрам.")]
+    [InlineData("/uk/sentiment/negative?sentiment=positive", "Негативний або позитивний тон", "2 новини. Тон першоджерел визначено автоматично; це не прогноз.")]
+    [InlineData("/uk/tag/btc?tag=etf", "BTC і ETF", "1 новина відповідає цим фільтрам.")]
+    [InlineData("/uk/sentiment/neutral?sentiment=unrated", "Нейтральний тон або без оцінки", "У цьому виданні тут зараз немає новин.")]
+    [InlineData("/uk/tag/btc?tag=etf&sentiment=neutral", "BTC і ETF", "Цим фільтрам разом не відповідає нічого.")]
+    public async Task Several_values_of_a_filter_are_all_named(string address, string heading, string lede)
+    {
+        await using var portal = new Portal().With(
+        [
+            .. ((string[])["en", "uk"]).SelectMany(language => (StoredArticle[])
+            [
+                Some.Article("a", language: language, category: "MARKET", sentiment: Sentiment.Negative, source: "FTX", tags: ["BTC", "ETF"]),
+                Some.Article("b", language: language, category: "MINING", sentiment: Sentiment.Positive, source: "sec.gov", sourceName: "SEC.gov", tags: ["BTC"]),
+            ]),
+            Some.Article("c", category: "FIAT", sentiment: Sentiment.Unrated, source: null),
+            Some.Article("d", category: "WALLET", source: null),
+        ]);
+
+        var page = await portal.ReadAsync(address);
+
+        Assert.Equal((heading, lede), (page.QuerySelector("h1")!.TextContent, page.QuerySelector(".opener .lede")!.TextContent));
+        Assert.StartsWith(heading, page.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/category/wallet", "Wallets: 1 story | CryptoNews")]
+    [InlineData("/tag/wallets", "Wallets (topic): 1 story | CryptoNews")]
+    [InlineData("/source/FTX", "FTX (source): 1 story | CryptoNews")]
+    [InlineData("/tag/ftx", "FTX (topic): 1 story | CryptoNews")]
+    [InlineData("/uk/tag/ftx", "FTX (тема): 1 новина | CryptoNews")]
+    [InlineData("/uk/source/FTX", "FTX (джерело): 1 новина | CryptoNews")]
+    [InlineData("/category/wallet?tag=ftx&tag=wallets&sentiment=neutral&period=7d", "Wallets, FTX and Wallets (topic), Neutral tone, Last 7 days: 1 story | CryptoNews")]
+    public async Task The_title_of_the_document_tells_topics_and_sources_from_categories_and_names_every_filter(string address, string title)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", category: "WALLET", tags: ["WALLETS", "FTX"], source: "FTX"), Some.Article("a", language: "uk", tags: ["FTX"], source: "FTX"));
+
+        Assert.Equal(title, (await portal.ReadAsync(address)).Title);
+    }
+
+    [Theory]
+    [InlineData("/latest?from=2026-01-01&to=2026-06-30", "1 January 2026 – 30 June 2026")]
+    [InlineData("/latest?from=2026-01-02", "From 2 January 2026")]
+    [InlineData("/latest?period=7d", "Last 7 days")]
+    [InlineData("/uk/latest?from=2026-01-01&to=2026-06-30", "1 січня 2026 – 30 червня 2026")]
+    [InlineData("/uk/latest?period=7d", "Останні 7 днів")]
+    public async Task A_listing_of_some_days_is_headed_by_them(string address, string heading)
+    {
+        await using var portal = new Portal().With(Some.Article("a"), Some.Article("a", language: "uk"));
+        var page = await portal.ReadAsync(address);
+
+        Assert.Equal(heading, page.QuerySelector("h1")!.TextContent);
+        Assert.StartsWith($"{heading}: 1 ", page.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_listing_of_what_is_not_rated_does_not_say_that_it_was()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", sentiment: Sentiment.Unrated), Some.Article("b", sentiment: Sentiment.Unrated),
+            Some.Article("a", language: "uk", sentiment: Sentiment.Unrated), Some.Article("c", sentiment: Sentiment.Negative));
+
+        Assert.Equal("2 stories. The tone of their sources has not been rated, so no mood counts them.", await LedeAsync("/sentiment/unrated"));
+        Assert.Equal("1 новина, тон якої не оцінено; у настрої не врахована.", await LedeAsync("/uk/sentiment/unrated"));
+        Assert.Equal("1 story. The tone of its source was rated automatically; it is not a forecast.", await LedeAsync("/sentiment/negative"));
+
+        async Task<string> LedeAsync(string address) => (await portal.ReadAsync(address)).QuerySelector(".opener .lede")!.TextContent;
     }
 
     [Fact]
