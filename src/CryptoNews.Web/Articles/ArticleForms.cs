@@ -55,6 +55,6 @@ internal static class ArticleForms
     private static async Task<IResult> WriteDataAsync(StoredArticle article, StoredBody body, PortalContext db, Edition edition, CancellationToken cancel)
     {
         var twins = await db.TwinsOfAsync(article, [.. edition.Languages.All.Select(l => l.Tag)], cancel);
-        return Results.Json(ArticleDocument.Of(article, body, twins, edition.Addresses), ArticleDocument.Json);
+        return Results.Json(ArticleDocument.Of(article, body, twins, edition.Addresses, edition.Now), ArticleDocument.Json);
     }
 }

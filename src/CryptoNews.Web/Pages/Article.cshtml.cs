@@ -81,7 +81,7 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
         Body = await Db.Bodies.FirstAsync(b => b.Id == found.Id, cancel);
         Twins = await Db.TwinsOfAsync(found, [.. Edition.Languages.All.Select(l => l.Tag)], cancel);
         Origin = await TranslationOrigin.FindAsync(Db, Edition, found, Twins, cancel);
-        Provenance = Articles.Provenance.Of(found, Origin, Language);
+        Provenance = Articles.Provenance.Of(found, Origin, Language, Now);
         Related = [.. (await RelatedArticles.LoadAsync(Db, found, cancel)).Select(a => new Card(a, Edition))];
         Neighbours = await Neighbours.LoadAsync(Db, Addresses, Words, found, cancel);
 
