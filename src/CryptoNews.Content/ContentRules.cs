@@ -12,6 +12,9 @@ public sealed record ContentRules
     /// <summary>Zone of dates that name none.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>The site's own host, with its port where that is not the usual one; empty when there is none yet.</summary>
+    public string Host { get; init; } = "";
+
     /// <summary>Host names from which covers and pictures may come.</summary>
     public IReadOnlyList<string> ImageHosts { get; init; } = ["images.unsplash.com"];
 

@@ -26,6 +26,8 @@ public static class TranslationGroups
 }
 
 /// <summary>An article as one language's version of a text: what pairing, and a link to it, need.</summary>
+/// <param name="SourceUrl">The report that it retells, where that stands on the web.</param>
+/// <param name="CanonicalUrl">Its original, where that stands elsewhere.</param>
 public sealed record ArticleVersion(
     long Id,
     string Language,
@@ -33,4 +35,6 @@ public sealed record ArticleVersion(
     string Path,
     string? ExternalId,
     ArticleStatus Status,
-    string Title);
+    string Title,
+    string? SourceUrl,
+    string? CanonicalUrl);

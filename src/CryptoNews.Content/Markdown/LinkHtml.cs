@@ -38,7 +38,7 @@ internal static class LinkHtml
         writer.Html.Raw("<a href=\"").Url(value);
         if (!string.IsNullOrWhiteSpace(title))
             writer.Html.Raw("\" title=\"").Text(title);
-        if (address.Kind == AddressKind.External)
+        if (address.Kind == AddressKind.External && !LeadsHere(address.Value, writer.Context.Rules.Host))
             writer.Html.Raw(writer.Context.Sponsored ? "\" rel=\"noopener nofollow sponsored" : "\" rel=\"noopener nofollow");
         writer.Html.Raw("\">");
     }
@@ -54,6 +54,14 @@ internal static class LinkHtml
             $"the title is longer than {BodyLimits.Show(FileLimits.Value)} characters and is left out",
             "write less between the quotes behind the address");
         return null;
+    }
+
+    // Some write the site's own address in full.
+    private static bool LeadsHere(string address, string host)
+    {
+        var rest = address.AsSpan(address.IndexOf("://", StringComparison.Ordinal) + "://".Length);
+        var end = rest.IndexOfAny("/?#");
+        return host.Length > 0 && (end < 0 ? rest : rest[..end]).Equals(host, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool TryOpen(BodyWriter writer, MarkdownObject link, string? written, string? title)

@@ -12,6 +12,8 @@ internal static class ApiExamples
 {
     public const string Key = "2024/01/sec-approves-spot-bitcoin-etps";
 
+    private static readonly DateTime Later = new(2024, 2, 1, 0, 0, 0, DateTimeKind.Utc);
+
     public static IReadOnlyDictionary<string, object> Of(Addresses addresses, string language) => new Dictionary<string, object>(StringComparer.Ordinal)
     {
         ["articles"] = new ArticleList
@@ -20,9 +22,9 @@ internal static class ApiExamples
             Total = 21,
             Page = addresses.Absolute(addresses.Category(language, "market")),
             Next = addresses.Absolute(Addresses.ApiList("articles", language, ListingAddress.Latest.With(Facet.Category, "market"), 1, ArticleCursor.Write(Article(language).Id))),
-            Articles = [ArticleSummary.Of(Article(language), addresses)],
+            Articles = [ArticleSummary.Of(Article(language), addresses, Later)],
         },
-        ["article"] = ArticleDocument.Of(Article(language), Body, [], addresses),
+        ["article"] = ArticleDocument.Of(Article(language), Body, [], addresses, Later),
         ["categories"] = Terms(addresses, language, "categories", Facet.Category, ("market", "Market", 21)),
         ["tags"] = Terms(addresses, language, "tags", Facet.Tag, ("bitcoin", "Bitcoin", 34)),
         ["sources"] = Terms(addresses, language, "sources", Facet.Source, ("sec", "SEC", 5)),

@@ -52,15 +52,15 @@ internal sealed class ApiQuery
         Check("from", Day, "Write a day as 2026-01-31.");
         Check("to", Day, "Write a day as 2026-01-31.");
         Check("period", v => Periods.Parse(v) is not null || Periods.TryParseInterval(v, out _, out _), "Write 7d, 30d, 90d or 1y.");
+        // A page leads to the days in their order; a program that mixed them up is told.
+        if (Errors.Count == 0 && Value("from") is { } from && Value("to") is { } to && string.CompareOrdinal(from, to) > 0)
+            Errors["to"] = "Write a day that is not before from.";
         if (Errors.Count > 0)
             return Nothing;
         var reading = ListingReading.Of("latest", null, request.QueryString.Value);
         if (reading.Status < StatusCodes.Status400BadRequest)
             return reading;
-        if (Value("from") is { } from && Value("to") is { } to && string.CompareOrdinal(from, to) > 0)
-            Errors["to"] = "Write a day that is not before from.";
-        else
-            Errors["query"] = FilterAdvice;
+        Errors["query"] = FilterAdvice;
         return Nothing;
     }
 

@@ -37,7 +37,7 @@ internal static class ArticleEndpoints
                 Lang = language,
                 Total = selection.Total,
                 Page = edition.Addresses.Absolute(edition.Addresses.Listing(language, filter)),
-                Articles = [.. articles.Select(a => ArticleSummary.Of(a, edition.Addresses))],
+                Articles = [.. articles.Select(a => ArticleSummary.Of(a, edition.Addresses, edition.Now))],
                 Next = ids.Count > limit
                     ? edition.Addresses.Absolute(Addresses.ApiList("articles", language, filter, limit, ArticleCursor.Write(ids[limit - 1])))
                     : null,
@@ -62,7 +62,7 @@ internal static class ArticleEndpoints
 
         var body = await db.Bodies.FirstAsync(b => b.Id == article.Id, cancel);
         var twins = await db.TwinsOfAsync(article, [.. edition.Languages.All.Select(l => l.Tag)], cancel);
-        return Results.Json(ArticleDocument.Of(article, body, twins, edition.Addresses), ArticleDocument.Json);
+        return Results.Json(ArticleDocument.Of(article, body, twins, edition.Addresses, edition.Now), ArticleDocument.Json);
     }
 
     // Fields of a query and keys of sources in another case mean the same as on the pages. What nobody knows lists nothing.

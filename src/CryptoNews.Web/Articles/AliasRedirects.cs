@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Articles;
 
-/// <summary>Old addresses: whatever ends in 404 may be the alias of a visible article.</summary>
+/// <summary>Old addresses: whatever ends in 404 may be the alias of a visible article, or of one that has expired.</summary>
 internal static class AliasRedirects
 {
     /// <summary>Belongs inside the error pages and outside every endpoint.</summary>
@@ -21,32 +21,36 @@ internal static class AliasRedirects
         }
 
         var services = context.RequestServices;
-        var moved = await FindAsync(
-            services.GetRequiredService<PortalContext>(), services.GetRequiredService<Edition>(), context.Request.Path, context.RequestAborted);
-        if (moved is not null)
-            context.Response.Redirect(moved, permanent: true);
+        var edition = services.GetRequiredService<Edition>();
+        if (await FindAsync(services.GetRequiredService<PortalContext>(), edition, context.Request.Path, context.RequestAborted) is not var (status, language, key))
+            return;
+        if (status == ArticleStatus.Expired)
+            context.Response.StatusCode = StatusCodes.Status410Gone;
+        else
+            context.Response.Redirect(edition.Addresses.Article(language, key), permanent: true);
     });
 
     /// <summary>
-    /// The address of the article that carries the alias; of several, the one in the language of the address, and then
-    /// the one that comes first in ordinal order of path.
+    /// The article that carries the alias; of several, one that can be read, then the one in the language of the address,
+    /// and then the one that comes first in ordinal order of path.
     /// Under the prefix of a language, the alias without it is looked for among that language's articles too: translators
     /// copy the front matter.
     /// </summary>
-    private static async Task<string?> FindAsync(PortalContext db, Edition edition, PathString path, CancellationToken cancel)
+    private static async Task<(ArticleStatus Status, string Language, string Key)?> FindAsync(PortalContext db, Edition edition, PathString path, CancellationToken cancel)
     {
         var whole = AsWritten(path.Value!);
         var rest = edition.Language.IsDefault ? whole : AsWritten(WithoutFirstPart(path.Value!));
         var language = edition.Language.Tag;
         var found = await (
             from alias in db.Aliases
-            join article in db.Articles.Visible() on alias.ArticleId equals article.Id
+            join article in db.Articles on alias.ArticleId equals article.Id
             where (alias.Address == whole || alias.Address == rest)
                 && (alias.Address == whole || article.Language == language)
-            orderby alias.Address == whole descending, article.Language == language descending, article.Path
-            select new { article.Language, article.Key })
+                && (article.Status == ArticleStatus.Live || article.Status == ArticleStatus.Expired)
+            orderby article.Status == ArticleStatus.Live descending, alias.Address == whole descending, article.Language == language descending, article.Path
+            select new { article.Status, article.Language, article.Key })
             .FirstOrDefaultAsync(cancel);
-        return found is null ? null : edition.Addresses.Article(found.Language, found.Key);
+        return found is null ? null : (found.Status, found.Language, found.Key);
     }
 
     // As aliases are stored: without escapes, NFC, lower case, no slash at the end. The server decodes all but slashes.

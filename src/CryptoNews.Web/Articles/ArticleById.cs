@@ -17,12 +17,24 @@ internal static class ArticleById
                 var named = edition.Languages.NamedBy(context.Request.Path);
                 context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
                 var cancel = context.RequestAborted;
-                if (await FindAsync(db, externalId ?? "", ReaderLanguages.Of(context.Request, named, edition.Languages), cancel) is var (language, key))
-                    return Results.Redirect(edition.Addresses.Article(language, key));
-                return Results.StatusCode(await HasExpiredAsync(db, externalId ?? "", cancel) ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound);
+                var languages = ReaderLanguages.Of(context.Request, named, edition.Languages).ToList();
+                foreach (var id in Meant(externalId ?? ""))
+                {
+                    if (await FindAsync(db, id, languages, cancel) is var (language, key))
+                        return Results.Redirect(edition.Addresses.Article(language, key));
+                    if (await HasExpiredAsync(db, id, cancel))
+                        return Results.StatusCode(StatusCodes.Status410Gone);
+                }
+
+                return Results.StatusCode(StatusCodes.Status404NotFound);
             });
         }
     }
+
+    // An id may end with a slash; where none does, it came with the address. It leads to the article at once: a redirect
+    // to the address without it would be another hop.
+    private static IEnumerable<string> Meant(string externalId) =>
+        externalId.EndsWith('/') ? [externalId, externalId.TrimEnd('/')] : [externalId];
 
     private static async Task<(string Language, string Key)?> FindAsync(PortalContext db, string externalId, IEnumerable<Language> languages, CancellationToken cancel)
     {

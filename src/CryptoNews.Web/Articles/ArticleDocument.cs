@@ -14,8 +14,8 @@ internal sealed record ArticleDocument : ArticleSummary
     // Whoever opens the address reads first what article it is, and the texts last; by itself the serializer begins with what a derived type adds.
     private const int AfterSummary = 1;
 
-    private ArticleDocument(StoredArticle article, StoredBody body, IEnumerable<ArticleVersion> twins, Addresses addresses)
-        : base(article, addresses)
+    private ArticleDocument(StoredArticle article, StoredBody body, IEnumerable<ArticleVersion> twins, Addresses addresses, DateTime now)
+        : base(article, addresses, now)
     {
         CanonicalUrl = article.CanonicalUrl ?? Url;
         Aliases = body.Aliases;
@@ -68,6 +68,7 @@ internal sealed record ArticleDocument : ArticleSummary
     public sealed record Twin(string Lang, string Title, string Url);
 
     /// <param name="twins">Visible ones.</param>
-    public static ArticleDocument Of(StoredArticle article, StoredBody body, IEnumerable<ArticleVersion> twins, Addresses addresses) =>
-        new(article, body, twins, addresses);
+    /// <param name="now">UTC; changes that lie ahead are left out.</param>
+    public static ArticleDocument Of(StoredArticle article, StoredBody body, IEnumerable<ArticleVersion> twins, Addresses addresses, DateTime now) =>
+        new(article, body, twins, addresses, now);
 }

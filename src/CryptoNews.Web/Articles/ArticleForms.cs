@@ -3,6 +3,7 @@ using CryptoNews.Store;
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Pages;
+using CryptoNews.Web.Seo;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Articles;
@@ -16,15 +17,15 @@ internal static class ArticleForms
     {
         foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
-            app.MapMethods(prefix + @"/news/{**key:regex(\.md\x2f?$)}", Reading, (string key, HttpContext context, PortalContext db, Edition edition) =>
-                AnswerAsync(context, db, edition, key, ".md", WriteTextAsync)).Cached();
-            app.MapMethods(prefix + @"/news/{**key:regex(\.json\x2f?$)}", Reading, (string key, HttpContext context, PortalContext db, Edition edition) =>
-                AnswerAsync(context, db, edition, key, ".json", WriteDataAsync)).Cached();
+            app.MapMethods(prefix + @"/news/{**key:regex(\.md\x2f?$)}", Reading, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing) =>
+                AnswerAsync(context, db, edition, indexing, key, ".md", WriteTextAsync)).Cached();
+            app.MapMethods(prefix + @"/news/{**key:regex(\.json\x2f?$)}", Reading, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing) =>
+                AnswerAsync(context, db, edition, indexing, key, ".json", WriteDataAsync)).Cached();
         }
     }
 
     private static async Task<IResult> AnswerAsync(
-        HttpContext context, PortalContext db, Edition edition, string key, string ending, Func<StoredArticle, StoredBody, PortalContext, Edition, CancellationToken, Task<IResult>> write)
+        HttpContext context, PortalContext db, Edition edition, Indexing indexing, string key, string ending, Func<StoredArticle, StoredBody, PortalContext, Edition, CancellationToken, Task<IResult>> write)
     {
         var cancel = context.RequestAborted;
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
@@ -40,6 +41,8 @@ internal static class ArticleForms
 
         // Search engines take the page for the original of both.
         context.Response.Headers.Link = $"<{article.CanonicalUrl ?? edition.Addresses.Absolute(page)}>; rel=\"canonical\"";
+        if (!indexing.Allows(article))
+            context.Response.Headers[Indexing.Header] = "noindex";
         return await write(article, body, db, edition, cancel);
     }
 
@@ -52,6 +55,6 @@ internal static class ArticleForms
     private static async Task<IResult> WriteDataAsync(StoredArticle article, StoredBody body, PortalContext db, Edition edition, CancellationToken cancel)
     {
         var twins = await db.TwinsOfAsync(article, [.. edition.Languages.All.Select(l => l.Tag)], cancel);
-        return Results.Json(ArticleDocument.Of(article, body, twins, edition.Addresses), ArticleDocument.Json);
+        return Results.Json(ArticleDocument.Of(article, body, twins, edition.Addresses, edition.Now), ArticleDocument.Json);
     }
 }

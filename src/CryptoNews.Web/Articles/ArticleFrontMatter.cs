@@ -18,6 +18,7 @@ internal static class ArticleFrontMatter
         Instant("publishedAt", article.PublishedAt);
         Instant("updatedAt", article.UpdatedAt);
         Text("lang", article.Language);
+        Text("externalId", article.ExternalId);
         if (article.SourceKey is not null)
         {
             yaml.Append("source:\n");

@@ -7,7 +7,7 @@ namespace CryptoNews.Web.Articles;
 /// <summary>An article as data, as lists have it: without its texts.</summary>
 internal record ArticleSummary
 {
-    protected ArticleSummary(StoredArticle article, Addresses addresses)
+    protected ArticleSummary(StoredArticle article, Addresses addresses, DateTime now)
     {
         Url = addresses.Absolute(addresses.Article(article.Language, article.Key));
         Data = addresses.Absolute(addresses.ApiArticle(article.Language, article.Key));
@@ -17,7 +17,7 @@ internal record ArticleSummary
         Description = article.Description;
         Standfirst = article.Standfirst;
         PublishedAt = article.PublishedAt;
-        UpdatedAt = article.UpdatedAt;
+        UpdatedAt = article.UpdatedBy(now);
         ExternalId = article.ExternalId;
         Source = article is { SourceKey: { } key, SourceName: { } name } ? new(key, name, article.SourceType, article.SourceUrl) : null;
         Category = article.Category;
@@ -26,7 +26,7 @@ internal record ArticleSummary
         Score = article.Score;
         Sponsored = article.Sponsored;
         CoverImage = article.Cover;
-        Ai = article.Ai;
+        Ai = article.AiBy(now);
         WordCount = article.WordCount;
     }
 
@@ -53,5 +53,6 @@ internal record ArticleSummary
     public AiProvenance? Ai { get; }
     public int WordCount { get; }
 
-    public static ArticleSummary Of(StoredArticle article, Addresses addresses) => new(article, addresses);
+    /// <param name="now">UTC; changes that lie ahead are left out.</param>
+    public static ArticleSummary Of(StoredArticle article, Addresses addresses, DateTime now) => new(article, addresses, now);
 }

@@ -1,11 +1,32 @@
+using CryptoNews.Content;
 using CryptoNews.Store;
 
 namespace CryptoNews.Web.Articles;
 
+/// <summary>
+/// When an article was changed here, as readers are told. A moment that lies ahead is a slip of whoever wrote it, and is
+/// told to nobody before it comes; files are not refused for it, because their rules know no clock.
+/// </summary>
 internal static class LastChange
 {
-    /// <summary>The last change that readers are told of; never before the publication (UTC).</summary>
-    public static DateTime ChangedAt(this StoredArticle article) => Of(article.PublishedAt, article.UpdatedAt);
+    // The clocks of those who write files are not quite ours.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
-    public static DateTime Of(DateTime published, DateTime? updated) => updated > published ? updated.Value : published;
+    /// <summary>Null when nothing is stated, or what is stated lies ahead (UTC).</summary>
+    public static DateTime? UpdatedBy(this StoredArticle article, DateTime now) => Past(article.UpdatedAt, now);
+
+    /// <summary>The provenance without the time of the rewriting where that lies ahead.</summary>
+    public static AiProvenance? AiBy(this StoredArticle article, DateTime now) =>
+        article.Ai is { ExpandedAt: { } moment } ai && Past(moment.UtcDateTime, now) is null ? ai with { ExpandedAt = null } : article.Ai;
+
+    /// <summary>The last change that readers are told of; never before the publication (UTC).</summary>
+    public static DateTime ChangedAt(this StoredArticle article, DateTime now) => Of(article.PublishedAt, article.UpdatedAt, now);
+
+    public static DateTime Of(DateTime published, DateTime? updated, DateTime now) =>
+        Past(updated, now) is { } past && past > published ? past : published;
+
+    /// <summary>The latest moment that is told of (UTC).</summary>
+    public static DateTime LatestBy(DateTime now) => now + Tolerance;
+
+    private static DateTime? Past(DateTime? moment, DateTime now) => moment <= LatestBy(now) ? moment : null;
 }

@@ -22,21 +22,22 @@ internal sealed record ProvenanceSentence(string Before, string? Linked = null, 
 /// </summary>
 internal static class Provenance
 {
-    public static IReadOnlyList<ProvenanceSentence> Of(StoredArticle article, TranslationOrigin? origin, Language language)
+    /// <param name="now">UTC; times that lie ahead are not told.</param>
+    public static IReadOnlyList<ProvenanceSentence> Of(StoredArticle article, TranslationOrigin? origin, Language language, DateTime now)
     {
         var words = language.Words;
         var note = new List<ProvenanceSentence>();
         if (article.SourceName is { } source)
             note.Add(new(words["prov_based_on"] + " ", language.Names.Source(source), article.SourceUrl, source.EndsWith('.') ? "" : "."));
 
-        if (article.Ai is not { } ai)
+        if (article.AiBy(now) is not { } ai)
         {
             note.Add(new(words["prov_not_stated"]));
             return note;
         }
 
         if (ai.Rewritten == true)
-            note.Add(new(Rewritten(article, ai, language)));
+            note.Add(new(Rewritten(article, ai, language, now)));
         else if (ai.Rewritten == false && ai.TranslatedFrom is null)
             note.Add(new(words["prov_not_rewritten"]));
         if (ai.TranslatedFrom is not null)
@@ -49,14 +50,14 @@ internal static class Provenance
     }
 
     // "Rewritten with AI from a CoinDesk report; updated 2 January 2026, version 1."
-    private static string Rewritten(StoredArticle article, AiProvenance ai, Language language)
+    private static string Rewritten(StoredArticle article, AiProvenance ai, Language language, DateTime now)
     {
         var words = language.Words;
         var made = article.SourceName is { } source
             ? words.Format("prov_rewritten_from", WithIndefiniteArticle(language.Names.Source(source), words))
             : words["prov_rewritten"];
         var details = new List<string>();
-        if ((ai.ExpandedAt?.UtcDateTime ?? article.UpdatedAt) is { } updated)
+        if ((ai.ExpandedAt?.UtcDateTime ?? article.UpdatedBy(now)) is { } updated)
             details.Add(words.Format("prov_updated", language.Dates.Date(updated)));
         if (ai.Version is { } version)
             details.Add(words.Format("prov_version", version));

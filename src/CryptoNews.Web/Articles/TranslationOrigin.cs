@@ -28,7 +28,7 @@ internal sealed record TranslationOrigin(string Language, string? Address)
             : await db.Articles.Visible()
                 .Where(a => a.ExternalId == stated && a.Language != article.Language)
                 .OrderBy(a => a.Path)
-                .Select(a => new ArticleVersion(a.Id, a.Language, a.Key, a.Path, a.ExternalId, a.Status, a.Title))
+                .AsVersions()
                 .FirstOrDefaultAsync(cancel);
         return original is null ? null : Of(original.Language, original);
 

@@ -1,3 +1,5 @@
+using CryptoNews.Web.Caching;
+
 namespace CryptoNews.Web.Comfort;
 
 /// <summary>
@@ -32,5 +34,5 @@ internal static class SpeculationRules
         {
             response.Headers.CacheControl = "public, max-age=86400";
             return Results.Text(Rules, "application/speculationrules+json");
-        });
+        }).Cached();
 }

@@ -5,6 +5,7 @@ using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Pages;
 using CryptoNews.Web.Search;
+using CryptoNews.Web.Seo;
 
 namespace CryptoNews.Web.Feeds;
 
@@ -99,7 +100,7 @@ internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Editio
     private IResult Answer(Feed feed, FeedFormat format, DateTimeOffset? changed)
     {
         var headers = Context.Response.Headers;
-        headers["X-Robots-Tag"] = "noindex";
+        headers[Indexing.Header] = "noindex";
         if (feed.Hub is { } hub)
             headers.Link = new[] { $"<{hub}>; rel=\"hub\"", $"<{feed.Self}>; rel=\"self\"" };
         return FreshAnswer.Of(Context, format.Write(feed), $"{format.MediaType}; charset=utf-8", changed);

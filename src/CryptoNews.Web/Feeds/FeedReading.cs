@@ -58,7 +58,7 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
         {
             var origin = await TranslationOrigin.FindAsync(db, edition, article, twins.GetValueOrDefault(article.Id, []), cancel);
             var body = bodies[article.Id];
-            entries.Add(Entry(article, body.Html, names.Of(article), Provenance.Of(article, origin, _language)) with { Impacts = body.Impacts });
+            entries.Add(Entry(article, body.Html, names.Of(article), Provenance.Of(article, origin, _language, edition.Now)) with { Impacts = body.Impacts });
         }
 
         return entries;
@@ -75,7 +75,7 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
             Summary = article.Description,
             Html = FeedHtml.Of(article, html, provenance, _language, _addresses, page),
             Published = article.PublishedAt,
-            Updated = article.ChangedAt(),
+            Updated = article.ChangedAt(edition.Now),
             Categories = [.. Categories(article)],
             Picture = Picture(article),
             Origin = new FeedOrigin(

@@ -11,6 +11,7 @@ internal static class SiteRules
         DefaultLanguage = site.DefaultLanguage,
         Languages = site.Languages,
         TimeZone = site.Zone,
+        Host = Uri.TryCreate(site.BaseUrl, UriKind.Absolute, out var address) ? address.Authority : "",
         ImageHosts = content.ImageHosts,
         DraftTexts = [.. languages.All.SelectMany(l => new[] { l.Words["draft_body"], l.Words["draft_translate"] }).Distinct(StringComparer.Ordinal)],
         Labels = languages.All.ToDictionary(l => l.Tag, l => LabelsOf(l.Words), StringComparer.Ordinal),

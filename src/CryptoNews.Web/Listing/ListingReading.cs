@@ -35,8 +35,11 @@ internal sealed record ListingReading(int Status, ListingAddress Address, string
             address = address.With(facet, terms!);
         }
 
-        if (!TryDates(out var from, out var to, out var period) || from > to || !TryPage(out var page))
+        if (!TryDates(out var from, out var to, out var period) || !TryPage(out var page))
             return Malformed;
+        // Two days in the wrong order mean the days between them all the same.
+        if (from > to)
+            (from, to) = (to, from);
         if (door.Equals(ListingAddress.ArchiveDoor, StringComparison.OrdinalIgnoreCase))
         {
             // What the path says comes before what the query says, as with facets.

@@ -64,7 +64,7 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
         var asked = grant?.Key ?? ArticleKey.From(key);
         var found = await Db.Articles.FirstOrDefaultAsync(a => a.Language == Language.Tag && a.Key == asked, cancel);
         if (found is null)
-            return NotThere();
+            return await NotInThisEditionAsync(asked, cancel);
         if (grant is not null && found.Status == ArticleStatus.Live)
             return Redirect(Addresses.Article(found.Language, found.Key));
         if (found.Status == ArticleStatus.Expired && grant is not { IsForEditors: true })
@@ -72,7 +72,7 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
         if (grant is not null)
             Preview = await PreviewBanner.ReadAsync(HttpContext, Db, Edition, found, grant, cancel);
         else if (found.Status != ArticleStatus.Live)
-            return NotThere();
+            return await NotInThisEditionAsync(asked, cancel);
         else if (RedirectToCanonical(Addresses.Article(found.Language, found.Key)) is { } elsewhere)
             return elsewhere;
 
@@ -81,7 +81,7 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
         Body = await Db.Bodies.FirstAsync(b => b.Id == found.Id, cancel);
         Twins = await Db.TwinsOfAsync(found, [.. Edition.Languages.All.Select(l => l.Tag)], cancel);
         Origin = await TranslationOrigin.FindAsync(Db, Edition, found, Twins, cancel);
-        Provenance = Articles.Provenance.Of(found, Origin, Language);
+        Provenance = Articles.Provenance.Of(found, Origin, Language, Now);
         Related = [.. (await RelatedArticles.LoadAsync(Db, found, cancel)).Select(a => new Card(a, Edition))];
         Neighbours = await Neighbours.LoadAsync(Db, Addresses, Words, found, cancel);
 
@@ -91,6 +91,12 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
         Section = Card.Category.Address;
         Counterparts = [.. Edition.Languages.All.Select(CounterpartIn)];
         return Page();
+    }
+
+    private async Task<IActionResult> NotInThisEditionAsync(string key, CancellationToken cancel)
+    {
+        HttpContext.Features.Set(await OtherEditions.FindAsync(Db, key, [.. Edition.Languages.All.Select(l => l.Tag)], cancel));
+        return NotThere();
     }
 
     private Counterpart CounterpartIn(Language other) =>

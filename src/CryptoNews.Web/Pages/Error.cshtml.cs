@@ -1,5 +1,6 @@
 using System.Globalization;
 using CryptoNews.Store;
+using CryptoNews.Web.Articles;
 using CryptoNews.Web.Cards;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
@@ -18,7 +19,10 @@ public sealed class ErrorModel(PortalContext db, Edition edition, Readiness read
 
     public int Status => Response.StatusCode;
 
-    public string Text => Words[$"{Key}_text"];
+    public string Text => Words[Elsewhere.Count > 0 ? "not_in_this_edition" : $"{Key}_text"];
+
+    /// <summary>The article that was asked for, in the languages that have it.</summary>
+    internal IReadOnlyList<(Language Language, ArticleVersion Article)> Elsewhere { get; private set; } = [];
 
     /// <summary>Finds the failure in the log.</summary>
     public string Reference => HttpContext.TraceIdentifier;
@@ -47,9 +51,23 @@ public sealed class ErrorModel(PortalContext db, Edition edition, Readiness read
         Response.Headers.CacheControl = "no-store";
         if (Status == StatusCodes.Status503ServiceUnavailable)
             Response.Headers.RetryAfter = RefreshSeconds.ToString(CultureInfo.InvariantCulture);
-        if (ReadsStore)
-            Latest = await LoadLatestAsync();
+        if (!ReadsStore)
+            return;
+        Latest = await LoadLatestAsync();
+        if (Status == StatusCodes.Status404NotFound && HttpContext.Features.Get<OtherEditions>() is { } others)
+            Show(others);
     }
+
+    private void Show(OtherEditions others)
+    {
+        Elsewhere = [.. Edition.Languages.All.SelectMany(l => others.Articles.Where(a => a.Language == l.Tag).Select(a => (l, a)))];
+        Counterparts = [.. Edition.Languages.All.Select(l => new Counterpart(l, AddressIn(l), IsTwin: false))];
+    }
+
+    private string AddressIn(Language language) =>
+        Elsewhere.FirstOrDefault(e => e.Language == language) is (not null, var article) ? AddressOf(article) : Addresses.Home(language.Tag);
+
+    internal string AddressOf(ArticleVersion article) => Addresses.Article(article.Language, article.Key);
 
     private async Task<IReadOnlyList<Card>> LoadLatestAsync()
     {

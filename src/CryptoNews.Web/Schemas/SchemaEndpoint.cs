@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using CryptoNews.Content;
+using CryptoNews.Web.Caching;
 using CryptoNews.Web.Hosting;
-using Microsoft.Net.Http.Headers;
 
 namespace CryptoNews.Web.Schemas;
 
@@ -14,14 +13,13 @@ internal static class SchemaEndpoint
     public static RouteHandlerBuilder MapSchemas(this WebApplication app)
     {
         var text = Encoding.UTF8.GetBytes(Of(app.Services.GetRequiredService<SiteOptions>(), app.Services.GetRequiredService<ContentRules>()));
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 16))}\"");
         return app.MapMethods(Address, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
         {
             // Editors on the web ask from elsewhere. It changes with the program only, and is asked for with its tag.
             context.Response.Headers.AccessControlAllowOrigin = "*";
             context.Response.Headers.CacheControl = "public, max-age=86400";
-            return Results.Bytes(text, "application/schema+json", entityTag: tag);
-        });
+            return Results.Bytes(text, "application/schema+json");
+        }).Cached();
     }
 
     /// <summary>The schema as this site publishes it.</summary>

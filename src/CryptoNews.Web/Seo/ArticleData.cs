@@ -29,7 +29,7 @@ internal sealed class ArticleData(Publisher publisher, ShareImages images, Addre
             ["description"] = article.Description,
             ["inLanguage"] = article.Language,
             ["datePublished"] = Dates.Machine(article.PublishedAt),
-            ["dateModified"] = Dates.Machine(article.ChangedAt()),
+            ["dateModified"] = Dates.Machine(article.ChangedAt(page.Now)),
             ["articleSection"] = page.Card.Category.Text,
             ["wordCount"] = article.WordCount,
             ["isAccessibleForFree"] = true,

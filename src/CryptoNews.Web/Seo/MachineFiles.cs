@@ -19,32 +19,36 @@ namespace CryptoNews.Web.Seo;
 internal static class MachineFiles
 {
     private const string Plain = "text/plain; charset=utf-8";
+    private const string SecurityAddress = "/.well-known/security.txt";
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true };
 
     public static void MapMachineFiles(this WebApplication app)
     {
-        app.MapMethods("/robots.txt", Reading, (SeoOptions seo, Addresses addresses) => Text(Robots(seo, addresses), Plain)).Cached().WithMetadata(ServedAlways.Mark);
-        app.MapMethods("/llms.txt", Reading, async (HttpContext context, PortalContext db, Edition edition) => Text(await LlmsAsync(db, edition, context.RequestAborted), Plain)).Cached();
-        app.MapMethods("/.well-known/security.txt", Reading, (Publisher publisher, Edition edition) =>
-            publisher.Contact is { } contact ? Text(Security(contact, edition), Plain) : Results.StatusCode(StatusCodes.Status404NotFound)).Cached().WithMetadata(ServedAlways.Mark);
+        app.MapMethods("/robots.txt", Reading, (HttpContext context, SeoOptions seo, Addresses addresses) =>
+            At(context, "/robots.txt", () => Text(Robots(seo, addresses), Plain))).Cached().WithMetadata(ServedAlways.Mark);
+        app.MapMethods("/llms.txt", Reading, async (HttpContext context, PortalContext db, Edition edition) =>
+        {
+            var text = await LlmsAsync(db, edition, context.RequestAborted);
+            return At(context, "/llms.txt", () => Text(text, Plain));
+        }).Cached();
+        app.MapMethods(SecurityAddress, Reading, (HttpContext context, Publisher publisher, Edition edition) => publisher.Contact is { } contact
+            ? At(context, SecurityAddress, () => Text(Security(contact, edition), Plain))
+            : Results.StatusCode(StatusCodes.Status404NotFound)).Cached().WithMetadata(ServedAlways.Mark);
         foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
             app.MapMethods($"{prefix}/opensearch.xml", Reading, (HttpContext context, Edition edition) =>
-                At(context, edition, "opensearch.xml", () => Results.Bytes(OpenSearch(edition), "application/opensearchdescription+xml; charset=utf-8"))).Cached().WithMetadata(ServedAlways.Mark);
+                At(context, edition.Addresses.File(edition.Language.Tag, "opensearch.xml"), () => Results.Bytes(OpenSearch(edition), "application/opensearchdescription+xml; charset=utf-8"))).Cached().WithMetadata(ServedAlways.Mark);
             app.MapMethods($"{prefix}/site.webmanifest", Reading, (HttpContext context, Edition edition) =>
-                At(context, edition, "site.webmanifest", () => Text(Manifest(edition), "application/manifest+json; charset=utf-8"))).Cached().WithMetadata(ServedAlways.Mark);
+                At(context, edition.Addresses.File(edition.Language.Tag, "site.webmanifest"), () => Text(Manifest(edition), "application/manifest+json; charset=utf-8"))).Cached().WithMetadata(ServedAlways.Mark);
         }
 
         if (app.Services.GetRequiredService<SeoOptions>().IndexNowKey is { Length: > 0 } key)
-            app.MapMethods($"/{key}.txt", Reading, () => Text(key, Plain)).Cached().WithMetadata(ServedAlways.Mark);
+            app.MapMethods($"/{key}.txt", Reading, (HttpContext context) => At(context, $"/{key}.txt", () => Text(key, Plain))).Cached().WithMetadata(ServedAlways.Mark);
     }
 
-    private static IResult At(HttpContext context, Edition edition, string file, Func<IResult> answer)
-    {
-        var address = edition.Addresses.File(edition.Language.Tag, file);
-        return CanonicalAddress.IsRequested(context.Request, address, []) ? answer() : Results.Redirect(address, permanent: true);
-    }
+    private static IResult At(HttpContext context, string address, Func<IResult> answer) =>
+        CanonicalAddress.IsRequested(context.Request, address, []) ? answer() : Results.Redirect(address, permanent: true);
 
     private static IResult Text(string text, string mediaType) => Results.Bytes(Encoding.UTF8.GetBytes(text), mediaType);
 

@@ -21,7 +21,7 @@ internal static class SeoSetup
         {
             context.Response.OnStarting(() =>
             {
-                context.Response.Headers["X-Robots-Tag"] = "noindex";
+                context.Response.Headers[Indexing.Header] = "noindex";
                 return Task.CompletedTask;
             });
             return next(context);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Web.Seo;
 
 /// <summary>What one file of the sitemap names.</summary>
-internal sealed class Sitemap(PortalContext db, Languages languages, Addresses addresses, Indexing indexing, SitemapIndex index)
+internal sealed class Sitemap(PortalContext db, Languages languages, Addresses addresses, Indexing indexing, SitemapIndex index, TimeProvider clock)
 {
     // Each is a parameter of the query for twins.
     private const int ArticlesAtOnce = 500;
@@ -33,16 +33,17 @@ internal sealed class Sitemap(PortalContext db, Languages languages, Addresses a
     {
         var rows = await index.Year(part.Language!, part.Year)
             .Skip((part.Number - 1) * SitemapPart.MostAddresses).Take(SitemapPart.MostAddresses)
-            .Select(a => new { Version = new ArticleVersion(a.Id, a.Language, a.Key, a.Path, a.ExternalId, a.Status, a.Title), a.PublishedAt, a.UpdatedAt, a.Cover })
+            .Select(a => new { Version = new ArticleVersion(a.Id, a.Language, a.Key, a.Path, a.ExternalId, a.Status, a.Title, a.SourceUrl, a.CanonicalUrl), a.PublishedAt, a.UpdatedAt, a.Cover })
             .ToListAsync(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
         var entries = new List<SitemapEntry>(rows.Count);
         foreach (var chunk in rows.Chunk(ArticlesAtOnce))
         {
             var twins = await db.TwinsOfAsync([.. chunk.Select(r => r.Version)], _tags, cancel);
             foreach (var row in chunk)
             {
-                var versions = twins[row.Version.Id].Append(row.Version).ToDictionary(v => v.Language, v => addresses.Article(v.Language, v.Key));
-                entries.Add(new(addresses.Article(row.Version.Language, row.Version.Key), LastChange.Of(row.PublishedAt, row.UpdatedAt), Alternates(versions), CoverSources.Of(row.Cover)?.Preview));
+                var versions = twins[row.Version.Id].Append(row.Version).Where(indexing.IsAlternate).ToDictionary(v => v.Language, v => addresses.Article(v.Language, v.Key));
+                entries.Add(new(addresses.Article(row.Version.Language, row.Version.Key), LastChange.Of(row.PublishedAt, row.UpdatedAt, now), Alternates(versions), CoverSources.Of(row.Cover)?.Preview));
             }
         }
 

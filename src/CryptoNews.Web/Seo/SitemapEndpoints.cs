@@ -67,6 +67,6 @@ internal static class SitemapEndpoints
         }
 
         var newest = articles.OrderByDescending(a => a.Id).Take(MostNews).ToList();
-        return FreshAnswer.Of(context, SitemapXml.News(newest, publisher.Name, edition.Addresses), MediaType, changed: null);
+        return FreshAnswer.Of(context, SitemapXml.News(newest, publisher.Name, edition.Addresses, edition.Now), MediaType, changed: null);
     }
 }

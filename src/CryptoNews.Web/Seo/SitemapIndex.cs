@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Web.Seo;
 
 /// <summary>Which files the sitemap consists of, and when what they name last changed.</summary>
-internal sealed class SitemapIndex(PortalContext db, Languages languages, Indexing indexing)
+internal sealed class SitemapIndex(PortalContext db, Languages languages, Indexing indexing, TimeProvider clock)
 {
     /// <summary>Topics with fewer articles say nothing that their articles don't.</summary>
     public const int FewestOfTopic = 3;
@@ -49,18 +49,18 @@ internal sealed class SitemapIndex(PortalContext db, Languages languages, Indexi
         if (await live.OrderBy(a => a.Id).Select(a => (long?)a.Id).FirstOrDefaultAsync(cancel) is not { } oldest)
             return parts;
         var newest = await live.OrderByDescending(a => a.Id).Select(a => a.Id).FirstAsync(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var latest = LastChange.LatestBy(now);
         for (var year = ArticleId.MomentOf(oldest).Year; year <= ArticleId.MomentOf(newest).Year; year++)
         {
             var articles = Year(language, year);
             var files = Files(await articles.CountAsync(cancel));
             for (var number = 1; number <= files; number++)
             {
-                var last = await articles
-                    .Skip((number - 1) * SitemapPart.MostAddresses).Take(SitemapPart.MostAddresses)
-                    .GroupBy(_ => 1)
-                    .Select(g => new { Published = g.Max(a => a.PublishedAt), Updated = g.Max(a => a.UpdatedAt) })
-                    .SingleAsync(cancel);
-                parts.Add((new SitemapPart(SitemapPart.Articles, language, year, number), LastChange.Of(last.Published, last.Updated)));
+                var inFile = articles.Skip((number - 1) * SitemapPart.MostAddresses).Take(SitemapPart.MostAddresses);
+                var published = await inFile.MaxAsync(a => a.PublishedAt, cancel);
+                var updated = await inFile.Where(a => a.UpdatedAt <= latest).MaxAsync(a => a.UpdatedAt, cancel);
+                parts.Add((new SitemapPart(SitemapPart.Articles, language, year, number), LastChange.Of(published, updated, now)));
             }
         }
 

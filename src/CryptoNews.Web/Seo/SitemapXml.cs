@@ -54,7 +54,7 @@ internal static class SitemapXml
         xml.WriteEndElement();
     });
 
-    public static byte[] News(IReadOnlyList<StoredArticle> articles, string publication, Addresses addresses) => FeedXml.Write(xml =>
+    public static byte[] News(IReadOnlyList<StoredArticle> articles, string publication, Addresses addresses, DateTime now) => FeedXml.Write(xml =>
     {
         xml.WriteStartElement("urlset", Sitemaps);
         xml.WriteAttributeString("xmlns", "news", null, NewsArticles);
@@ -62,7 +62,7 @@ internal static class SitemapXml
         {
             xml.WriteStartElement("url");
             xml.Element("loc", addresses.Absolute(addresses.Article(article.Language, article.Key)));
-            xml.Element("lastmod", FeedXml.Moment(article.ChangedAt()));
+            xml.Element("lastmod", FeedXml.Moment(article.ChangedAt(now)));
             xml.WriteStartElement("news", NewsArticles);
             xml.WriteStartElement("publication", NewsArticles);
             xml.Element("name", publication, NewsArticles);

@@ -19,7 +19,7 @@ internal sealed record ShareCard(
     public const int Height = 630;
 
     // To be raised with every change of the drawing: cards are kept for good under their addresses.
-    private const int Drawing = 1;
+    private const int Drawing = 2;
 
     public static ShareCard Of(StoredArticle article, Language language, SiteOptions site)
     {

@@ -65,12 +65,15 @@ internal static class ShareCardDrawing
         sans.Draw(canvas, sans.Cut(sans.Drawable(card.Category), Edge + Measure - x), x, 90, blue);
     }
 
+    // A headline of which letters were lost would say something else: such a card has none.
     private static void Headline(SKCanvas canvas, ShareCard card)
     {
         using var ink = Plain(Ink);
         foreach (var size in HeadlineSizes)
         {
             using var serif = new CardText(CardFonts.Serif, size);
+            if (!serif.KeepsSense(card.Headline))
+                return;
             var lines = serif.Lines(serif.Drawable(card.Headline), Measure, most: (int)(HeadlineRoom / (size * Leading)));
             if (lines is [.., var last] && last.EndsWith('…') && size != HeadlineSizes[^1])
                 continue;

@@ -60,6 +60,7 @@ internal static class SyncSetup
         rules.DefaultLanguage,
         rules.Languages,
         Zone = rules.TimeZone.Id,
+        rules.Host,
         rules.ImageHosts,
         rules.Labels,
         rules.DraftTexts,

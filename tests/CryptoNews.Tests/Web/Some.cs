@@ -27,7 +27,8 @@ internal static class Some
         DateTime? updated = null,
         double score = 0,
         DateTime? expires = null,
-        string? sourceName = null)
+        string? sourceName = null,
+        string? canonicalUrl = null)
     {
         var published = at ?? Portal.Noon;
         return new StoredArticle
@@ -45,6 +46,7 @@ internal static class Some
             ExpiresAt = expires,
             SourceName = sourceName ?? (source is "coindesk" ? "CoinDesk" : source),
             SourceUrl = sourceUrl,
+            CanonicalUrl = canonicalUrl,
             Score = score,
             Category = category,
             CategorySlug = Slug.From(category),

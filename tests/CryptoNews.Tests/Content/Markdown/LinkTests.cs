@@ -1,3 +1,5 @@
+using CryptoNews.Content;
+
 namespace CryptoNews.Tests.Content.Markdown;
 
 public sealed class LinkTests
@@ -23,6 +25,20 @@ public sealed class LinkTests
     [InlineData("/a%20b", "/a%20b")]
     public void Links_within_the_site_and_to_mail_boxes_carry_no_rel(string address, string href) =>
         Assert.Equal($"<p><a href=\"{href}\">x</a></p>", Bodies.Html($"[x]({address})"));
+
+    [Theory]
+    [InlineData("https://news.example/latest", "")]
+    [InlineData("http://NEWS.example?page=2", "")]
+    [InlineData("https://news.example", "")]
+    [InlineData("https://news.example.evil.example/", " rel=\"noopener nofollow sponsored\"")]
+    [InlineData("https://evil.example/https://news.example/", " rel=\"noopener nofollow sponsored\"")]
+    [InlineData("https://news.example:8443/", " rel=\"noopener nofollow sponsored\"")]
+    public void A_link_to_the_site_itself_is_none_to_others_in_whatever_form(string address, string rel)
+    {
+        var context = Bodies.Context with { Sponsored = true, Rules = new ContentRules { Host = "news.example" } };
+
+        Assert.Equal($"<p><a href=\"{address}\"{rel}>x</a></p>", Bodies.Html($"[x]({address})", context));
+    }
 
     [Theory]
     [InlineData("javascript:alert(1)", "scheme 'javascript'")]

@@ -96,7 +96,24 @@ public sealed class AliasRedirectsTests
         Assert.Equal("200 ", await AnswerAsync(portal, "/news/b-visible"));
         Assert.Equal("404 ", await AnswerAsync(portal, "/secret"));
         Assert.Equal("404 ", await AnswerAsync(portal, "/soon"));
-        Assert.Equal("404 ", await AnswerAsync(portal, "/over"));
+    }
+
+    [Fact]
+    public async Task The_alias_of_what_has_expired_is_gone_until_another_article_takes_it()
+    {
+        await using var portal = new Portal();
+        var twin = Some.Article("a-over", language: "uk", status: ArticleStatus.Expired);
+        portal.With(twin, Some.Body(twin, aliases: ["/over"]));
+        Add(portal, "a-over", ArticleStatus.Expired, "/over", "/taken");
+        Add(portal, "b-visible", ArticleStatus.Live, "/taken");
+
+        Assert.Equal("410 ", await AnswerAsync(portal, "/over"));
+        Assert.Equal("410 ", await AnswerAsync(portal, "/uk/over"));
+        Assert.Equal("301 /news/b-visible", await AnswerAsync(portal, "/taken"));
+        using var gone = await portal.Reader.GetAsync("/uk/over", TestContext.Current.CancellationToken);
+        var page = await Portal.ParseAsync(gone);
+        Assert.Equal("Цю новину відкликано", page.QuerySelector("h1")!.TextContent);
+        Assert.DoesNotContain("a-over", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
     [Fact]

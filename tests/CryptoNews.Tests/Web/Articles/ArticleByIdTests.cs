@@ -53,6 +53,25 @@ public sealed class ArticleByIdTests
         Assert.Equal("/news/a", response.Headers.Location?.OriginalString);
     }
 
+    [Theory]
+    [InlineData("/id/056/", "302 /news/a")]
+    [InlineData("/uk/id/056/", "302 /news/a")]
+    [InlineData("/id/slash/", "302 /news/with-slash")]
+    [InlineData("/id/slash", "302 /news/without-slash")]
+    [InlineData("/id/old/", "410 ")]
+    [InlineData("/id/unknown/", "404 ")]
+    [InlineData("/id/", "404 ")]
+    public async Task A_slash_at_the_end_changes_nothing_unless_an_id_has_one(string address, string answer)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", externalId: "056"), Some.Article("old", externalId: "old", status: ArticleStatus.Expired),
+            Some.Article("with-slash", externalId: "slash/"), Some.Article("without-slash", externalId: "slash"));
+
+        using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(answer, $"{(int)response.StatusCode} {response.Headers.Location?.OriginalString}");
+    }
+
     [Fact]
     public async Task The_first_visible_article_by_path_owns_a_repeated_id()
     {

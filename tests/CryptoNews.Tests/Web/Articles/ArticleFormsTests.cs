@@ -19,7 +19,7 @@ public sealed class ArticleFormsTests
     public async Task The_text_of_an_article_is_its_markdown_under_a_front_matter()
     {
         var article = Some.Article(
-            "2026/story", title: "He said: \"no\"\\", tags: ["C#", "yes"], sentiment: Sentiment.Negative, sourceUrl: "https://s.example/?a=b#c",
+            "2026/story", title: "He said: \"no\"\\", tags: ["C#", "yes"], sentiment: Sentiment.Negative, sourceUrl: "https://s.example/?a=b#c", externalId: "056",
             updated: Portal.Noon.AddMinutes(5), ai: new() { Rewritten = true, Version = 1, ExpandedAt = new DateTimeOffset(Portal.Noon), ReviewedBy = "Ann: #1" });
         await using var portal = new Portal().With(article, Some.Body(article, markdown: "## Overview\n\nText --- here.\n"));
 
@@ -36,6 +36,7 @@ public sealed class ArticleFormsTests
             publishedAt: "2026-01-15T12:00:00.000Z"
             updatedAt: "2026-01-15T12:05:00.000Z"
             lang: "en"
+            externalId: "056"
             source:
               name: "CoinDesk"
               key: "coindesk"

@@ -66,8 +66,8 @@ public sealed class ProvenanceTests
 
         Assert.Equal("Translated by AI from Ukrainian. Read the original", Note(translated, Ukrainian, "en"));
         Assert.Equal("Переклад виконано ШІ з англійської. Читати оригінал", Note(translated, English, "uk"));
-        Assert.Equal("/news/a", Provenance.Of(translated, English, In("uk"))[0].Address);
-        Assert.Equal("en", Provenance.Of(translated, English, In("uk"))[0].Language);
+        Assert.Equal("/news/a", Provenance.Of(translated, English, In("uk"), Portal.Noon)[0].Address);
+        Assert.Equal("en", Provenance.Of(translated, English, In("uk"), Portal.Noon)[0].Language);
     }
 
     [Fact]
@@ -97,14 +97,24 @@ public sealed class ProvenanceTests
 
     [Fact]
     public void The_source_is_linked_to_the_original_report() =>
-        Assert.Equal("https://s.example/1", Provenance.Of(Some.Article("a", sourceUrl: "https://s.example/1"), null, In("en"))[0].Address);
+        Assert.Equal("https://s.example/1", Provenance.Of(Some.Article("a", sourceUrl: "https://s.example/1"), null, In("en"), Portal.Noon)[0].Address);
 
     [Fact]
     public void As_plain_text_nobody_is_asked_to_follow_a_link() =>
-        Assert.Equal("Переклад виконано ШІ з англійської.", string.Join(' ', Provenance.Of(Some.Article("a", source: null, ai: new() { TranslatedFrom = "en" }), English, In("uk"))));
+        Assert.Equal("Переклад виконано ШІ з англійської.", string.Join(' ', Provenance.Of(Some.Article("a", source: null, ai: new() { TranslatedFrom = "en" }), English, In("uk"), Portal.Noon)));
+
+    [Fact]
+    public void A_time_that_lies_ahead_is_not_told()
+    {
+        var ahead = Some.Article("a", source: null, updated: Portal.Noon.AddDays(1), ai: new() { Rewritten = true, ExpandedAt = new DateTimeOffset(Portal.Noon.AddYears(4)), Version = 1 });
+        var known = Some.Article("a", Portal.Noon.AddDays(-2), source: null, updated: Portal.Noon.AddDays(-1), ai: new() { Rewritten = true, ExpandedAt = new DateTimeOffset(Portal.Noon.AddYears(4)) });
+
+        Assert.Equal("Rewritten with AI; version 1.", Note(ahead, null, "en"));
+        Assert.Equal("Rewritten with AI; updated 14 January 2026.", Note(known, null, "en"));
+    }
 
     private static string Note(StoredArticle article, TranslationOrigin? origin, string language) =>
-        string.Join(' ', Provenance.Of(article, origin, In(language)).Select(s => s.Before + s.Linked + s.After));
+        string.Join(' ', Provenance.Of(article, origin, In(language), Portal.Noon).Select(s => s.Before + s.Linked + s.After));
 
     private static Language In(string tag) => new(tag, tag == "en", TimeZoneInfo.Utc);
 }

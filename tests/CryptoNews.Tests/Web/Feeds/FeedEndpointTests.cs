@@ -29,7 +29,7 @@ public sealed class FeedEndpointTests
     public async Task A_feed_says_what_it_is_and_where(string file)
     {
         await using var portal = new Portal().With(
-            Some.Article("a", title: "A & <B>", category: "MINING", tags: ["Bitcoin"], updated: Portal.Noon.AddHours(1)), Some.Article("б", language: "uk", title: "Б", tags: ["Bitcoin"]));
+            Some.Article("a", Portal.Noon.AddHours(-2), title: "A & <B>", category: "MINING", tags: ["Bitcoin"], updated: Portal.Noon.AddHours(-1)), Some.Article("б", language: "uk", title: "Б", tags: ["Bitcoin"]));
 
         var english = await FeedOf(portal, $"/tag/bitcoin/{file}?sentiment=neutral");
         var ukrainian = await FeedOf(portal, $"/uk/{file}");
@@ -40,7 +40,7 @@ public sealed class FeedEndpointTests
         Assert.Equal("http://localhost:5000/tag/bitcoin?sentiment=neutral", english.Page);
         var entry = Assert.Single(english.Entries);
         Assert.Equal(("A & <B>", "http://localhost:5000/news/a"), (entry.Title, entry.Link));
-        Assert.Equal((Portal.Noon, Portal.Noon.AddHours(1)), (entry.Published, entry.Updated));
+        Assert.Equal((Portal.Noon.AddHours(-2), Portal.Noon.AddHours(-1)), (entry.Published, entry.Updated));
         Assert.Contains("Mining", entry.Categories);
         Assert.Contains("Bitcoin", entry.Categories);
         Assert.Equal(("CryptoNews", $"http://localhost:5000/uk/{file}"), (ukrainian.Title, ukrainian.Self));

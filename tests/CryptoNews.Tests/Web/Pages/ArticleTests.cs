@@ -123,6 +123,24 @@ public sealed class ArticleTests
     }
 
     [Fact]
+    public async Task A_change_that_lies_ahead_is_told_nowhere_before_it_comes()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", Portal.Noon.AddDays(-1), updated: Portal.Noon.AddYears(4), sourceUrl: "https://source.example/", ai: new() { Rewritten = true, ExpandedAt = new DateTimeOffset(Portal.Noon.AddYears(4)) }));
+        string[] addresses = ["/news/a", "/news/a.json", "/api/v1/articles/a", "/api/v1/articles", "/feed.xml", "/atom.xml", "/feed.json", "/sitemap.xml", "/sitemap-articles-en-2026-1.xml", "/news-sitemap.xml"];
+
+        foreach (var address in addresses)
+        {
+            var text = await portal.Reader.GetStringAsync(address, Cancel);
+            Assert.Contains("14", text, StringComparison.Ordinal);
+            Assert.False(text.Contains("2030-01", StringComparison.Ordinal) || text.Contains(" 2030", StringComparison.Ordinal), address);
+        }
+
+        portal.Clock.Advance(TimeSpan.FromDays(5 * 365));
+        Assert.Contains("15 January 2030", (await portal.ReadAsync("/news/a")).QuerySelector(".byline")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Twins_name_each_other_in_both_directions()
     {
         await using var portal = new Portal().With(Some.Article("story", externalId: "1"), Some.Article("новина", language: "uk", externalId: "1"));

@@ -39,6 +39,48 @@ public sealed class ErrorPagesTests
         Assert.Equal(["Title of live"], page.QuerySelectorAll(".story .go").Select(a => a.TextContent));
     }
 
+    [Theory]
+    [InlineData("/uk/news/2010/only-english", "uk", "Цю новину цією мовою не опубліковано.", "In English: Only English", "en", "/news/2010/only-english")]
+    [InlineData("/uk/news/2010/Only-English/", "uk", "Цю новину цією мовою не опубліковано.", "In English: Only English", "en", "/news/2010/only-english")]
+    [InlineData("/news/2010/only-ukrainian", "en", "This story has not been published in this language.", "Українською: Лише українською", "uk", "/uk/news/2010/only-ukrainian")]
+    public async Task An_article_of_another_language_is_not_found_but_the_way_to_it_is(string address, string language, string text, string link, string other, string there)
+    {
+        await using var portal = new Portal().With(Some.Article("2010/only-english", title: "Only English"), Some.Article("2010/only-ukrainian", language: "uk", title: "Лише українською"));
+        using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+        var page = await Portal.ParseAsync(response);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal([text, link], page.QuerySelectorAll(".oops .lede").Select(p => p.TextContent));
+        Assert.Equal((there, other), (page.QuerySelector(".oops .lede a")!.GetAttribute("href"), page.QuerySelector(".oops .lede a")!.GetAttribute("hreflang")));
+        Assert.Equal(there, page.QuerySelector($".langs a[lang={other}]")!.GetAttribute("href"));
+        Assert.Equal(language == "en" ? "/" : "/uk", page.QuerySelector($".langs a[lang={language}]")!.GetAttribute("href"));
+        Assert.Empty(page.QuerySelectorAll("link[hreflang]"));
+        Assert.Equal(HttpStatusCode.OK, (await portal.Reader.GetAsync(there, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/uk/news/draft", CryptoNews.Store.ArticleStatus.Hidden)]
+    [InlineData("/uk/news/draft", CryptoNews.Store.ArticleStatus.Scheduled)]
+    [InlineData("/uk/news/draft", CryptoNews.Store.ArticleStatus.Expired)]
+    public async Task The_way_to_another_language_tells_of_no_hidden_article(string address, CryptoNews.Store.ArticleStatus status)
+    {
+        await using var portal = new Portal().With(Some.Article("draft", title: "Secret", status: status), Some.Article("live"), Some.Article("live", language: "uk", title: "Secret", status: status));
+        using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+        var page = await Portal.ParseAsync(response);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("Можливо, в адресі помилка, або новина має новішу адресу.", page.QuerySelector(".oops .lede")!.TextContent);
+        Assert.Equal("/", page.QuerySelector(".langs a[lang=en]")!.GetAttribute("href"));
+
+        // One that this language hides is answered as one that it has not.
+        if (status == CryptoNews.Store.ArticleStatus.Expired)
+            return;
+        using var hidden = await portal.Reader.GetAsync("/uk/news/live", TestContext.Current.CancellationToken);
+        var there = await Portal.ParseAsync(hidden);
+        Assert.Equal("/news/live", there.QuerySelector(".oops .lede a")!.GetAttribute("href"));
+        Assert.DoesNotContain("Secret", there.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_address_of_the_error_page_itself_is_no_page()
     {

@@ -26,6 +26,34 @@ public sealed class SchemaEndpointTests
         Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/schemas/article.json", "br")]
+    [InlineData("/schemas/article.json", "gzip")]
+    [InlineData("/speculation-rules.json", "br")]
+    [InlineData("/speculation-rules.json", "gzip")]
+    public async Task What_never_changes_is_sent_packed_and_asked_for_by_its_tag(string address, string encoding)
+    {
+        await using var portal = new Portal();
+        using var packed = await SendAsync(null);
+        using var again = await SendAsync(packed.Headers.ETag);
+        using var plain = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(encoding, packed.Content.Headers.ContentEncoding.Single());
+        Assert.Equal(["Accept-Encoding"], packed.Headers.Vary);
+        Assert.Equal(TimeSpan.FromDays(1), packed.Headers.CacheControl!.MaxAge);
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.NotEqual(plain.Headers.ETag, packed.Headers.ETag);
+
+        Task<HttpResponseMessage> SendAsync(System.Net.Http.Headers.EntityTagHeaderValue? known)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Add("Accept-Encoding", encoding);
+            if (known is not null)
+                request.Headers.IfNoneMatch.Add(known);
+            return portal.Reader.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+    }
+
     [Fact]
     public async Task The_command_writes_the_same_with_the_settings_of_the_site()
     {

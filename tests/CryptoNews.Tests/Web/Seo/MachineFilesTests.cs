@@ -131,6 +131,24 @@ public sealed partial class MachineFilesTests
         Assert.Equal("0123456789abcdef", await portal.Reader.GetStringAsync("/0123456789abcdef.txt", Cancel));
     }
 
+    [Theory]
+    [InlineData("/robots.txt/", "/robots.txt")]
+    [InlineData("/Robots.txt", "/robots.txt")]
+    [InlineData("/LLMS.txt/", "/llms.txt")]
+    [InlineData("/.well-known/Security.txt", "/.well-known/security.txt")]
+    [InlineData("/0123456789abcdef.TXT", "/0123456789abcdef.txt")]
+    [InlineData("/Opensearch.xml", "/opensearch.xml")]
+    [InlineData("/uk/site.webmanifest/", "/uk/site.webmanifest")]
+    public async Task Other_spellings_of_a_file_move_in_one_hop(string address, string canonical)
+    {
+        await using var portal = new Portal(new() { ["Seo:IndexNowKey"] = "0123456789abcdef", ["Publisher:Contact"] = "desk@news.example" });
+        using var response = await portal.Reader.GetAsync(address, Cancel);
+        using var there = await portal.Reader.GetAsync(canonical, Cancel);
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, canonical), (response.StatusCode, response.Headers.Location!.OriginalString));
+        Assert.Equal(HttpStatusCode.OK, there.StatusCode);
+    }
+
     [GeneratedRegex(@"\]\((?<address>http[^)]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 }

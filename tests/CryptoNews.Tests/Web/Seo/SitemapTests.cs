@@ -57,18 +57,56 @@ public sealed class SitemapTests
     public async Task Alternates_are_those_of_the_page_and_lead_back()
     {
         await using var portal = new Portal().With([.. Some.Articles(3), Some.Article("a", externalId: "7"), Some.Article("b", language: "uk", externalId: "7"), Some.Article("c", language: "uk", category: "REGULATION")]);
-        var links = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
-        foreach (var part in (await ReadAsync(portal, "/sitemap.xml")).Descendants(Sitemaps + "loc").Select(l => new Uri(l.Value).PathAndQuery).ToList())
-        {
-            foreach (var url in (await ReadAsync(portal, part)).Descendants(Sitemaps + "url"))
-                links[url.Element(Sitemaps + "loc")!.Value] = url.Elements(Xhtml + "link").ToDictionary(l => l.Attribute("hreflang")!.Value, l => l.Attribute("href")!.Value);
-        }
+        Assert.Contains("http://localhost:5000/uk/news/b", (await CheckedAlternatesAsync(portal))["http://localhost:5000/news/a"]);
+    }
 
-        foreach (var (address, alternates) in links)
+    [Fact]
+    public async Task What_has_its_original_elsewhere_is_nobodys_alternate()
+    {
+        await using var portal = new Portal().With([.. Some.Articles(3), Some.Article("story", canonicalUrl: "https://other.example/story"), Some.Article("story", language: "uk")]);
+
+        Assert.Empty((await CheckedAlternatesAsync(portal))["http://localhost:5000/uk/news/story"]);
+        Assert.Empty(await AlternatesOfPageAsync(portal, "/news/story"));
+        Assert.Equal("/news/story", (await portal.ReadAsync("/uk/news/story")).QuerySelector(".langs a[lang=en]")!.GetAttribute("href"));
+        Assert.Equal("/uk/news/story", (await portal.ReadAsync("/news/story")).QuerySelector(".langs a[lang=uk]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Of_three_languages_the_two_that_stand_here_name_each_other()
+    {
+        await using var portal = new Portal(new() { ["Site:Languages"] = "en,uk,de" }).With(
+            [.. Some.Articles(3), Some.Article("story", canonicalUrl: "https://other.example/story"), Some.Article("story", language: "uk"), Some.Article("story", language: "de")]);
+
+        var alternates = await CheckedAlternatesAsync(portal);
+
+        Assert.Equal(["http://localhost:5000/uk/news/story", "http://localhost:5000/de/news/story", "http://localhost:5000/uk/news/story"], alternates["http://localhost:5000/de/news/story"]);
+        Assert.Empty(await AlternatesOfPageAsync(portal, "/news/story"));
+    }
+
+    [Fact]
+    public async Task With_sources_only_a_retelling_is_nobodys_alternate()
+    {
+        await using var portal = new Portal(new() { ["Seo:Index"] = "sources" }).With(
+            [.. Some.Articles(3), Some.Article("story", sourceUrl: "https://source.example/"), Some.Article("story", language: "uk")]);
+
+        Assert.Empty((await CheckedAlternatesAsync(portal))["http://localhost:5000/uk/news/story"]);
+        Assert.Empty(await AlternatesOfPageAsync(portal, "/news/story"));
+    }
+
+    [Theory]
+    [InlineData(".md")]
+    [InlineData(".json")]
+    public async Task With_sources_only_a_retelling_is_not_to_be_kept_in_any_form(string form)
+    {
+        await using var portal = new Portal(new() { ["Seo:Index"] = "sources" }).With(Some.Article("own"), Some.Article("retold", sourceUrl: "https://source.example/"));
+        using var own = await portal.Reader.GetAsync($"/news/own{form}", Cancel);
+
+        Assert.False(own.Headers.Contains("X-Robots-Tag"));
+        // The second answer comes from the cache.
+        for (var i = 0; i < 2; i++)
         {
-            var onPage = (await portal.ReadAsync(new Uri(address).PathAndQuery)).QuerySelectorAll("link[hreflang]").ToDictionary(l => l.GetAttribute("hreflang")!, l => l.GetAttribute("href")!);
-            Assert.Equal((address, string.Join(' ', onPage.OrderBy(l => l.Key, StringComparer.Ordinal))), (address, string.Join(' ', alternates.OrderBy(l => l.Key, StringComparer.Ordinal))));
-            Assert.All(alternates.Values, other => Assert.Contains(address, links[other].Values));
+            using var retold = await portal.Reader.GetAsync($"/news/retold{form}", Cancel);
+            Assert.Equal("noindex", retold.Headers.GetValues("X-Robots-Tag").Single());
         }
     }
 
@@ -143,6 +181,29 @@ public sealed class SitemapTests
         Assert.Equal("noindex", feed.Headers.GetValues("X-Robots-Tag").Single());
         Assert.Equal("noindex", await RobotsOf(none, "/"));
     }
+
+    /// <summary>The alternates of every address of the sitemap, each held against those of its page and of the others.</summary>
+    private static async Task<Dictionary<string, List<string>>> CheckedAlternatesAsync(Portal portal)
+    {
+        var links = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var part in (await ReadAsync(portal, "/sitemap.xml")).Descendants(Sitemaps + "loc").Select(l => new Uri(l.Value).PathAndQuery).ToList())
+        {
+            foreach (var url in (await ReadAsync(portal, part)).Descendants(Sitemaps + "url"))
+            {
+                var address = url.Element(Sitemaps + "loc")!.Value;
+                var alternates = url.Elements(Xhtml + "link").Select(l => $"{l.Attribute("hreflang")!.Value} {l.Attribute("href")!.Value}").ToList();
+                Assert.Equal((address, string.Join(", ", await AlternatesOfPageAsync(portal, new Uri(address).PathAndQuery))), (address, string.Join(", ", alternates)));
+                links[address] = [.. alternates.Select(a => a[(a.IndexOf(' ', StringComparison.Ordinal) + 1)..])];
+            }
+        }
+
+        foreach (var (address, alternates) in links)
+            Assert.All(alternates, other => Assert.Contains(address, links[other]));
+        return links;
+    }
+
+    private static async Task<IEnumerable<string>> AlternatesOfPageAsync(Portal portal, string address) =>
+        (await portal.ReadAsync(address)).QuerySelectorAll("link[hreflang]").Select(l => $"{l.GetAttribute("hreflang")} {l.GetAttribute("href")}");
 
     private static async Task<string?> RobotsOf(Portal portal, string address) =>
         (await portal.ReadAsync(address)).QuerySelector("meta[name=robots]")!.GetAttribute("content");

@@ -10,7 +10,7 @@ public sealed class StructuredDataTests
     public async Task The_data_of_an_article_say_what_its_page_says()
     {
         await using var portal = new Portal(new() { ["Publisher:Name"] = "The Desk", ["Publisher:Contact"] = "desk@news.example" }).With(
-            Some.Article("a", title: "Ціна \"A\" </script> & <b>", sourceUrl: "https://source.example/x", updated: Portal.Noon.AddHours(2), tags: ["DeFi", "BTC"], externalId: "7", ai: new AiProvenance { Rewritten = true }),
+            Some.Article("a", Portal.Noon.AddHours(-3), title: "Ціна \"A\" </script> & <b>", sourceUrl: "https://source.example/x", updated: Portal.Noon.AddHours(-2), tags: ["DeFi", "BTC"], externalId: "7", ai: new AiProvenance { Rewritten = true }),
             Some.Article("б", language: "uk", externalId: "7", ai: new AiProvenance { Rewritten = true, TranslatedFrom = "en" }));
         var page = await portal.ReadAsync("/news/a");
         var article = Data(page, "NewsArticle");

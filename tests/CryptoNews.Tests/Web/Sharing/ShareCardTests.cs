@@ -78,6 +78,34 @@ public sealed class ShareCardTests
         Assert.Equal("Up", text.Drawable("U\uFFFEp\uFFFF"));
     }
 
+    [Theory]
+    [InlineData("Stake 32 Ξ today, or 1 ₿ → 5 Ξ", "Stake 32 ETH today, or 1 BTC – 5 ETH")]
+    [InlineData("Ξ32 is ≈ 3‑4 ₿", "ETH 32 is ~ 3-4 BTC")]
+    [InlineData("$60k→$65k 🚀", "$60k – $65k")]
+    [InlineData("Біткоїн × 2 △", "Біткоїн × 2")]
+    [InlineData("Erdoğan: top 5\uFE0F\u20E3 in Łódź", "Erdogan: top 5 in Lódz")]
+    public void Signs_that_no_face_has_are_said_in_others(string headline, string drawn)
+    {
+        using var text = new CardText(CardFonts.Serif, 40);
+
+        Assert.Equal((drawn, true), (text.Drawable(headline), text.KeepsSense(headline)));
+    }
+
+    [Theory]
+    [InlineData("Stake 32 Ξ in 日本")]
+    [InlineData("Το Bitcoin ανεβαίνει")]
+    [InlineData("Bitcoin ₫ 5")]
+    [InlineData("BTC ≠ ETH")]
+    [InlineData("Q① results")]
+    public void A_headline_that_would_say_something_else_is_not_drawn(string headline)
+    {
+        using var text = new CardText(CardFonts.Serif, 40);
+        var (card, without) = (CardOf(Some.Article("a", title: headline)), CardOf(Some.Article("a", title: "")));
+
+        Assert.False(text.KeepsSense(headline));
+        Assert.Equal(ShareCardDrawing.Draw(without), ShareCardDrawing.Draw(card));
+    }
+
     [Fact]
     public void Lines_are_as_wide_as_they_may_be_and_the_last_says_that_there_is_more()
     {
