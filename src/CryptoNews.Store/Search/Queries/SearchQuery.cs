@@ -63,7 +63,7 @@ public sealed record SearchClause(int Start, int Length, IReadOnlyList<string> L
 
 /// <param name="Value">Without quotes, not empty.</param>
 /// <param name="IsUnwanted">What the field says is to be left out; of a tone or a day only.</param>
-public sealed record SearchFieldHint(SearchField Field, string Value, bool IsUnwanted);
+public sealed record SearchFieldHint(SearchField Field, string Value, bool IsUnwanted = false);
 
 public enum SearchField
 {
