@@ -1,4 +1,4 @@
-using System.Text;
+using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Pages;
@@ -21,10 +21,11 @@ internal static class AliasRedirects
         }
 
         var services = context.RequestServices;
-        var moved = await FindAsync(
-            services.GetRequiredService<PortalContext>(), services.GetRequiredService<Edition>(), context.Request.Path, context.RequestAborted);
-        if (moved is not null)
+        if (SitePath.Read(context.Request.Path.Value!, services.GetRequiredService<ContentRules>()) is { } path
+            && await FindAsync(services.GetRequiredService<PortalContext>(), services.GetRequiredService<Addresses>(), path, context.RequestAborted) is { } moved)
+        {
             context.Response.Redirect(moved, permanent: true);
+        }
     });
 
     /// <summary>
@@ -33,11 +34,9 @@ internal static class AliasRedirects
     /// Under the prefix of a language, the alias without it is looked for among that language's articles too: translators
     /// copy the front matter.
     /// </summary>
-    private static async Task<string?> FindAsync(PortalContext db, Edition edition, PathString path, CancellationToken cancel)
+    private static async Task<string?> FindAsync(PortalContext db, Addresses addresses, SitePath path, CancellationToken cancel)
     {
-        var whole = AsWritten(path.Value!);
-        var rest = edition.Language.IsDefault ? whole : AsWritten(WithoutFirstPart(path.Value!));
-        var language = edition.Language.Tag;
+        var (whole, language, rest) = path;
         var found = await (
             from alias in db.Aliases
             join article in db.Articles.Visible() on alias.ArticleId equals article.Id
@@ -46,18 +45,6 @@ internal static class AliasRedirects
             orderby alias.Address == whole descending, article.Language == language descending, article.Path
             select new { article.Language, article.Key })
             .FirstOrDefaultAsync(cancel);
-        return found is null ? null : edition.Addresses.Article(found.Language, found.Key);
+        return found is null ? null : addresses.Article(found.Language, found.Key);
     }
-
-    // As aliases are stored: without escapes, NFC, lower case, no slash at the end. The server decodes all but slashes.
-    // What has no NFC is nobody's alias, and Normalize throws at it.
-    private static string AsWritten(string path)
-    {
-        var decoded = Uri.UnescapeDataString(path);
-        return decoded.Contains('\uFFFE', StringComparison.Ordinal) || decoded.EnumerateRunes().Contains(Rune.ReplacementChar)
-            ? ""
-            : decoded.Normalize(NormalizationForm.FormC).ToLowerInvariant().TrimEnd('/');
-    }
-
-    private static string WithoutFirstPart(string path) => path.IndexOf('/', 1) is var end and > 0 ? path[end..] : "";
 }

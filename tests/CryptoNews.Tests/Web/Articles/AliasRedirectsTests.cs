@@ -153,6 +153,7 @@ public sealed class AliasRedirectsTests
         Assert.Equal("301 /news/a", await AnswerAsync(portal, "/old"));
         Assert.Equal("301 /uk/news/a", await AnswerAsync(portal, "/uk/old"));
         Assert.Equal("404 ", await AnswerAsync(portal, "/uk/english"));
+        Assert.Equal("301 /news/a", await AnswerAsync(portal, "/en/old"));
     }
 
     [Fact]
