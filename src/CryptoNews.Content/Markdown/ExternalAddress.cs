@@ -20,24 +20,27 @@ internal static class ExternalAddress
         return refusal is null;
     }
 
-    private static bool TryEncodeHost(Uri uri, out LinkAddress address)
+    /// <summary>The name of the host as browsers ask for it: in ASCII. Null when it can't be written so.</summary>
+    public static string? HostOf(Uri uri)
     {
-        var host = EncodedHost(uri);
-        var port = uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}");
-        address = new(AddressKind.External, $"{uri.Scheme}://{host}{port}{uri.PathAndQuery}{uri.Fragment}");
-        return Ascii.IsValid(host);
-    }
-
-    // Names that can't be encoded are thrown for or given back as they are, depending on what is wrong with them.
-    private static string EncodedHost(Uri uri)
-    {
+        if (Ascii.IsValid(uri.Host))
+            return uri.Host;
         try
         {
-            return uri.IdnHost;
+            // Given back as it is, or thrown for, depending on what is wrong with it.
+            return uri.IdnHost is { Length: > 0 } host && Ascii.IsValid(host) ? host : null;
         }
         catch (UriFormatException)
         {
-            return uri.Host;
+            return null;
         }
+    }
+
+    private static bool TryEncodeHost(Uri uri, out LinkAddress address)
+    {
+        var host = HostOf(uri);
+        var port = uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}");
+        address = new(AddressKind.External, $"{uri.Scheme}://{host}{port}{uri.PathAndQuery}{uri.Fragment}");
+        return host is not null;
     }
 }
