@@ -1,5 +1,6 @@
 using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Pages;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ internal static class AliasRedirects
         await next(context);
         if (context.Response is not { StatusCode: StatusCodes.Status404NotFound, HasStarted: false }
             || context.Request.Path == ErrorModel.Address
-            || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
+            || !Reading.Is(context.Request))
         {
             return;
         }

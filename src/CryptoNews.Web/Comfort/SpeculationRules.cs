@@ -1,3 +1,5 @@
+using CryptoNews.Web.Hosting;
+
 namespace CryptoNews.Web.Comfort;
 
 /// <summary>
@@ -28,7 +30,7 @@ internal static class SpeculationRules
     });
 
     public static IEndpointConventionBuilder MapSpeculationRules(this WebApplication app) =>
-        app.MapMethods(Address, [HttpMethods.Get, HttpMethods.Head], (HttpResponse response) =>
+        app.MapMethods(Address, Reading.Methods, (HttpResponse response) =>
         {
             response.Headers.CacheControl = "public, max-age=86400";
             return Results.Text(Rules, "application/speculationrules+json");

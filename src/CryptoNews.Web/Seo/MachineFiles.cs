@@ -10,7 +10,6 @@ using CryptoNews.Web.Caching;
 using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
-using CryptoNews.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Seo;
@@ -19,25 +18,24 @@ namespace CryptoNews.Web.Seo;
 internal static class MachineFiles
 {
     private const string Plain = "text/plain; charset=utf-8";
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true };
 
     public static void MapMachineFiles(this WebApplication app)
     {
-        app.MapMethods("/robots.txt", Reading, (SeoOptions seo, Addresses addresses) => Text(Robots(seo, addresses), Plain)).Cached().WithMetadata(ServedAlways.Mark);
-        app.MapMethods("/llms.txt", Reading, async (HttpContext context, PortalContext db, Edition edition) => Text(await LlmsAsync(db, edition, context.RequestAborted), Plain)).Cached();
-        app.MapMethods("/.well-known/security.txt", Reading, (Publisher publisher, Edition edition) =>
+        app.MapMethods("/robots.txt", Reading.Methods, (SeoOptions seo, Addresses addresses) => Text(Robots(seo, addresses), Plain)).Cached().WithMetadata(ServedAlways.Mark);
+        app.MapMethods("/llms.txt", Reading.Methods, async (HttpContext context, PortalContext db, Edition edition) => Text(await LlmsAsync(db, edition, context.RequestAborted), Plain)).Cached();
+        app.MapMethods("/.well-known/security.txt", Reading.Methods, (Publisher publisher, Edition edition) =>
             publisher.Contact is { } contact ? Text(Security(contact, edition), Plain) : Results.StatusCode(StatusCodes.Status404NotFound)).Cached().WithMetadata(ServedAlways.Mark);
         foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
-            app.MapMethods($"{prefix}/opensearch.xml", Reading, (HttpContext context, Edition edition) =>
+            app.MapMethods($"{prefix}/opensearch.xml", Reading.Methods, (HttpContext context, Edition edition) =>
                 At(context, edition, "opensearch.xml", () => Results.Bytes(OpenSearch(edition), "application/opensearchdescription+xml; charset=utf-8"))).Cached().WithMetadata(ServedAlways.Mark);
-            app.MapMethods($"{prefix}/site.webmanifest", Reading, (HttpContext context, Edition edition) =>
+            app.MapMethods($"{prefix}/site.webmanifest", Reading.Methods, (HttpContext context, Edition edition) =>
                 At(context, edition, "site.webmanifest", () => Text(Manifest(edition), "application/manifest+json; charset=utf-8"))).Cached().WithMetadata(ServedAlways.Mark);
         }
 
         if (app.Services.GetRequiredService<SeoOptions>().IndexNowKey is { Length: > 0 } key)
-            app.MapMethods($"/{key}.txt", Reading, () => Text(key, Plain)).Cached().WithMetadata(ServedAlways.Mark);
+            app.MapMethods($"/{key}.txt", Reading.Methods, () => Text(key, Plain)).Cached().WithMetadata(ServedAlways.Mark);
     }
 
     private static IResult At(HttpContext context, Edition edition, string file, Func<IResult> answer)
