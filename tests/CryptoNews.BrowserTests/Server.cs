@@ -75,8 +75,16 @@ public sealed class Server : IAsyncDisposable
         }
 
         var server = new Server(folder, FreePort(), settings ?? new Dictionary<string, string>());
-        await server.BecomeReadyAsync();
-        return server;
+        try
+        {
+            await server.BecomeReadyAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -16,7 +16,8 @@ internal static class OwnAddresses
     private static readonly HashSet<string> Once = new(StringComparer.Ordinal)
     {
         "/robots.txt", "/sitemap.xml", "/news-sitemap.xml", "/llms.txt", "/.well-known/security.txt", "/speculation-rules.json", "/schemas/article.json",
-        "/health/live", "/health/ready", "/metrics", "/api/v1/articles", "/api/v1/categories", "/api/v1/sentiment", "/api/v1/sources", "/api/v1/tags",
+        "/health/live", "/health/ready", "/metrics", "/favicon.ico", "/sw.js", "/openapi/v1.json",
+        "/api/v1/articles", "/api/v1/categories", "/api/v1/sentiment", "/api/v1/sources", "/api/v1/tags",
     };
 
     /// <param name="alias">As articles hold it.</param>

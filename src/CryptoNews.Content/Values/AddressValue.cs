@@ -69,6 +69,6 @@ internal static class AddressValue
         var scheme = address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
             : !https && address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7 : 0;
         return scheme > 0 && Host(address, scheme) is { Length: > 0 } host && !host.Contains('@', StringComparison.Ordinal) &&
-            Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
+            Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && AsciiHost.Of(uri) is not null;
     }
 }

@@ -40,7 +40,7 @@ internal static partial class ApiDescription
 
     // The framework maps GET alone; of several words about methods, the last one counts.
     public static void MapApiDescription(this WebApplication app) =>
-        app.MapOpenApi(Root + "/{documentName}.json").WithMetadata(ServedAlways.Mark, new HttpMethodMetadata(ApiSetup.Reading)).Cached();
+        app.MapOpenApi(Root + "/{documentName}.json").WithMetadata(ServedAlways.Mark, new HttpMethodMetadata(Reading.Methods)).Cached();
 
     /// <summary>Says what an endpoint answers; its words are <c>api_op_{name}</c>.</summary>
     public static void Described(this RouteHandlerBuilder endpoint, string name, Type answer)

@@ -21,10 +21,10 @@ internal static class ApiExamples
             Lang = language,
             Total = 21,
             Page = addresses.Absolute(addresses.Category(language, "market")),
-            Next = addresses.Absolute(Addresses.ApiList("articles", language, ListingAddress.Latest.With(Facet.Category, "market"), 1, ArticleCursor.Write(Article(language).Id))),
-            Articles = [ArticleSummary.Of(Article(language), addresses, Later)],
+            Next = addresses.Absolute(Addresses.ApiList("articles", language, ListingAddress.Latest.With(Facet.Category, "market"), 1, ArticleCursor.Write(Example(language).Id))),
+            Articles = [ArticleSummary.Of(Example(language), addresses, Later)],
         },
-        ["article"] = ArticleDocument.Of(Article(language), Body, [], addresses, Later),
+        ["article"] = ArticleDocument.Of(Example(language), Body, [], addresses, Later),
         ["categories"] = Terms(addresses, language, "categories", Facet.Category, ("market", "Market", 21)),
         ["tags"] = Terms(addresses, language, "tags", Facet.Tag, ("bitcoin", "Bitcoin", 34)),
         ["sources"] = Terms(addresses, language, "sources", Facet.Source, ("sec", "SEC", 5)),
@@ -51,7 +51,7 @@ internal static class ApiExamples
         Next = addresses.Absolute(Addresses.ApiList(name, language, ListingAddress.Latest, 1, new TermCursor(term.Count, term.Slug).ToString())),
     };
 
-    private static StoredArticle Article(string language)
+    private static StoredArticle Example(string language)
     {
         var published = new DateTime(2024, 1, 10, 21, 0, 0, DateTimeKind.Utc);
         return new StoredArticle
@@ -77,11 +77,26 @@ internal static class ApiExamples
         };
     }
 
-    private static StoredBody Body { get; } = new()
+    private static StoredBody Body { get; } = BodyOf(new ArticleParser(new ContentRules()).Parse(Key + ".md", """
+        ---
+        title: Example
+        publishedAt: 2024-01-10T21:00:00Z
+        ---
+        ## What was decided
+
+        The commission approved the rule changes.
+
+        ## Impact on the crypto market
+
+        - Funds may hold bitcoin itself.
+
+        """u8).Article!);
+
+    private static StoredBody BodyOf(Article article) => new()
     {
-        Html = "<h2 id=\"h-what-was-decided\">What was decided</h2>\n<p>The commission approved the rule changes.</p>\n",
-        Markdown = "## What was decided\n\nThe commission approved the rule changes.\n",
-        Headings = [new Heading(2, "h-what-was-decided", "What was decided")],
-        Impacts = ["Funds may hold bitcoin itself."],
+        Html = article.Body.Html,
+        Markdown = article.Markdown,
+        Headings = article.Body.Headings,
+        Impacts = article.Body.Impacts,
     };
 }

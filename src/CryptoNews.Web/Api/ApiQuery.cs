@@ -101,7 +101,7 @@ internal sealed class ApiQuery
     private static bool Words(string value) =>
         SearchQueryReader.Read(value) is { WasCut: false } query && (query.Text.Length > 0 || query.Fields.Count > 0);
 
-    private static bool Slug(string value) => !value.Any(char.IsSurrogate) ? Content.Slug.From(value).Length > 0 : true;
+    private static bool Slug(string value) => Content.Slug.From(value).Length > 0;
 
     private static bool Day(string value) => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

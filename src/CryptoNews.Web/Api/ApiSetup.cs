@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 
@@ -8,7 +9,6 @@ namespace CryptoNews.Web.Api;
 internal static class ApiSetup
 {
     public const string Root = "/api/v1";
-    public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void AddApi(this WebApplicationBuilder builder)
     {
@@ -27,15 +27,15 @@ internal static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup(Root).WithMetadata(ApiLimiter.Limited.Mark);
-        api.MapMethods("/articles", Reading, ArticleEndpoints.ListAsync).Described("articles", typeof(ArticleList));
-        api.MapMethods("/articles/{**key}", Reading, ArticleEndpoints.OneAsync).Described("article", typeof(Articles.ArticleDocument));
+        api.MapMethods("/articles", Reading.Methods, ArticleEndpoints.ListAsync).Described("articles", typeof(ArticleList));
+        api.MapMethods("/articles/{**key}", Reading.Methods, ArticleEndpoints.OneAsync).Described("article", typeof(Articles.ArticleDocument));
         foreach (var (name, kind, facet) in ((string, TermKind, Facet)[])[("categories", TermKind.Category, Facet.Category), ("tags", TermKind.Tag, Facet.Tag), ("sources", TermKind.Source, Facet.Source)])
         {
-            api.MapMethods("/" + name, Reading, (HttpContext context, PortalContext db, Edition edition) =>
+            api.MapMethods("/" + name, Reading.Methods, (HttpContext context, PortalContext db, Edition edition) =>
                 TermEndpoints.ListAsync(context, db, edition, name, kind, facet)).Described(name, typeof(TermList));
         }
 
-        api.MapMethods("/sentiment", Reading, MoodEndpoint.ReadAsync).Described("sentiment", typeof(MoodDocument));
+        api.MapMethods("/sentiment", Reading.Methods, MoodEndpoint.ReadAsync).Described("sentiment", typeof(MoodDocument));
         app.MapApiDescription();
     }
 }

@@ -3,7 +3,6 @@ using CryptoNews.Store;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
-using CryptoNews.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Api;

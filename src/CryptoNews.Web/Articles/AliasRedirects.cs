@@ -1,5 +1,6 @@
-using System.Text;
+using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Pages;
 using Microsoft.EntityFrameworkCore;
@@ -15,19 +16,22 @@ internal static class AliasRedirects
         await next(context);
         if (context.Response is not { StatusCode: StatusCodes.Status404NotFound, HasStarted: false }
             || context.Request.Path == ErrorModel.Address
-            || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
+            || !Reading.Is(context.Request))
         {
             return;
         }
 
         var services = context.RequestServices;
-        var edition = services.GetRequiredService<Edition>();
-        if (await FindAsync(services.GetRequiredService<PortalContext>(), edition, context.Request.Path, context.RequestAborted) is not var (status, language, key))
+        if (SitePath.Read(context.Request.Path.Value!, services.GetRequiredService<ContentRules>()) is not { } path
+            || await FindAsync(services.GetRequiredService<PortalContext>(), path, context.RequestAborted) is not var (status, language, key))
+        {
             return;
+        }
+
         if (status == ArticleStatus.Expired)
             context.Response.StatusCode = StatusCodes.Status410Gone;
         else
-            context.Response.Redirect(edition.Addresses.Article(language, key), permanent: true);
+            context.Response.Redirect(services.GetRequiredService<Addresses>().Article(language, key), permanent: true);
     });
 
     /// <summary>
@@ -36,11 +40,9 @@ internal static class AliasRedirects
     /// Under the prefix of a language, the alias without it is looked for among that language's articles too: translators
     /// copy the front matter.
     /// </summary>
-    private static async Task<(ArticleStatus Status, string Language, string Key)?> FindAsync(PortalContext db, Edition edition, PathString path, CancellationToken cancel)
+    private static async Task<(ArticleStatus Status, string Language, string Key)?> FindAsync(PortalContext db, SitePath path, CancellationToken cancel)
     {
-        var whole = AsWritten(path.Value!);
-        var rest = edition.Language.IsDefault ? whole : AsWritten(WithoutFirstPart(path.Value!));
-        var language = edition.Language.Tag;
+        var (whole, language, rest) = path;
         var found = await (
             from alias in db.Aliases
             join article in db.Articles on alias.ArticleId equals article.Id
@@ -52,16 +54,4 @@ internal static class AliasRedirects
             .FirstOrDefaultAsync(cancel);
         return found is null ? null : (found.Status, found.Language, found.Key);
     }
-
-    // As aliases are stored: without escapes, NFC, lower case, no slash at the end. The server decodes all but slashes.
-    // What has no NFC is nobody's alias, and Normalize throws at it.
-    private static string AsWritten(string path)
-    {
-        var decoded = Uri.UnescapeDataString(path);
-        return decoded.Contains('\uFFFE', StringComparison.Ordinal) || decoded.EnumerateRunes().Contains(Rune.ReplacementChar)
-            ? ""
-            : decoded.Normalize(NormalizationForm.FormC).ToLowerInvariant().TrimEnd('/');
-    }
-
-    private static string WithoutFirstPart(string path) => path.IndexOf('/', 1) is var end and > 0 ? path[end..] : "";
 }

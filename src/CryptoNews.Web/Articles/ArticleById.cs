@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -12,7 +13,7 @@ internal static class ArticleById
     {
         foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
-            app.MapMethods(prefix + "/id/{**externalId}", [HttpMethods.Get, HttpMethods.Head], async (string? externalId, HttpContext context, PortalContext db, Edition edition) =>
+            app.MapMethods(prefix + "/id/{**externalId}", Reading.Methods, async (string? externalId, HttpContext context, PortalContext db, Edition edition) =>
             {
                 var named = edition.Languages.NamedBy(context.Request.Path);
                 context.Response.Headers.Vary = HeaderNames.AcceptLanguage;

@@ -1,8 +1,8 @@
 using System.Text;
 using CryptoNews.Store;
 using CryptoNews.Web.Caching;
+using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
-using CryptoNews.Web.Pages;
 using CryptoNews.Web.Seo;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,15 +11,13 @@ namespace CryptoNews.Web.Articles;
 /// <summary>An article in its other forms: <c>/news/{key}.md</c>, its text as written, and <c>/news/{key}.json</c>, its data.</summary>
 internal static class ArticleForms
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapArticleForms(this WebApplication app)
     {
         foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
-            app.MapMethods(prefix + @"/news/{**key:regex(\.md\x2f?$)}", Reading, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing) =>
+            app.MapMethods(prefix + @"/news/{**key:regex(\.md\x2f?$)}", Reading.Methods, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing) =>
                 AnswerAsync(context, db, edition, indexing, key, ".md", WriteTextAsync)).Cached();
-            app.MapMethods(prefix + @"/news/{**key:regex(\.json\x2f?$)}", Reading, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing) =>
+            app.MapMethods(prefix + @"/news/{**key:regex(\.json\x2f?$)}", Reading.Methods, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing) =>
                 AnswerAsync(context, db, edition, indexing, key, ".json", WriteDataAsync)).Cached();
         }
     }

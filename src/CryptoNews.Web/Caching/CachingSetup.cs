@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Newsroom;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
@@ -32,7 +33,7 @@ internal static class CachingSetup
         var cache = app.Services.GetRequiredService<PageCache>();
         app.Use((context, next) =>
             context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is { } page
-            && IsReading(context.Request)
+            && Reading.Is(context.Request)
             && !PrivateAnswer.IsMarked(context) // a preview is the article's own page
             ? cache.AnswerAsync(context, next, page)
             : next(context));
@@ -42,8 +43,6 @@ internal static class CachingSetup
             others.UseResponseCompression();
         });
     }
-
-    private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     // Who sends a cookie may be given a secret beside text that came with the address: packed together, their length
     // would give the secret away (BREACH). Readers have no cookies.

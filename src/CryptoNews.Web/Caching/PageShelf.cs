@@ -56,9 +56,13 @@ internal sealed class PageShelf(long version, TimeZoneInfo zone)
             return;
         }
 
-        place.Size = answer.Size;
+        Interlocked.Add(ref _size, answer.Size);
+        place.Load(answer.Size);
+        // It may have ended while the answer was made.
+        if (!_places.TryGetValue(key, out var there) || there != place)
+            Unload(place);
         place.Answer.SetResult(answer);
-        if (Interlocked.Add(ref _size, place.Size) > Most)
+        if (Size > Most)
             Sweep();
     }
 
@@ -103,12 +107,16 @@ internal sealed class PageShelf(long version, TimeZoneInfo zone)
     private void Remove(PageKey key, Place place)
     {
         if (_places.TryRemove(new(key, place)))
-            Interlocked.Add(ref _size, -place.Size);
+            Unload(place);
     }
+
+    private void Unload(Place place) => Interlocked.Add(ref _size, -place.Unload());
 
     /// <summary>Where one answer stands, or will stand when it is made.</summary>
     internal sealed class Place(DateTimeOffset until)
     {
+        private int _size;
+
         public DateTimeOffset Until => until;
 
         /// <summary>Null when none came.</summary>
@@ -116,7 +124,12 @@ internal sealed class PageShelf(long version, TimeZoneInfo zone)
 
         public volatile bool Used;
 
-        /// <summary>0 until it is filled.</summary>
-        public int Size { get; set; }
+        /// <summary>0 until it is filled, and when it is gone.</summary>
+        public int Size => Volatile.Read(ref _size);
+
+        public void Load(int size) => Interlocked.Exchange(ref _size, size);
+
+        /// <summary>Its size, to one who asks: whoever removes it and whoever fills it too late may come at once.</summary>
+        public int Unload() => Interlocked.Exchange(ref _size, 0);
     }
 }

@@ -1,4 +1,5 @@
 using CryptoNews.Web.Caching;
+using CryptoNews.Web.Hosting;
 
 namespace CryptoNews.Web.Comfort;
 
@@ -30,7 +31,7 @@ internal static class SpeculationRules
     });
 
     public static IEndpointConventionBuilder MapSpeculationRules(this WebApplication app) =>
-        app.MapMethods(Address, [HttpMethods.Get, HttpMethods.Head], (HttpResponse response) =>
+        app.MapMethods(Address, Reading.Methods, (HttpResponse response) =>
         {
             response.Headers.CacheControl = "public, max-age=86400";
             return Results.Text(Rules, "application/speculationrules+json");

@@ -51,9 +51,6 @@ public sealed record CoverAddress(string Category, bool Small, string Seed)
     private static bool IsSeed(string text) =>
         text.Length == SeedBytes * 2 && text.All(char.IsAsciiHexDigitLower);
 
-    // A lone surrogate reads as the replacement character; Slug would refuse it with an exception.
     private static bool IsCategory(string text) =>
-        text.Length is > 0 and <= LongestCategory
-        && !text.EnumerateRunes().Contains(Rune.ReplacementChar)
-        && Slug.From(text) == text;
+        text.Length is > 0 and <= LongestCategory && Slug.From(text) == text;
 }

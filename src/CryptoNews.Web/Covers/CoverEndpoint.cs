@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CryptoNews.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
@@ -12,7 +13,7 @@ public static class CoverEndpoint
     public static IEndpointConventionBuilder MapCovers(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods(
             "/covers/{category}/{size}/{file}",
-            [HttpMethods.Get, HttpMethods.Head],
+            Reading.Methods,
             Results<FileContentHttpResult, NotFound> (string category, string size, string file, HttpResponse response) =>
             {
                 if (CoverAddress.Read(category, size, file) is not { } address)

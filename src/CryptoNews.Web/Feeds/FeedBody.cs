@@ -56,12 +56,14 @@ internal static class FeedBody
             text.Append(tag.StartsWith("span class=\"task task--done") ? '☑' : '☐');
     }
 
-    // As a browser resolves it on the article's page.
+    // As a browser resolves it on the article's page. The framework reads fewer addresses of mail than there are, none to
+    // two people: these have a scheme and need no page.
     private static string Absolute(string written, string page)
     {
         if (written.StartsWith('#'))
             return WebUtility.HtmlEncode(page) + written;
-        var resolved = new Uri(new Uri(page), WebUtility.HtmlDecode(written));
-        return WebUtility.HtmlEncode(resolved.AbsoluteUri);
+        return Uri.TryCreate(new Uri(page), WebUtility.HtmlDecode(written), out var resolved)
+            ? WebUtility.HtmlEncode(resolved.AbsoluteUri)
+            : written;
     }
 }

@@ -3,7 +3,6 @@ using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
-using CryptoNews.Web.Pages;
 using CryptoNews.Web.Seo;
 using Microsoft.EntityFrameworkCore;
 

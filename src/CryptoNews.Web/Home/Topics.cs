@@ -1,7 +1,6 @@
 using CryptoNews.Store;
 using CryptoNews.Web.Cards;
 using CryptoNews.Web.Localization;
-using CryptoNews.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Home;

@@ -10,7 +10,7 @@ internal static class DoubledSlashes
     public static void UseSingleSlashes(this WebApplication app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (request.Path.Value?.Contains("//", StringComparison.Ordinal) != true || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        if (request.Path.Value?.Contains("//", StringComparison.Ordinal) != true || !Reading.Is(request))
             return next(context);
 
         var parts = request.Path.Value.Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -2,8 +2,6 @@ namespace CryptoNews.Web.Hosting;
 
 internal static class Health
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it has something whole to serve, or why not.</summary>
     public static void MapHealth(this WebApplication app)
     {
@@ -13,8 +11,8 @@ internal static class Health
             context.HttpContext.Response.Headers.CacheControl = "no-store";
             return next(context);
         });
-        health.MapMethods("/live", Reading, () => Results.Text("live\n"));
-        health.MapMethods("/ready", Reading, (Readiness readiness) => readiness.IsReady
+        health.MapMethods("/live", Reading.Methods, () => Results.Text("live\n"));
+        health.MapMethods("/ready", Reading.Methods, (Readiness readiness) => readiness.IsReady
             ? Results.Text("ready\n")
             : Results.Text($"{readiness.Reason}\n", statusCode: StatusCodes.Status503ServiceUnavailable));
     }

@@ -9,84 +9,40 @@ namespace CryptoNews.Web.Hosting;
 
 internal static class Settings
 {
-    /// <summary>Reads and checks every section before anything is served.</summary>
+    /// <summary>Reads every section, to be checked before anything is served: those of features too, for commands that have no features.</summary>
     public static void AddSettings(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
-        builder.Services.AddOptions<SiteOptions>()
-            .BindConfiguration(SiteOptions.Section)
+        builder.AddSection<SiteOptions, SiteOptionsCheck>(SiteOptions.Section)
             .Configure<IConfiguration>((site, settings) =>
-                site.Languages = WholeList.Read(settings, "Site:Languages") ?? site.Languages)
-            .ValidateOnStart();
-
-        builder.Services.AddSingleton<IValidateOptions<ContentOptions>, ContentOptionsCheck>();
-        builder.Services.AddOptions<ContentOptions>()
-            .BindConfiguration(ContentOptions.Section)
+                site.Languages = WholeList.Read(settings, "Site:Languages") ?? site.Languages);
+        builder.AddSection<ContentOptions, ContentOptionsCheck>(ContentOptions.Section)
             .Configure<IConfiguration>((content, settings) =>
-                content.ImageHosts = WholeList.Read(settings, "Content:ImageHosts") ?? content.ImageHosts)
-            .ValidateOnStart();
-
-        builder.Services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsCheck>();
-        builder.Services.AddOptions<StoreOptions>()
-            .BindConfiguration(StoreOptions.Section)
-            .ValidateOnStart();
-
-        builder.Services.AddSingleton<IValidateOptions<HostingOptions>, HostingOptionsCheck>();
-        builder.Services.AddOptions<HostingOptions>()
-            .BindConfiguration(HostingOptions.Section)
+                content.ImageHosts = WholeList.Read(settings, "Content:ImageHosts") ?? content.ImageHosts);
+        builder.AddSection<StoreOptions, StoreOptionsCheck>(StoreOptions.Section);
+        builder.AddSection<HostingOptions, HostingOptionsCheck>(HostingOptions.Section)
             .Configure<IConfiguration>((hosting, settings) =>
-                hosting.TrustedProxies = WholeList.Read(settings, "Hosting:TrustedProxies") ?? hosting.TrustedProxies)
-            .ValidateOnStart();
-
-        builder.Services.AddSingleton<IValidateOptions<AllowedHosts>, AllowedHostsCheck>();
-        builder.Services.AddOptions<AllowedHosts>()
-            .Configure<IConfiguration>((hosts, settings) => hosts.Names = AllowedHosts.Read(settings))
-            .ValidateOnStart();
-
-        builder.Services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsCheck>();
-        builder.Services.AddOptions<ApiOptions>()
-            .BindConfiguration(ApiOptions.Section)
-            .ValidateOnStart();
-
-        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<HostingOptions>>().Value);
-        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ApiOptions>>().Value);
-        builder.Services.AddSingleton<IValidateOptions<PublisherOptions>, PublisherOptionsCheck>();
-        builder.Services.AddOptions<PublisherOptions>()
-            .BindConfiguration(PublisherOptions.Section)
-            .ValidateOnStart();
-
-        builder.Services.AddSingleton<IValidateOptions<FeedOptions>, FeedOptionsCheck>();
-        builder.Services.AddOptions<FeedOptions>()
-            .BindConfiguration(FeedOptions.Section)
-            .ValidateOnStart();
-
-        builder.Services.AddSingleton<IValidateOptions<SeoOptions>, SeoOptionsCheck>();
-        builder.Services.AddOptions<SeoOptions>()
-            .BindConfiguration(SeoOptions.Section)
-            .ValidateOnStart();
-
-        builder.Services.AddSingleton<IValidateOptions<NewsroomOptions>, NewsroomOptionsCheck>();
-        builder.Services.AddOptions<NewsroomOptions>()
-            .BindConfiguration(NewsroomOptions.Section)
-            .ValidateOnStart();
-
-        builder.Services.AddSingleton<IValidateOptions<MetricsOptions>, MetricsOptionsCheck>();
-        builder.Services.AddOptions<MetricsOptions>()
-            .BindConfiguration(MetricsOptions.Section)
-            .ValidateOnStart();
-
-        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
-        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<PublisherOptions>>().Value);
-        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<FeedOptions>>().Value);
-        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SeoOptions>>().Value);
-        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ContentOptions>>().Value);
-        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<StoreOptions>>().Value);
-        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<NewsroomOptions>>().Value);
-        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<MetricsOptions>>().Value);
+                hosting.TrustedProxies = WholeList.Read(settings, "Hosting:TrustedProxies") ?? hosting.TrustedProxies);
+        builder.Services.AddOptionsWithValidateOnStart<AllowedHosts, AllowedHostsCheck>()
+            .Configure<IConfiguration>((hosts, settings) => hosts.Names = AllowedHosts.Read(settings));
+        builder.AddSection<ApiOptions, ApiOptionsCheck>(ApiOptions.Section);
+        builder.AddSection<PublisherOptions, PublisherOptionsCheck>(PublisherOptions.Section);
+        builder.AddSection<FeedOptions, FeedOptionsCheck>(FeedOptions.Section);
+        builder.AddSection<SeoOptions, SeoOptionsCheck>(SeoOptions.Section);
+        builder.AddSection<NewsroomOptions, NewsroomOptionsCheck>(NewsroomOptions.Section);
+        builder.AddSection<MetricsOptions, MetricsOptionsCheck>(MetricsOptions.Section);
     }
 
     /// <summary>Fails before anything starts, so that the reasons are not buried in the log of a failing host.</summary>
     /// <exception cref="OptionsValidationException">Or an <see cref="AggregateException"/> of several.</exception>
     public static void CheckSettings(this WebApplication app) =>
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+
+    /// <summary>A section of the settings, for whoever asks for <typeparamref name="TOptions"/>.</summary>
+    private static OptionsBuilder<TOptions> AddSection<TOptions, TCheck>(this WebApplicationBuilder builder, string section)
+        where TOptions : class
+        where TCheck : class, IValidateOptions<TOptions>
+    {
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<TOptions>>().Value);
+        return builder.Services.AddOptionsWithValidateOnStart<TOptions, TCheck>().BindConfiguration(section);
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class LanguageRoutes(Languages languages) : IPageRouteModelConve
 
         foreach (var selector in model.Selectors.ToList())
         {
-            var methods = new HttpMethodMetadata(model.ViewEnginePath == LoginPage ? [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post] : [HttpMethods.Get, HttpMethods.Head]);
+            var methods = new HttpMethodMetadata(model.ViewEnginePath == LoginPage ? [.. Reading.Methods, HttpMethods.Post] : Reading.Methods);
             selector.EndpointMetadata.Add(methods);
             foreach (var prefix in languages.Prefixes.Where(p => p.Length > 0))
             {

@@ -13,14 +13,24 @@ public sealed class Words
     private readonly string _pluralLanguage;
 
     public Words(CultureInfo culture)
+        : this(culture, Read)
+    {
+    }
+
+    /// <param name="read">The texts of one file; none where there is no file.</param>
+    internal Words(CultureInfo culture, Func<CultureInfo, Dictionary<string, string>> read)
     {
         Culture = culture;
-        var texts = Read(CultureInfo.InvariantCulture);
-        var own = Read(culture.Parent is { Name.Length: > 0 } parent ? parent : culture);
-        foreach (var (key, text) in own)
+        var texts = read(CultureInfo.InvariantCulture);
+        var own = 0;
+        foreach (var (key, text) in FromLanguageToRegion(culture).SelectMany(read))
+        {
             texts[key] = text;
+            own++;
+        }
+
         _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
-        _pluralLanguage = own.Count > 0 ? culture.TwoLetterISOLanguageName : "en";
+        _pluralLanguage = own > 0 ? culture.TwoLetterISOLanguageName : "en";
     }
 
     public CultureInfo Culture { get; }
@@ -45,6 +55,10 @@ public sealed class Words
         var text = Find($"{key}_{Plurals.CategoryOf(_pluralLanguage, number)}") ?? this[$"{key}_other"];
         return string.Format(Culture, text, (object?[])[number.ToString("N0", Culture), .. values]);
     }
+
+    // pt, pt-BR: what the region says otherwise counts.
+    private static IEnumerable<CultureInfo> FromLanguageToRegion(CultureInfo culture) =>
+        culture.Name.Length == 0 ? [] : FromLanguageToRegion(culture.Parent).Append(culture);
 
     private static Dictionary<string, string> Read(CultureInfo culture) =>
         Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is { } set

@@ -11,7 +11,7 @@ internal static class MediaEndpoint
     public static void MapMedia(this WebApplication app)
     {
         var root = Path.GetFullPath(app.Services.GetRequiredService<ContentOptions>().Path);
-        app.MapMethods("/media/{**path}", [HttpMethods.Get, HttpMethods.Head], (string? path, HttpResponse response) =>
+        app.MapMethods("/media/{**path}", Reading.Methods, (string? path, HttpResponse response) =>
         {
             if (LocalPicture.Find(root, path ?? "") is not var (file, type))
                 return Results.StatusCode(StatusCodes.Status404NotFound);

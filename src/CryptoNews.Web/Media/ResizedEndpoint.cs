@@ -24,7 +24,7 @@ internal static class ResizedEndpoint
     public static void MapResizedPictures(this WebApplication app)
     {
         var root = Path.GetFullPath(app.Services.GetRequiredService<ContentOptions>().Path);
-        app.MapMethods("/resized/{width:int}/{**path}", [HttpMethods.Get, HttpMethods.Head], async (int width, string? path, HttpContext context, ResizedPictures pictures) =>
+        app.MapMethods("/resized/{width:int}/{**path}", Reading.Methods, async (int width, string? path, HttpContext context, ResizedPictures pictures) =>
         {
             if (!ResizedPictures.Widths.Contains(width) || !ResizedPictures.CanResize(path ?? "") || LocalPicture.Find(root, path!) is not var (original, _))
                 return Results.StatusCode(StatusCodes.Status404NotFound);

@@ -1,3 +1,4 @@
+using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Syncing;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -7,8 +8,6 @@ namespace CryptoNews.Web.Metrics;
 internal static class MetricsSetup
 {
     private const string Address = "/metrics";
-
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     // From a kept page to one that a reader gives up on; each bound is a line for every route and status.
     private static readonly double[] RequestSeconds = [0.001, 0.01, 0.1, 1, 10];
@@ -38,7 +37,7 @@ internal static class MetricsSetup
             app.Services.GetRequiredService<PortalMeter>();
             return ((IApplicationBuilder)app).New().UseOpenTelemetryPrometheusScrapingEndpoint(_ => true).Build();
         });
-        return app.MapMethods(Address, Reading, (RequestDelegate)(context => gate.InvokeAsync(context, allowed => answer.Value(allowed))));
+        return app.MapMethods(Address, Reading.Methods, (RequestDelegate)(context => gate.InvokeAsync(context, allowed => answer.Value(allowed))));
     }
 
     private static void Choose(MeterProviderBuilder meters) => meters

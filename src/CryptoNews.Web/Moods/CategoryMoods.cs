@@ -2,7 +2,6 @@ using CryptoNews.Store;
 using CryptoNews.Web.Cards;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
-using CryptoNews.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Moods;

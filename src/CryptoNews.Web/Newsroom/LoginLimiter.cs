@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using CryptoNews.Web.Hosting;
 
 namespace CryptoNews.Web.Newsroom;
 
@@ -11,14 +10,14 @@ internal sealed class LoginLimiter : IDisposable
     public const int OfAll = 30;
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(20);
 
-    private readonly PartitionedRateLimiter<IPAddress> _ofOneClient =
-        PartitionedRateLimiter.Create<IPAddress, IPAddress>(client => RateLimitPartition.GetTokenBucketLimiter(client, _ => Bucket(OfOneClient, RetryAfter)));
+    private readonly PartitionedRateLimiter<HttpContext> _ofOneClient =
+        PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(ClientAddress.Of(context), _ => Bucket(OfOneClient, RetryAfter)));
 
     private readonly TokenBucketRateLimiter _ofAll = new(Bucket(OfAll, TimeSpan.FromSeconds(2)));
 
     public bool MayTry(HttpContext context)
     {
-        using var own = _ofOneClient.AttemptAcquire(ClientOf(context.Connection.RemoteIpAddress ?? IPAddress.None));
+        using var own = _ofOneClient.AttemptAcquire(context);
         if (!own.IsAcquired)
             return false;
         using var all = _ofAll.AttemptAcquire();
@@ -29,18 +28,6 @@ internal sealed class LoginLimiter : IDisposable
     {
         _ofOneClient.Dispose();
         _ofAll.Dispose();
-    }
-
-    // One household has 2⁶⁴ addresses of IPv6.
-    internal static IPAddress ClientOf(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6)
-            return address.MapToIPv4();
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
-            return address;
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
     }
 
     private static TokenBucketRateLimiterOptions Bucket(int most, TimeSpan period) =>

@@ -7,21 +7,14 @@ namespace CryptoNews.Web.Pages;
 internal static class PortalPages
 {
     private const string ArticlePage = "/Article";
-    private const string NewsroomPreview = "newsroom/preview/{**key}";
-    private const string LinkedPreview = "preview";
 
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorPages(pages =>
         {
             // The very page that readers get, so that a preview can't look otherwise.
-            pages.Conventions.AddPageRoute(ArticlePage, NewsroomPreview);
-            pages.Conventions.AddPageRoute(ArticlePage, LinkedPreview);
-            pages.Conventions.AddPageRouteModelConvention(ArticlePage, model =>
-            {
-                foreach (var preview in model.Selectors.Where(s => s.AttributeRouteModel?.Template is NewsroomPreview or LinkedPreview))
-                    preview.EndpointMetadata.Add(NeverKept.Mark);
-            });
+            pages.Conventions.AddPageRoute(ArticlePage, "newsroom/preview/{**key}");
+            pages.Conventions.AddPageRoute(ArticlePage, "preview");
             pages.Conventions.AddPageRoute("/Listing", "archive/{year}/{month?}/{day?}");
         });
         builder.Services.AddOptions<RazorPagesOptions>().Configure<Languages>((pages, languages) => pages.Conventions.Add(new LanguageRoutes(languages)));

@@ -1,3 +1,4 @@
+using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Localization;
@@ -14,7 +15,7 @@ public sealed class SitePageModel(PortalContext db, Edition edition) : PortalPag
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        var asked = slug.ToLowerInvariant();
+        var asked = Slug.KeyFromPath(slug);
         var pages = await Db.Pages.Where(p => p.Slug == asked && !p.Draft).ToListAsync(cancel);
         Text = pages.Find(p => p.Language == Language.Tag);
         if (Text is null)

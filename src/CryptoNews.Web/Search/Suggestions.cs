@@ -4,9 +4,9 @@ using System.Text.Unicode;
 using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Caching;
+using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
-using CryptoNews.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Search;
@@ -30,7 +30,7 @@ internal sealed class Suggestions(PortalContext db, Edition edition)
     {
         foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
-            app.MapMethods(prefix + "/search/suggest", [HttpMethods.Get, HttpMethods.Head], async (HttpContext context, PortalContext db, Edition edition) =>
+            app.MapMethods(prefix + "/search/suggest", Reading.Methods, async (HttpContext context, PortalContext db, Edition edition) =>
             {
                 var typed = context.Request.Query[ListingAddress.TextName].ToString();
                 await using var snapshot = await ReadSnapshot.BeginAsync(db, context.RequestAborted);

@@ -10,7 +10,6 @@ using CryptoNews.Web.Caching;
 using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
-using CryptoNews.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Seo;
@@ -20,31 +19,30 @@ internal static class MachineFiles
 {
     private const string Plain = "text/plain; charset=utf-8";
     private const string SecurityAddress = "/.well-known/security.txt";
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true };
 
     public static void MapMachineFiles(this WebApplication app)
     {
-        app.MapMethods("/robots.txt", Reading, (HttpContext context, SeoOptions seo, Addresses addresses) =>
+        app.MapMethods("/robots.txt", Reading.Methods, (HttpContext context, SeoOptions seo, Addresses addresses) =>
             At(context, "/robots.txt", () => Text(Robots(seo, addresses), Plain))).Cached().WithMetadata(ServedAlways.Mark);
-        app.MapMethods("/llms.txt", Reading, async (HttpContext context, PortalContext db, Edition edition) =>
+        app.MapMethods("/llms.txt", Reading.Methods, async (HttpContext context, PortalContext db, Edition edition) =>
         {
             var text = await LlmsAsync(db, edition, context.RequestAborted);
             return At(context, "/llms.txt", () => Text(text, Plain));
         }).Cached();
-        app.MapMethods(SecurityAddress, Reading, (HttpContext context, Publisher publisher, Edition edition) => publisher.Contact is { } contact
+        app.MapMethods(SecurityAddress, Reading.Methods, (HttpContext context, Publisher publisher, Edition edition) => publisher.Contact is { } contact
             ? At(context, SecurityAddress, () => Text(Security(contact, edition), Plain))
             : Results.StatusCode(StatusCodes.Status404NotFound)).Cached().WithMetadata(ServedAlways.Mark);
         foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
-            app.MapMethods($"{prefix}/opensearch.xml", Reading, (HttpContext context, Edition edition) =>
+            app.MapMethods($"{prefix}/opensearch.xml", Reading.Methods, (HttpContext context, Edition edition) =>
                 At(context, edition.Addresses.File(edition.Language.Tag, "opensearch.xml"), () => Results.Bytes(OpenSearch(edition), "application/opensearchdescription+xml; charset=utf-8"))).Cached().WithMetadata(ServedAlways.Mark);
-            app.MapMethods($"{prefix}/site.webmanifest", Reading, (HttpContext context, Edition edition) =>
+            app.MapMethods($"{prefix}/site.webmanifest", Reading.Methods, (HttpContext context, Edition edition) =>
                 At(context, edition.Addresses.File(edition.Language.Tag, "site.webmanifest"), () => Text(Manifest(edition), "application/manifest+json; charset=utf-8"))).Cached().WithMetadata(ServedAlways.Mark);
         }
 
         if (app.Services.GetRequiredService<SeoOptions>().IndexNowKey is { Length: > 0 } key)
-            app.MapMethods($"/{key}.txt", Reading, (HttpContext context) => At(context, $"/{key}.txt", () => Text(key, Plain))).Cached().WithMetadata(ServedAlways.Mark);
+            app.MapMethods($"/{key}.txt", Reading.Methods, (HttpContext context) => At(context, $"/{key}.txt", () => Text(key, Plain))).Cached().WithMetadata(ServedAlways.Mark);
     }
 
     private static IResult At(HttpContext context, string address, Func<IResult> answer) =>

@@ -2,7 +2,6 @@ using CryptoNews.Store;
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
-using CryptoNews.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Seo;
@@ -13,13 +12,12 @@ internal static class SitemapEndpoints
     private const string MediaType = "application/xml; charset=utf-8";
     private const int MostNews = 1000;
     private static readonly TimeSpan News = TimeSpan.FromDays(2);
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapSitemaps(this WebApplication app)
     {
-        app.MapMethods("/sitemap.xml", Reading, IndexAsync).Cached();
-        app.MapMethods("/sitemap-{part}.xml", Reading, PartAsync).Cached();
-        app.MapMethods("/news-sitemap.xml", Reading, NewsAsync).Cached();
+        app.MapMethods("/sitemap.xml", Reading.Methods, IndexAsync).Cached();
+        app.MapMethods("/sitemap-{part}.xml", Reading.Methods, PartAsync).Cached();
+        app.MapMethods("/news-sitemap.xml", Reading.Methods, NewsAsync).Cached();
     }
 
     private static async Task<IResult> IndexAsync(HttpContext context, PortalContext db, Addresses addresses, SitemapIndex index, LastChanges changes)

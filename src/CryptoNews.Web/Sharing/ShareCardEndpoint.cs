@@ -1,7 +1,7 @@
 using CryptoNews.Store;
 using CryptoNews.Web.Articles;
+using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
-using CryptoNews.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
@@ -19,7 +19,7 @@ internal static class ShareCardEndpoint
     }
 
     public static void MapShareCards(this WebApplication app) =>
-        app.MapMethods(@"/cards/{language}/{digest}/{**key:regex(\.png$)}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
+        app.MapMethods(@"/cards/{language}/{digest}/{**key:regex(\.png$)}", Reading.Methods, AnswerAsync);
 
     private static async Task<IResult> AnswerAsync(string language, string digest, string key, HttpContext context, PortalContext db, Edition edition, ShareCards cards)
     {

@@ -105,8 +105,8 @@ internal static class Queries
             yield return ("moods of 90 days", _ => db.SentimentCounts("en", Days(newest, 90)));
             yield return ("moods of 365 days", _ => db.SentimentCounts("en", Days(newest, 365)));
             yield return ("moods of all categories, one year", _ => db.SentimentCounts("en", categories, new TimeStretch(newest.AddDays(-365), newest)));
-            yield return ("all categories with counts", _ => MostUsed(db, TermKind.Category, int.MaxValue));
-            yield return ("50 most used tags with counts", _ => MostUsed(db, TermKind.Tag, 50));
+            yield return ("all categories with counts", _ => db.MostUsed(TermKind.Category, "en"));
+            yield return ("50 most used tags with counts", _ => db.MostUsed(TermKind.Tag, "en").Take(50));
         }
 
         private static ArticleFilter English { get; } = new() { Language = "en" };
@@ -130,8 +130,5 @@ internal static class Queries
 
         private static IEnumerable<TimeStretch> Days(DateTime newest, int count) =>
             Enumerable.Range(0, count).Select(day => new TimeStretch(newest.AddDays(-day - 1), newest.AddDays(-day)));
-
-        private static IQueryable<object> MostUsed(PortalContext db, TermKind kind, int most) =>
-            db.Terms.Where(t => t.Kind == kind && t.Language == "en").OrderByDescending(t => t.Count).ThenBy(t => t.Slug).Take(most);
     }
 }

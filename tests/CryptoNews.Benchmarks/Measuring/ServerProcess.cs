@@ -43,19 +43,27 @@ internal sealed class ServerProcess : IDisposable
         };
         process.BeginOutputReadLine();
         var server = new ServerProcess(process, new HttpClient { BaseAddress = new Uri(address) });
-        while (!await server.IsReadyAsync())
+        try
         {
-            if (process.HasExited)
-                throw new InvalidOperationException($"The server ended with code {process.ExitCode}.");
-            await Task.Delay(100);
-        }
+            while (!await server.IsReadyAsync())
+            {
+                if (process.HasExited)
+                    throw new InvalidOperationException($"The server ended with code {process.ExitCode}.");
+                await Task.Delay(100);
+            }
 
-        return server;
+            return server;
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
     }
 
     public void Dispose()
     {
-        _process.Kill();
+        _process.Kill(); // nothing when it has ended
         _process.WaitForExit();
         _process.Dispose();
         Reader.Dispose();

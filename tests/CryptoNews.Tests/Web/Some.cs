@@ -68,7 +68,7 @@ internal static class Some
         Id = article.Id,
         Html = html,
         Markdown = markdown,
-        Headings = [.. (headings ?? []).Select(h => new Heading(2, "h-" + Slug.From(h), h))],
+        Headings = [.. (headings ?? []).Select(h => new Heading(2, "s-" + Slug.From(h), h))],
         Aliases = aliases,
     };
 

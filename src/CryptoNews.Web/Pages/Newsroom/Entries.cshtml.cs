@@ -1,5 +1,6 @@
 using System.Globalization;
 using CryptoNews.Store;
+using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Syncing;
@@ -32,14 +33,18 @@ public sealed class EntriesModel(PortalContext db, Edition edition, IServiceProv
     /// <summary>All of a file that was asked for, some of each when there are many.</summary>
     public int MostOfFile => Problems?.Files.Count == 1 ? int.MaxValue : 10;
 
-    public int PageNumber { get; private set; } = 1;
-
-    public int LastPage { get; private set; } = 1;
+    internal Paging Paging => new(Number, Paging.LastOf(Total, SizeOfPage), AddressOf, Language);
 
     public int Total => Part?.Total ?? Problems?.Total ?? 0;
 
     /// <summary>The language that untranslated articles lack.</summary>
     internal Language? Lacked { get; private set; }
+
+    private int Number { get; set; } = 1;
+
+    private int SizeOfPage => List == NewsroomList.Problems ? FilesOfPage : EntriesOfPage;
+
+    private int Skipped => (int)Math.Min((Number - 1L) * SizeOfPage, int.MaxValue);
 
     public async Task<IActionResult> OnGetAsync(string list, CancellationToken cancel)
     {
@@ -49,10 +54,11 @@ public sealed class EntriesModel(PortalContext db, Edition edition, IServiceProv
         Lacked = found == NewsroomList.Untranslated ? Edition.Languages.Find(Request.Query["language"]) : null;
         if (found == NewsroomList.Untranslated && Lacked is null)
             return NotThere();
-        var asked = Request.Query["page"].ToString();
-        PageNumber = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 1;
         if (Enter(Addresses.NewsroomList(Language.Tag, found)) is { } elsewhere)
             return elsewhere;
+        if (Paging.Read(Request.Query["page"]) is not { } number)
+            return StatusCode(StatusCodes.Status400BadRequest);
+        Number = number;
         Counterparts = [.. Counterparts.Select(c => c with { Address = c.Address + Request.QueryString.ToUriComponent() })];
 
         var history = services.GetRequiredService<SyncHistory>();
@@ -61,22 +67,24 @@ public sealed class EntriesModel(PortalContext db, Edition edition, IServiceProv
         {
             OnlyErrors = Request.Query["errors"] == "on";
             Text = Request.Query["file"].ToString().Trim() is var text && text.Length <= LongestText ? text : "";
-            Problems = await TroubledFiles.ReadAsync(Db, Edition, OnlyErrors, Text, SkipOf(FilesOfPage), FilesOfPage, cancel);
-            LastPage = LastOf(Problems.Total, FilesOfPage);
+            Problems = await TroubledFiles.ReadAsync(Db, Edition, OnlyErrors, Text, Skipped, SizeOfPage, cancel);
         }
         else
         {
             var lists = new ListReader(Db, Edition, services.GetRequiredService<TranslationWatch>(), history, Version);
-            Part = await lists.ReadAsync(found, Lacked?.Tag, SkipOf(EntriesOfPage), EntriesOfPage, cancel);
-            LastPage = LastOf(Part.Total, EntriesOfPage);
+            Part = await lists.ReadAsync(found, Lacked?.Tag, Skipped, SizeOfPage, cancel);
         }
+
+        // Lists grow shorter while somebody works them off.
+        if (number > Paging.Last)
+            return Redirect(Paging.To(Paging.Last));
 
         Title = Lacked is null ? Words[$"newsroom_{found.SlugOf()}"] : Words.Format("newsroom_not_in", Lacked.Name);
         return Page();
     }
 
     /// <summary>The same list, another page of it.</summary>
-    public string AddressOf(int number)
+    private string AddressOf(int number)
     {
         var query = new QueryString();
         if (OnlyErrors)
@@ -89,8 +97,4 @@ public sealed class EntriesModel(PortalContext db, Edition edition, IServiceProv
             query = query.Add("page", number.ToString(CultureInfo.InvariantCulture));
         return Addresses.NewsroomList(Language.Tag, List) + query.ToUriComponent();
     }
-
-    private int SkipOf(int size) => (int)Math.Min((PageNumber - 1L) * size, int.MaxValue);
-
-    private static int LastOf(int total, int size) => Math.Max(1, (total + size - 1) / size);
 }

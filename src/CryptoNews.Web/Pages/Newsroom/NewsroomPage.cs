@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Newsroom;
 using Microsoft.AspNetCore.Mvc;

@@ -102,6 +102,9 @@ public sealed class PictureValueTests
     [InlineData("/news/a")]
     [InlineData("javascript:alert(1)")]
     [InlineData("https://exa<mple.com")]
+    [InlineData("https://xn--a.ü.example/")]
+    [InlineData("https://-ü-.example/")]
+    [InlineData("https://a..ü.example/")]
     public void Any_other_is_left_out(string address) =>
         Assert.Null(SmallFile.ReadWith(ProblemKinds.UnusableAddress, $"canonicalUrl: '{address}'").CanonicalUrl);
 

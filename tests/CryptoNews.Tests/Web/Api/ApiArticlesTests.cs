@@ -139,6 +139,7 @@ public sealed class ApiArticlesTests
     [InlineData("articles?lang=de", "lang", "Write one of en, uk.")]
     [InlineData("articles/a?lang=de", "lang", "Write one of en, uk.")]
     [InlineData("articles?sentiment=happy", "sentiment", "Write positive, neutral, negative or unrated.")]
+    [InlineData("articles?tag=%F0%9F%9A%80", "tag", "Write a name or a slug, for example DeFi or spot-etf.")]
     [InlineData("articles?tag=!!!", "tag", "Write a name or a slug, for example DeFi or spot-etf.")]
     [InlineData("articles?from=2026-02-30", "from", "Write a day as 2026-01-31.")]
     [InlineData("sentiment?to=yesterday", "to", "Write a day as 2026-01-31.")]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CryptoNews.Content;
+using CryptoNews.Tests.Content.Markdown;
 using Json.Schema;
 using Microsoft.OpenApi;
 
@@ -50,6 +51,19 @@ public sealed class ApiDescriptionTests
         }
 
         Assert.True(checkedAnswers >= 7);
+    }
+
+    [Fact]
+    public async Task The_article_of_the_example_is_what_its_text_becomes()
+    {
+        await using var portal = Site();
+        var example = (await portal.JsonAsync("/openapi/v1.json"))["paths"]!["/api/v1/articles/{key}"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["example"]!;
+        var body = Bodies.Clean((string)example["markdown"]!);
+
+        Assert.Equal(body.Html, (string)example["html"]!);
+        Assert.Equal(body.Headings.Select(h => h.Id), example["headings"]!.AsArray().Select(h => (string)h!["id"]!));
+        Assert.Equal(body.Impacts, example["impacts"]!.AsArray().Select(i => (string)i!));
+        Assert.NotEmpty(body.Impacts);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text;
 using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Tests.Web.Newsroom;
+using CryptoNews.Web.Api;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -57,14 +58,33 @@ public sealed class AliasRedirectsTests
         Assert.True(answering.SequenceEqual(told), $"answering and not told: {string.Join(' ', answering.Except(told))}\ntold and not answering: {string.Join(' ', told.Except(answering))}");
     }
 
-    // Those of all routes without the parts that may vary, and of every door to a listing.
+    [Fact]
+    public async Task No_page_of_the_sites_own_may_have_a_name_at_which_something_else_answers()
+    {
+        await using var portal = new Portal();
+        var names = Addresses(portal).Select(address => address[1..]).Where(name => name.Length > 0 && Slug.KeyFromPath(name) == name && !name.Contains('/', StringComparison.Ordinal)).ToList();
+
+        Assert.Contains("latest", names);
+        Assert.Contains("uk", names);
+        foreach (var name in names)
+        {
+            var file = new ArticleParser(new ContentRules()).Parse($"_pages/{name}.md", "---\ntitle: A\n---\nText.\n"u8);
+            using var response = await portal.Reader.GetAsync($"/{name}", TestContext.Current.CancellationToken);
+            Assert.True(file.Problems.Any(p => p.Code == ProblemKinds.ReservedPageName.Code) || response.StatusCode == HttpStatusCode.NotFound, name);
+        }
+    }
+
+    // Those of all routes without the parts that may vary, of every door to a listing, and of the files that lie beside them.
     private static SortedSet<string> Addresses(Portal portal)
     {
+        var files = portal.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetDirectoryContents("").Select(f => f.Name).Where(name => name.Contains('.', StringComparison.Ordinal) && !name.EndsWith(".gz", StringComparison.Ordinal)).ToList();
+        Assert.Contains("sw.js", files);
         var words = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
             .OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") != false)
             .Select(e => string.Join('/', e.RoutePattern.PathSegments.TakeWhile(s => s.IsSimple && s.Parts[0] is RoutePatternLiteralPart).Select(s => ((RoutePatternLiteralPart)s.Parts[0]).Content)))
-            .Concat(["latest", "category", "tag", "source", "sentiment", "feed.json", "uk", "en"])
+            .Concat(["latest", "category", "tag", "source", "sentiment", "feed.json", "uk", "en", $"{ApiDescription.Root[1..]}/{ApiDescription.Document}.json"])
+            .Concat(files)
             .Where(path => path is not ("" or "_error" or "newsroom/events") && !path.EndsWith("/newsroom/events", StringComparison.Ordinal));
         return new(words.SelectMany(path => (string[])[$"/{path}", $"/uk/{path}", $"/en/{path}"]), StringComparer.Ordinal);
     }
@@ -150,6 +170,7 @@ public sealed class AliasRedirectsTests
         Assert.Equal("301 /news/a", await AnswerAsync(portal, "/old"));
         Assert.Equal("301 /uk/news/a", await AnswerAsync(portal, "/uk/old"));
         Assert.Equal("404 ", await AnswerAsync(portal, "/uk/english"));
+        Assert.Equal("301 /news/a", await AnswerAsync(portal, "/en/old"));
     }
 
     [Fact]

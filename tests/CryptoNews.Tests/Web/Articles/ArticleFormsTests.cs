@@ -93,7 +93,7 @@ public sealed class ArticleFormsTests
             Id = article.Id,
             Html = "<p>Text</p>",
             Markdown = "Text",
-            Headings = [new(2, "h-a", "A")],
+            Headings = [new(2, "s-a", "A")],
             Impacts = ["One"],
             Cta = ["Read on"],
             Aliases = ["/old"],

@@ -50,11 +50,48 @@ public sealed class PageShelfTests
         Assert.Equal(isNew, isMadeAnew);
     }
 
+    [Fact]
+    public void An_answer_whose_place_ended_while_it_was_made_weighs_nothing()
+    {
+        var shelf = new PageShelf(0, TimeZoneInfo.Utc);
+        var key = new PageKey("/", "");
+        var late = shelf.Find(key, Now, out _);
+        var next = shelf.Find(key, Now.AddMinutes(1), out var isNew);
+        Assert.True(isNew);
+
+        shelf.Fill(key, late, Answer(1000));
+        Assert.Equal(0, shelf.Size);
+        Assert.True(late.Answer.Task.IsCompletedSuccessfully);
+
+        shelf.Fill(key, next, Answer(1000));
+        Assert.Equal(Answer(1000).Size, shelf.Size);
+        shelf.Find(key, Now.AddMinutes(2), out _);
+        Assert.Equal(0, shelf.Size);
+    }
+
+    [Fact]
+    public async Task Places_that_end_and_are_filled_at_once_are_counted_once()
+    {
+        var shelf = new PageShelf(0, TimeZoneInfo.Utc);
+        for (var i = 0; i < 2000; i++)
+        {
+            var key = new PageKey(i.ToString(CultureInfo.InvariantCulture), "");
+            var place = shelf.Find(key, Now, out _);
+            var filling = Task.Run(() => shelf.Fill(key, place, Answer(1000)), TestContext.Current.CancellationToken);
+            shelf.Find(key, Now.AddMinutes(1), out _);
+            await filling;
+        }
+
+        Assert.Equal(0, shelf.Size);
+    }
+
     private static PageShelf.Place Fill(PageShelf shelf, PageKey key, int bytes)
     {
         var place = shelf.Find(key, Now, out var isNew);
         Assert.True(isNew);
-        shelf.Fill(key, place, new KeptAnswer(new DefaultHttpContext().Response, new byte[bytes]));
+        shelf.Fill(key, place, Answer(bytes));
         return place;
     }
+
+    private static KeptAnswer Answer(int bytes) => new(new DefaultHttpContext().Response, new byte[bytes]);
 }

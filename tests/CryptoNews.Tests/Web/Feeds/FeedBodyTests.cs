@@ -11,7 +11,7 @@ public sealed class FeedBodyTests
     public static TheoryData<string> Kinds =>
     [
         "## Overview\n\nText with *emphasis*, `a < b && c` and &amp;.\n",
-        "[one](/tag/btc?a=1&b=2) [two](other-story) [three](?page=2) [four](#h-overview) [five](https://x.example/a?b=c&d=e#f) [mail](mailto:a@b.example) [up](../../x)\n\n## Overview\n",
+        "[one](/tag/btc?a=1&b=2) [two](other-story) [three](?page=2) [four](#s-overview) [five](https://x.example/a?b=c&d=e#f) [mail](mailto:a@b.example) [up](../../x)\n\n## Overview\n",
         "![A \"chart\" <of> it](/images/c.png \"Title\")\n\nInline ![x](pic.webp) here.\n",
         "- [x] done\n- [ ] not done\n\n3. three\n4. four\n",
         "Text[^1] and[^n] again[^1].\n\n[^1]: A note with [a link](/latest).\n[^n]: Another.\n",
@@ -61,6 +61,19 @@ public sealed class FeedBodyTests
         Assert.Contains("<span>☑</span>", html, StringComparison.Ordinal);
         Assert.Contains("<span>☐</span>", html, StringComparison.Ordinal);
         Assert.Contains("↩</a>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[x](mailto:a@b.example,c@d.example)", "mailto:a@b.example,c@d.example")]
+    [InlineData("[x](<mailto:desk@exa mple>)", "mailto:desk@exa%20mple")]
+    [InlineData("[x](<mailto:Ann &lt;a@b.example&gt;>)", "mailto:Ann%20%3Ca@b.example%3E")]
+    [InlineData("[x](mailto:?subject=a&body=b)", "mailto:?subject=a&body=b")]
+    [InlineData("[x](mailto:)", "mailto:")]
+    public void An_address_that_the_framework_can_not_read_stays_as_it_is_written(string markdown, string address)
+    {
+        var document = new HtmlParser().ParseDocument(FeedBody.Of(Bodies.Html(markdown), Page));
+
+        Assert.Equal(address, document.QuerySelector("a")?.GetAttribute("href"));
     }
 
     // Blanks between blocks are nobody's text, and signs stand for what the style sheet draws.

@@ -36,6 +36,39 @@ public sealed partial class WordsTests
     public void A_region_speaks_its_language() =>
         Assert.Equal("Останнє", new Words(CultureInfo.GetCultureInfo("uk-UA"))["latest"]);
 
+    [Theory]
+    [InlineData("pt", "Recentes", "Guardados", "Search")]
+    [InlineData("pt-BR", "Recentes", "Salvos", "Search")]
+    [InlineData("pt-PT", "Recentes", "Guardados", "Search")]
+    [InlineData("pt-AO", "Recentes", "Guardados", "Search")]
+    [InlineData("de-AT", "Latest", "Saved", "Search")]
+    public void A_region_says_its_own_word_then_its_languages_then_the_English_one(string culture, string latest, string saved, string search)
+    {
+        var files = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal)
+        {
+            [""] = new(StringComparer.Ordinal) { ["latest"] = "Latest", ["saved"] = "Saved", ["search"] = "Search" },
+            ["pt"] = new(StringComparer.Ordinal) { ["latest"] = "Recentes", ["saved"] = "Guardados" },
+            ["pt-BR"] = new(StringComparer.Ordinal) { ["saved"] = "Salvos" },
+        };
+        var words = new Words(CultureInfo.GetCultureInfo(culture), file => files.TryGetValue(file.Name, out var texts) ? new(texts, StringComparer.Ordinal) : []);
+
+        Assert.Equal((latest, saved, search), (words["latest"], words["saved"], words["search"]));
+        Assert.Equal(culture.StartsWith("pt", StringComparison.Ordinal), words.AreOwn);
+    }
+
+    [Fact]
+    public void Words_of_a_region_alone_are_its_own()
+    {
+        var words = new Words(CultureInfo.GetCultureInfo("pt-BR"), file => file.Name switch
+        {
+            "" => new(StringComparer.Ordinal) { ["saved"] = "Saved" },
+            "pt-BR" => new(StringComparer.Ordinal) { ["saved"] = "Salvos" },
+            _ => [],
+        });
+
+        Assert.Equal(("Salvos", true), (words["saved"], words.AreOwn));
+    }
+
     [Fact]
     public void A_key_that_no_language_has_is_named() =>
         Assert.Contains("'nonsense'", Assert.Throws<KeyNotFoundException>(() => English["nonsense"]).Message, StringComparison.Ordinal);

@@ -172,8 +172,26 @@ public sealed class OverviewTests
         Assert.Equal(["44 files. Page 3 of 3", "4"], ListOf(await portal.ReadAsync("/newsroom/problems?errors=on&page=3")));
         Assert.Equal(["1 file", "30"], ListOf(await portal.ReadAsync("/newsroom/problems?file=many")));
         Assert.Equal(["10 files", "10"], ListOf(await portal.ReadAsync("/newsroom/problems?file=bad%2F0&errors=on")));
-        Assert.Equal(["45 files. Page 99 of 3", "0"], ListOf(await portal.ReadAsync("/newsroom/problems?page=99")));
+        Assert.Equal(["1", "2", "3"], last.QuerySelectorAll(".pages a:not([rel])").Select(a => a.TextContent));
+        foreach (var past in (string[])["4", "99", "99999999999"])
+        {
+            using var response = await portal.Reader.AskAsync($"/newsroom/problems?errors=on&page={past}");
+            Assert.Equal((HttpStatusCode.Redirect, "/newsroom/problems?errors=on&page=3"), (response.StatusCode, response.Headers.Location?.ToString()));
+        }
+
         Assert.Equal("/newsroom/problems?errors=on&file=bad", (await portal.ReadAsync("/newsroom/problems?file=bad&errors=on&page=2")).QuerySelector("a[rel=prev]")?.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("two")]
+    public async Task What_is_no_number_of_a_page_is_a_mistake(string page)
+    {
+        await using var portal = Editors.OwnMachine();
+        using var response = await portal.Reader.AskAsync($"/newsroom/drafts?page={page}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     [Theory]

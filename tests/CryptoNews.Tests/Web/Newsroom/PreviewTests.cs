@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using CryptoNews.Store;
 using CryptoNews.Tests.Store;
-using CryptoNews.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Tests.Web.Newsroom;
 
@@ -157,14 +157,22 @@ public sealed class PreviewTests
     [Fact]
     public async Task No_cache_of_ours_may_keep_a_preview()
     {
-        await using var portal = Editors.OwnMachine();
-        var previews = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.RoutePattern.RawText is { } route && route.Split('/').Contains("preview"))
-            .ToList();
+        await using var portal = Editors.Portal();
+        portal.With(Draft, Some.Article("live", title: "Before"));
+        var link = await LinkAsync(portal, "/newsroom/preview/2026/01/draft", days: 7);
+        using var editor = await portal.NewClient().SignInAsync();
+        using var stranger = portal.NewClient();
 
-        // Two ways in, each without a language and with one of two.
-        Assert.Equal(6, previews.Count);
-        Assert.All(previews, e => Assert.NotNull(e.Metadata.GetMetadata<NeverKept>()));
+        foreach (var title in (string[])["Before", "After"])
+        {
+            // No version changes: what is kept stays as it was, as the article of readers shows.
+            await using (var db = portal.OpenStore())
+                await db.Articles.ExecuteUpdateAsync(update => update.SetProperty(a => a.Title, title), TestContext.Current.CancellationToken);
+
+            Assert.Equal("Before", (await stranger.PageAsync("/news/live")).QuerySelector("h1")?.TextContent);
+            Assert.Equal(title, (await editor.PageAsync("/newsroom/preview/2026/01/draft")).QuerySelector("h1")?.TextContent);
+            Assert.Equal(title, (await stranger.PageAsync(link)).QuerySelector("h1")?.TextContent);
+        }
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ArticleTests
             "2026/01/story", Portal.Noon.AddDays(-3), title: "A <b>bold</b> title", sentiment: Sentiment.Positive, tags: ["VIRTUAL ASSETS BILL", "BTC"],
             updated: Portal.Noon.AddDays(-3).AddHours(1), score: -2.5, sourceUrl: "https://coindesk.example/x",
             ai: new() { Rewritten = true, ExpandedAt = new DateTimeOffset(Portal.Noon), Version = 3, Model = "some model" });
-        await using var portal = new Portal().With(article, Some.Body(article, "<h2 id=\"h-a\">A</h2><p>Text.</p>", headings: ["A", "B", "C"]));
+        await using var portal = new Portal().With(article, Some.Body(article, "<h2 id=\"s-a\">A</h2><p>Text.</p>", headings: ["A", "B", "C"]));
 
         var page = await portal.ReadAsync("/news/2026/01/story");
 
@@ -36,7 +36,7 @@ public sealed class ArticleTests
             "Based on reporting by CoinDesk. Rewritten with AI from a CoinDesk report; updated 15 January 2026, version 3. How we use AI",
             Texts(page, ".prov")[0]);
         Assert.Equal("https://coindesk.example/x", page.QuerySelector(".prov a[rel='noopener nofollow']")!.GetAttribute("href"));
-        Assert.Equal(["#h-a", "#h-b", "#h-c"], page.QuerySelectorAll(".toc a").Select(a => a.GetAttribute("href")!));
+        Assert.Equal(["#s-a", "#s-b", "#s-c"], page.QuerySelectorAll(".toc a").Select(a => a.GetAttribute("href")!));
         Assert.Equal("Text.", page.QuerySelector(".prose p:not(.prov, .vh)")!.TextContent);
         Assert.Equal(["Virtual assets bill", "BTC"], Texts(page, ".tags a"));
         Assert.Equal(

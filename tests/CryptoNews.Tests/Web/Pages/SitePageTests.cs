@@ -48,10 +48,12 @@ public sealed class SitePageTests
     [InlineData("/ABOUT", "/about")]
     [InlineData("/about/", "/about")]
     [InlineData("/en/about", "/about")]
+    [InlineData("/%D0%BC%D0%B0%D0%B8%CC%86", "/%D0%BC%D0%B0%D0%B9")]
+    [InlineData("/%D0%9C%D0%90%D0%98%CC%86", "/%D0%BC%D0%B0%D0%B9")]
     public async Task Other_spellings_lead_to_the_one_address(string requested, string canonical)
     {
         await using var portal = new Portal();
-        portal.With(Some.Page("about"));
+        portal.With(Some.Page("about"), Some.Page("май"));
         using var response = await portal.Reader.GetAsync(requested, TestContext.Current.CancellationToken);
 
         Assert.Equal((HttpStatusCode.MovedPermanently, canonical), (response.StatusCode, response.Headers.Location?.ToString()));

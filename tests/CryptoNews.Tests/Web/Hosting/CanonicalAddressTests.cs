@@ -1,6 +1,6 @@
-using CryptoNews.Web.Pages;
+using CryptoNews.Web.Hosting;
 
-namespace CryptoNews.Tests.Web.Pages;
+namespace CryptoNews.Tests.Web.Hosting;
 
 public sealed class CanonicalAddressTests
 {

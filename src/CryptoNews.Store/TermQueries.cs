@@ -1,8 +1,6 @@
-using CryptoNews.Store;
+namespace CryptoNews.Store;
 
-namespace CryptoNews.Web.Pages;
-
-internal static class TermQueries
+public static class TermQueries
 {
     /// <summary>Terms by number of articles, most first; of equals, by address.</summary>
     public static IQueryable<Term> MostUsed(this PortalContext db, TermKind kind, string language) => db.Terms

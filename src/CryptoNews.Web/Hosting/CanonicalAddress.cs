@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace CryptoNews.Web.Pages;
+namespace CryptoNews.Web.Hosting;
 
 /// <summary>Whether a request stands at a canonical address.</summary>
 internal static class CanonicalAddress
