@@ -3,7 +3,7 @@ using System.Text;
 namespace CryptoNews.Content;
 
 /// <summary>The name of a host as headers and the domain name system hold it.</summary>
-internal static class AsciiHost
+public static class AsciiHost
 {
     /// <returns>Null for a name that can't exist: it can't be encoded, or is too long when it is.</returns>
     public static string? Of(Uri uri)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CryptoNews.Content;
 using Microsoft.Extensions.Options;
 
 namespace CryptoNews.Web.Hosting;
@@ -58,7 +59,8 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
     private static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-        && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
+        && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
+        && AsciiHost.Of(uri) is not null;
 
     private static bool IsLanguage(string tag)
     {

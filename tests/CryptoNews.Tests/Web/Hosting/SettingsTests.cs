@@ -15,6 +15,7 @@ public sealed class SettingsTests
     [InlineData("Site:BaseUrl", "ftp://news.example", "Site:BaseUrl is 'ftp://news.example'; write scheme and host")]
     [InlineData("Site:BaseUrl", "https://news.example/path", "Site:BaseUrl is 'https://news.example/path'; write scheme and host")]
     [InlineData("Site:BaseUrl", "https://user:pass@news.example", "Site:BaseUrl is")]
+    [InlineData("Site:BaseUrl", "https://ж-.ua", "Site:BaseUrl is 'https://ж-.ua'; write scheme and host")]
     [InlineData("Site:DefaultLanguage", "de", "Site:DefaultLanguage is 'de'; write one of Site:Languages (en, uk)")]
     [InlineData("Site:Languages", "en,zz-nowhere", "Site:Languages is 'zz-nowhere'; write BCP 47 tags")]
     [InlineData("Site:Languages", "en,zh_CN", "Site:Languages is 'zh_CN'; write BCP 47 tags")]
