@@ -38,7 +38,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     /// <param name="reason">For the report.</param>
     /// <param name="confirmDeletions">Deletes what vanished even when it is suspiciously much.</param>
     /// <param name="confirmed">Files that somebody has said are gone for good (<see cref="SyncReport.MissingFiles"/>): as far as they are still missing, they raise no suspicion.</param>
-    /// <param name="mustGiveWay">Asked after each transaction: whether the rest is left to the next sync (<see cref="SyncReport.GaveWay"/>).</param>
+    /// <param name="mustGiveWay">Asked at the end of each transaction but the last: whether the rest is left to the next sync (<see cref="SyncReport.GaveWay"/>).</param>
     /// <exception cref="IOException">The folder is missing or can't be listed: nothing was changed.</exception>
     /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database can't be written to; what was committed stays, but a first load is begun anew by the next process. <see cref="StoreFile.IsDamage"/> tells whether it must be made anew.</exception>
@@ -149,8 +149,9 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         if (HasYoung(look.Changed.Where(s => !paths.Contains(s.Path)), now))
             look = LookAgain(look, cancellationToken);
 
+        // A folder of very many files has one name; a look at everything lets others pass.
         var lost = look.Lost();
-        if (lost.Count > 0 && !_guard.IsHarmless(look, lost.Count))
+        if (look.Changed.Count > FolderLook.MostPaths || (lost.Count > 0 && !_guard.IsHarmless(look, lost.Count)))
             return null;
         var written = Write(writer, look, look.Gone, now, mustGiveWay: null, cancellationToken);
         _guard.Done(lost.Count);

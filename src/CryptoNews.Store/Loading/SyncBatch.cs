@@ -37,6 +37,9 @@ internal sealed class SyncBatch(
     /// <summary>Files parsed so far.</summary>
     public int Parsed { get; private set; }
 
+    /// <summary>Files of which the store has what stands in the folder now: those that were parsed, and those that had the same bytes.</summary>
+    public int Settled { get; private set; }
+
     /// <summary>Files that the store did not know.</summary>
     public int Added { get; private set; }
 
@@ -60,6 +63,7 @@ internal sealed class SyncBatch(
         if (reading.Parsed is { } file)
         {
             Parsed++;
+            Settled++;
             Store(file, reading);
         }
         else if (reading.Kind == FileReadingKind.SameBytes)
@@ -67,6 +71,7 @@ internal sealed class SyncBatch(
             var touched = writer.Db.Files.Single(f => f.Path == reading.Stamp.Path);
             (touched.Size, touched.ModifiedTicks) = (reading.Stamp.Size, reading.Stamp.ModifiedTicks);
             writer.Save(touched);
+            Settled++;
         }
         else if (reading.Kind is FileReadingKind.Vanished or FileReadingKind.BeingWritten)
         {

@@ -32,14 +32,14 @@ internal sealed class SyncTransactions(StoreWriter writer, SyncBatch batch, Fold
                 Progress?.Invoke(++written, look.Changed.Count);
             }
 
-            // A sync that has read nothing has brought nobody nearer to the end.
+            // A sync that met only files at which somebody is at work has come no nearer to its end.
             var isLast = i + 1 == batches.Count;
-            GaveWay = !isLast && mayGiveWay && batch.Parsed > 0 && mustGiveWay!();
+            GaveWay = !isLast && mayGiveWay && batch.Settled > 0 && mustGiveWay!();
             if (isLast || GaveWay)
                 Finish(isLast);
             writer.Commit();
             if (GaveWay)
-                return;
+                break;
         }
 
         if (batches.Count > 1)

@@ -28,5 +28,6 @@ internal static class LastChange
     /// <summary>The latest moment that is told of (UTC).</summary>
     public static DateTime LatestBy(DateTime now) => now + Tolerance;
 
-    private static DateTime? Past(DateTime? moment, DateTime now) => moment <= LatestBy(now) ? moment : null;
+    /// <summary>The moment, unless it lies ahead (UTC).</summary>
+    public static DateTime? Past(DateTime? moment, DateTime now) => moment <= LatestBy(now) ? moment : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CryptoNews.Content;
 using CryptoNews.Web.Localization;
 
@@ -11,11 +12,17 @@ internal static class SiteRules
         DefaultLanguage = site.DefaultLanguage,
         Languages = site.Languages,
         TimeZone = site.Zone,
-        Host = Uri.TryCreate(site.BaseUrl, UriKind.Absolute, out var address) ? address.Authority : "",
+        Host = HostOf(site.BaseUrl),
         ImageHosts = content.ImageHosts,
         DraftTexts = [.. languages.All.SelectMany(l => new[] { l.Words["draft_body"], l.Words["draft_translate"] }).Distinct(StringComparer.Ordinal)],
         Labels = languages.All.ToDictionary(l => l.Tag, l => LabelsOf(l.Words), StringComparer.Ordinal),
     };
+
+    // As addresses in bodies are written: in ASCII, with a port only where it is not the usual one.
+    private static string HostOf(string origin) =>
+        !Uri.TryCreate(origin, UriKind.Absolute, out var address) ? ""
+        : address.IsDefaultPort ? AsciiHost.Of(address) ?? ""
+        : string.Create(CultureInfo.InvariantCulture, $"{AsciiHost.Of(address)}:{address.Port}");
 
     private static BodyLabels LabelsOf(Words words) => new()
     {

@@ -33,11 +33,18 @@ internal sealed class SearchHints(PortalContext db, Language language)
             if (filter.FacetCount < MostTerms && await TakeAsync(filter, hint, mustExist, cancel) is { } narrowed && Asking(narrowed, reading.Typed).Fits)
                 filter = narrowed;
             else
-                text = $"{text} {(hint.IsUnwanted ? "-" : "")}{(hint.Value.Contains(':', StringComparison.Ordinal) ? $"\"{hint.Value}\"" : hint.Value)}";
+                text = $"{text} {AsWords(hint)}";
         }
 
         var asked = Asking(filter, Settled(text));
         return asked.Fits ? asked : null;
+    }
+
+    // Without quotes, a colon would name a field, and of several unwanted words only the first would be left out.
+    private static string AsWords(SearchFieldHint hint)
+    {
+        var isPhrase = hint.Value.Contains(':', StringComparison.Ordinal) || (hint.IsUnwanted && hint.Value.Contains(' ', StringComparison.Ordinal));
+        return (hint.IsUnwanted ? "-" : "") + (isPhrase ? $"\"{hint.Value}\"" : hint.Value);
     }
 
     // Values have come to the words: they may be longer now than is searched for, and to cut them may part them otherwise.

@@ -85,7 +85,7 @@ internal sealed class Sitemap(PortalContext db, Languages languages, Addresses a
         foreach (var page in (await db.Pages.Where(p => !p.Draft && _tags.Contains(p.Language)).Select(p => new { p.Slug, p.Language, p.UpdatedAt }).ToListAsync(cancel)).GroupBy(p => p.Slug, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var versions = page.ToDictionary(p => p.Language, p => addresses.Page(p.Language, page.Key));
-            entries.AddRange(page.Select(p => new SitemapEntry(versions[p.Language], p.UpdatedAt, Alternates(versions))));
+            entries.AddRange(page.Select(p => new SitemapEntry(versions[p.Language], LastChange.Past(p.UpdatedAt, clock.GetUtcNow().UtcDateTime), Alternates(versions))));
         }
 
         foreach (var (kind, facet) in new[] { (TermKind.Category, Facet.Category), (TermKind.Sentiment, Facet.Sentiment), (TermKind.Source, Facet.Source) })

@@ -27,16 +27,17 @@ internal sealed class FolderSyncs(
             return;
         }
 
-        do
+        report = due.Paths.Count > 0
+            ? await loader.SyncAsync(due.Paths, due.Gone, MustGiveWay, stopping)
+            : await SyncAllAsync(due.Reason, stopping);
+        await TakeInAsync(report, due, stopping);
+        while (report.GaveWay)
         {
-            report = due.Paths.Count > 0
-                ? await loader.SyncAsync(due.Paths, due.Gone, MustGiveWay, stopping)
-                : await SyncAllAsync(due.Reason, stopping);
+            // Nobody else finds the rest: a second sync of the same paths may look at nothing but those.
+            await SyncNamedAsync(stopping);
+            report = await SyncAllAsync(due.Reason, stopping);
             await TakeInAsync(report, due, stopping);
-            if (report.GaveWay)
-                await SyncNamedAsync(stopping);
         }
-        while (report.GaveWay);
     }
 
     private bool MustGiveWay() => watch.HasFewDue || publications.IsDue;
@@ -49,8 +50,8 @@ internal sealed class FolderSyncs(
             readiness.Ready();
         if (due.Paths.Count == 0 || report.Changed + report.Deleted + report.Problems.Count > 0)
             news.Synced(report);
-        if (report.Changed + report.Deleted > 0)
-            await publications.TurnAsync(stopping);
+        if (report.Changed + report.Deleted > 0 || report.GaveWay)
+            await attempts.TryAsync(publications.TurnAsync, stopping);
     }
 
     // Most polls find nothing; what events name or the clock brings does not wait for them. What was seen before such a

@@ -24,7 +24,7 @@ internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> l
         foreach (var file in report.Problems.GroupBy(p => p.Path, StringComparer.Ordinal))
             LogFile([.. file]);
         if (_isFirst || report.Changed + report.Deleted > 0)
-            LogSynced(report.Loaded, report.WithWarnings, report.Rejected, report.Changed, report.Deleted, report.Duration.TotalSeconds);
+            LogSynced(report.Loaded, report.WithWarnings, report.Rejected, report.Changed, report.Deleted, report.Duration.TotalSeconds, report.GaveWay ? "; others go first, the rest follows" : "");
         _isFirst = false;
         if (report.Reason == SyncReason.Events && report.Paths.Count > 0)
             return; // of what is held back only a look at the whole folder tells
@@ -57,8 +57,8 @@ internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> l
         LogProblems(level, block);
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Loaded {Loaded} articles and pages ({WithWarnings} with warnings), rejected {Rejected}; {Changed} read, {Deleted} deleted, in {Seconds:0.00} s")]
-    private partial void LogSynced(int loaded, int withWarnings, int rejected, int changed, int deleted, double seconds);
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Loaded {Loaded} articles and pages ({WithWarnings} with warnings), rejected {Rejected}; {Changed} read, {Deleted} deleted, in {Seconds:0.00} s{Rest}")]
+    private partial void LogSynced(int loaded, int withWarnings, int rejected, int changed, int deleted, double seconds, string rest);
 
     [LoggerMessage(EventId = 2, Message = "{Problems}")]
     private partial void LogProblems(LogLevel level, string problems);

@@ -23,12 +23,17 @@ internal static class OracleSearch
         return [.. site.Search(filter, [], typed.Unwanted).Where(a => Found(a, wanted) >= count)];
     }
 
+    // Of more words than these any will do, when no article has all: there are too many ways to choose from them.
+    private const int MostChosenFrom = 6;
+
     /// <summary>How many of the wanted words an article must have.</summary>
     public static int AtLeast(this OracleSite site, string language, TypedQuery typed)
     {
         var wanted = site.Wanted(language, typed);
         var most = site.Search(new ArticleFilter { Language = language }, [], typed.Unwanted).Select(a => Found(a, wanted)).DefaultIfEmpty().Max();
-        return wanted.Count < 2 || most == 0 ? wanted.Count : most;
+        return wanted.Count < 2 || most == 0 || most == wanted.Count ? wanted.Count
+            : wanted.Count > MostChosenFrom ? 1
+            : most;
     }
 
     /// <summary>The wanted words as they are looked for: of one that comes apart, each part for itself.</summary>

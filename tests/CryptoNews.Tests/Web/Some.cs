@@ -77,13 +77,14 @@ internal static class Some
         Enumerable.Range(0, count).Select(i => Article(
             string.Create(CultureInfo.InvariantCulture, $"2026/01/article-{i}"), Portal.Noon.AddHours(-i), language, sentiment: sentiment));
 
-    public static StoredPage Page(string slug, string language = "en", string title = "About us", bool draft = false) => new()
+    public static StoredPage Page(string slug, string language = "en", string title = "About us", bool draft = false, DateTime? updated = null) => new()
     {
         Slug = slug,
         Language = language,
         Path = $"_pages/{slug}.{language}.md",
         Title = title,
         Description = $"Description of {slug}",
+        UpdatedAt = updated,
         Draft = draft,
         Html = "<p>Text of the page.</p>",
     };

@@ -73,17 +73,43 @@ public sealed class GivingWayTests : IDisposable
 
     // Otherwise files that somebody holds open would keep the others from ever having their turn.
     [Fact]
-    public async Task A_sync_that_has_read_nothing_goes_on()
+    public async Task A_sync_that_met_only_files_at_work_goes_on()
+    {
+        WriteAll("One");
+        await _store.SyncAsync();
+        WriteAll("Two");
+        var held = Enumerable.Range(0, 3).Select(i => new FileStream(_store.Full($"{i}.md"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite)).ToList();
+
+        var report = await SyncAsync();
+
+        Assert.Equal((true, 3, 1), (report.GaveWay, report.Changed, _asked));
+        Assert.Equal(["0.md", "1.md", "2.md"], report.LookAgain);
+        held.ForEach(file => file.Dispose());
+    }
+
+    [Fact]
+    public async Task Files_that_were_rewritten_with_the_same_bytes_keep_nobody_waiting()
     {
         WriteAll("One");
         await _store.SyncAsync();
         WriteAll("One");
-        _store.Write("6.md", new ArticleFile { Title = "Two" });
 
-        var report = await SyncAsync();
+        var reports = new List<SyncReport> { await SyncAsync(), await SyncAsync(), await SyncAsync(), await SyncAsync() };
 
-        Assert.Equal((false, 1, 0), (report.GaveWay, report.Changed, _asked));
-        Assert.Equal("Two", Titles()[^1]);
+        Assert.Equal([true, true, false, false], reports.Select(r => r.GaveWay));
+        Assert.Equal((0, 2), (reports.Sum(r => r.Changed), _asked));
+    }
+
+    [Fact]
+    public async Task A_folder_of_very_many_files_gives_way_though_it_has_one_name()
+    {
+        await _store.SyncAsync();
+        foreach (var i in Enumerable.Range(0, FolderLook.MostPaths + 1))
+            _store.Write($"moved/{i}.md", new ArticleFile());
+
+        var report = await _store.Loader.SyncAsync(["moved"], new HashSet<string>(), () => true, TestContext.Current.CancellationToken);
+
+        Assert.Equal((true, 3), (report.GaveWay, report.Changed));
     }
 
     private Task<SyncReport> SyncAsync(int passAt = 1) =>

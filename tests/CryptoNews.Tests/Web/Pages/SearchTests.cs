@@ -40,6 +40,7 @@ public sealed class SearchTests
     [InlineData("/search?q=dao+-after:2026-02", "/search?q=dao&to=2026-01-31")]
     [InlineData("/search?q=dao+-before:2026-02", "/search?q=dao&from=2026-02-01")]
     [InlineData("/search?q=dao+-after:soon", "/search?q=dao%20-soon")]
+    [InlineData("/search?q=dao+-tone:\"very%20bad\"", "/search?q=dao%20-%22very%20bad%22")]
     [InlineData("/search?q=++dao++", "/search?q=dao")]
     [InlineData("/Search?q=dao", "/search?q=dao")]
     [InlineData("/en/search?q=dao", "/search?q=dao")]

@@ -31,6 +31,22 @@ public sealed class SitePageTests
     }
 
     [Theory]
+    [InlineData(-1, true)]
+    [InlineData(1, false)]
+    public async Task A_change_that_lies_ahead_is_told_nowhere(int days, bool isTold)
+    {
+        var updated = Portal.Noon.AddDays(days);
+        await using var portal = new Portal();
+        portal.With(Some.Page("about", updated: updated));
+
+        var page = await portal.ReadAsync("/about");
+        var sitemap = await portal.Reader.GetStringAsync("/sitemap-pages.xml", TestContext.Current.CancellationToken);
+
+        Assert.Equal(isTold, page.QuerySelector("main time, article time") is not null);
+        Assert.Equal(isTold, sitemap.Contains($"{updated:yyyy-MM-dd}", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("/nothing")]
     [InlineData("/draft")]
     [InlineData("/uk/draft")]

@@ -20,6 +20,7 @@ public sealed class SyncWorkerTests : IDisposable
     private ContentWatch? _watch;
     private ContentHints? _hints;
     private readonly SyncHistory _history;
+    private int _version;
     private SyncWorker _worker;
 
     public SyncWorkerTests()
@@ -376,20 +377,8 @@ public sealed class SyncWorkerTests : IDisposable
     public async Task A_few_files_that_are_saved_while_very_many_are_read_go_live_between_them(int saved, string expected)
     {
         await LookAsync();
-        foreach (var i in Enumerable.Range(0, 600))
-            _site.Write($"many/{i:000}.md", new ArticleFile());
-        WhileReading(() =>
-        {
-            _site.Write("urgent.md", new ArticleFile());
-            _hints!.Written("urgent.md");
-            foreach (var i in Enumerable.Range(1, saved - 1))
-            {
-                _site.Write($"urgent/{i}.md", new ArticleFile());
-                _hints.Written($"urgent/{i}.md");
-            }
-
-            _site.Clock.Advance(TimeSpan.FromSeconds(1));
-        });
+        WriteMany();
+        WhileReading(() => Save(saved));
 
         await LookAsync(TimeSpan.FromSeconds(60));
 
@@ -411,25 +400,57 @@ public sealed class SyncWorkerTests : IDisposable
         Assert.Equal("Poll 500: , Clock 0: due, Poll 100: ", string.Join(", ", News().Select(r => $"{r.Reason} {r.Changed}: {r.Articles.SingleOrDefault()?.Key}")));
     }
 
-    // A confirmation that is used up by a part of the look would be lost for the rest.
     [Fact]
     public async Task A_look_that_somebody_asks_for_is_whole_when_it_is_answered()
     {
         await LookAsync();
-        foreach (var i in Enumerable.Range(0, 600))
-            _site.Write($"many/{i:000}.md", new ArticleFile());
-        WhileReading(() =>
-        {
-            _site.Write("urgent.md", new ArticleFile());
-            _hints!.Written("urgent.md");
-            _site.Clock.Advance(TimeSpan.FromSeconds(1));
-        });
+        WriteMany();
+        WhileReading(() => Save(1));
 
         var asked = _worker.Ask();
         await LookAsync();
 
         await asked.WaitAsync(TestContext.Current.CancellationToken);
         Assert.Equal((SyncReason.Asked, 600), (_heard.Reports[1].Reason, _heard.Reports[1].Changed));
+    }
+
+    // The same paths named again would be all that is looked at, once the process has seen the whole folder.
+    [Fact]
+    public async Task After_a_start_that_failed_all_that_differs_is_found_though_an_event_named_one_file()
+    {
+        WriteMany();
+        await LookAsync();
+        WriteMany();
+        _worker.Dispose();
+        _site.Reopen();
+        _worker = NewWorker();
+        Directory.Move(_site.ContentPath, _site.ContentPath + ".away");
+        await LookAsync();
+        Directory.Move(_site.ContentPath + ".away", _site.ContentPath);
+        _hints!.Written("many/000.md");
+        WhileReading(() => Save(1));
+        var before = _heard.Reports.Count;
+
+        await LookAsync(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(601, _heard.Reports.Skip(before).Sum(r => r.Changed));
+    }
+
+    private void WriteMany()
+    {
+        foreach (var i in Enumerable.Range(0, 600))
+            _site.Write($"many/{i:000}.md", new ArticleFile { Title = $"Version {_version++}" });
+    }
+
+    private void Save(int files)
+    {
+        foreach (var name in Enumerable.Range(1, files - 1).Select(i => $"urgent/{i}.md").Prepend("urgent.md"))
+        {
+            _site.Write(name, new ArticleFile());
+            _hints!.Written(name);
+        }
+
+        _site.Clock.Advance(TimeSpan.FromSeconds(1));
     }
 
     private void WhileReading(Action once) => _site.Loader.Progress = (written, of) =>
