@@ -16,8 +16,8 @@ internal static class AddressValue
     {
         if (ReadShort(value, problems) is not { } address)
             return null;
-        if (IsHarmless(address) && IsWeb(address, https) && Escaped(address) is { } escaped)
-            return escaped;
+        if (IsHarmless(address) && IsWeb(address, https))
+            return Escaped(address);
         Refuse(value!, address, problems);
         return null;
     }
@@ -55,13 +55,13 @@ internal static class AddressValue
     public static void Refuse(KeyedValue value, string address, ProblemList problems) =>
         problems.Add(ProblemKinds.UnusableAddress, value.Place, $"'{value.Name}' is '{ProblemList.Quote(address)}'", $"write {value.Key.Wanted}, with blanks and quotes percent-encoded");
 
-    // Addresses go into headers too, which hold ASCII only. Null for a host that can't exist.
-    private static string? Escaped(string address)
+    // Addresses go into headers too, which hold ASCII only.
+    private static string Escaped(string address)
     {
         if (address.All(char.IsAscii))
             return address;
         var uri = new Uri(address);
-        return AsciiHost.Of(uri) is { } host ? new UriBuilder(uri) { Host = host }.Uri.AbsoluteUri : null;
+        return new UriBuilder(uri) { Host = AsciiHost.Of(uri) }.Uri.AbsoluteUri;
     }
 
     private static bool IsWeb(string address, bool https)

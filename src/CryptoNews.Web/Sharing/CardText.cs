@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using SkiaSharp;
 
@@ -9,48 +8,24 @@ internal sealed class CardText : IDisposable
 {
     private const string Ellipsis = "…";
 
-    // Signs of headlines that the faces lack, and what says the same. A code stands apart from its number.
-    private static readonly (string Sign, string Words)[] Substitutes =
-    [
-        ("₿", "BTC "), ("Ξ", "ETH "), ("₴", "UAH "), ("₽", "RUB "), ("₹", "INR "), ("₩", "KRW "), ("₺", "TRY "),
-        ("→", " – "), ("➜", " – "), ("➡", " – "), ("⇒", " – "), ("⟶", " – "), ("↔", " – "), ("‑", "-"), ("‒", "–"), ("―", "—"),
-        ("≈", "~"), ("≤", "<="), ("≥", ">="), ("ł", "l"), ("Ł", "L"), ("đ", "d"), ("Đ", "D"),
-    ];
-
     private readonly SKFont[] _fonts;
+    private readonly DrawableText _drawable;
 
     /// <param name="size">Pixels.</param>
     public CardText(IReadOnlyList<SKTypeface> face, float size)
     {
         _fonts = [.. face.Select(f => new SKFont(f, size) { Edging = SKFontEdging.Antialias, Subpixel = true, Hinting = SKFontHinting.None })];
+        _drawable = new DrawableText(_fonts);
         Size = size;
     }
 
     public float Size { get; }
 
-    /// <summary>
-    /// A text as far as some face can draw it. What none has (emoji, other scripts) is left out, since the boxes in its
-    /// place would tell nobody anything; signs of money, arrows and the like become what says the same.
-    /// </summary>
-    public string Drawable(string text)
-    {
-        var kept = new StringBuilder(text.Length);
-        foreach (var element in Elements(text))
-        {
-            if (string.IsNullOrWhiteSpace(element))
-                kept.Append(kept.Length > 0 && kept[^1] != ' ' ? " " : "");
-            else
-                kept.Append(Shown(element));
-        }
+    /// <inheritdoc cref="DrawableText.Of"/>
+    public string Drawable(string text) => _drawable.Of(text);
 
-        return kept.ToString().TrimEnd();
-    }
-
-    /// <summary>
-    /// Whether a text says on a card what it says elsewhere: no letter, number or sign of money or of a comparison would be
-    /// left out. Pictures and marks may be.
-    /// </summary>
-    public bool KeepsSense(string text) => !Elements(text).Any(element => Shown(element) is null && element.EnumerateRunes().Any(SaysSomething));
+    /// <inheritdoc cref="DrawableText.KeepsSense"/>
+    public bool KeepsSense(string text) => _drawable.KeepsSense(text);
 
     public float Measure(ReadOnlySpan<char> text)
     {
@@ -110,34 +85,6 @@ internal sealed class CardText : IDisposable
         foreach (var font in _fonts)
             font.Dispose();
     }
-
-    private static IEnumerable<string> Elements(string text)
-    {
-        foreach (var (sign, words) in Substitutes)
-            text = text.Replace(sign, words, StringComparison.Ordinal);
-        // Normalize throws at U+FFFE.
-        var elements = StringInfo.GetTextElementEnumerator(text.Replace("\uFFFE", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormC));
-        while (elements.MoveNext())
-            yield return elements.GetTextElement();
-    }
-
-    // A letter whose mark no face has is drawn without it: "Erdogan" is still his name. A sign is not: ≠ would become =.
-    private string? Shown(string element) =>
-        IsDrawable(element) ? element
-        : Rune.IsLetterOrDigit(Rune.GetRuneAt(element, 0)) && Unmarked(element) is var letter && IsDrawable(letter) ? letter
-        : null;
-
-    private bool IsDrawable(string element) =>
-        element.EnumerateRunes().All(rune => Array.Exists(_fonts, f => f.ContainsGlyph(rune.Value)));
-
-    private static string Unmarked(string element) => string.Concat(element
-        .Normalize(NormalizationForm.FormD)
-        .EnumerateRunes()
-        .Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)));
-
-    private static bool SaysSomething(Rune rune) =>
-        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is
-            UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.CurrencySymbol or UnicodeCategory.MathSymbol;
 
     private int FittingLength(string text, float width)
     {

@@ -34,8 +34,9 @@ public static class QueryUnderstanding
         var unknown = new List<SearchClause>();
         foreach (var clause in asked.Wanted)
         {
+            // What has parts and was not taken apart has been found.
             var alternatives = await AsTypedAsync(clause);
-            if (!await IsFoundAsync(db, new([alternatives], [], 1), language, cancel))
+            if (clause.Parts.Count == 0 && !await IsFoundAsync(db, new([alternatives], [], 1), language, cancel))
             {
                 if (!clause.IsQuoted && !clause.IsBeginning && clause.Lexemes.Count == 1
                     && await BeginningsAsync(db, clause, language, cancel) is { Count: > 1 } beginnings)
