@@ -6,6 +6,9 @@ namespace CryptoNews.Store;
 /// <summary>Why an existing database file can't be used.</summary>
 internal static class StoreDefect
 {
+    /// <summary>Of a file whose process was killed before it had made the tables; nothing is lost with it.</summary>
+    public const string Empty = "it is empty";
+
     /// <summary>Whether a first load of the file was interrupted: whatever it holds is worth nothing.</summary>
     public static bool IsUnfinished(string connectionString)
     {
@@ -37,9 +40,10 @@ internal static class StoreDefect
             if (command.ExecuteScalar() is not "ok" and var answer)
                 return $"it is damaged ({answer})";
             command.CommandText = "PRAGMA user_version";
-            return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture) == stamp
-                ? null
-                : "it was made by another version of the program or under other settings";
+            if (Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture) == stamp)
+                return null;
+            command.CommandText = "SELECT EXISTS (SELECT 1 FROM sqlite_schema)";
+            return command.ExecuteScalar() is 0L ? Empty : "it was made by another version of the program or under other settings";
         }
         catch (SqliteException e) when (StoreFile.IsDamage(e))
         {

@@ -151,7 +151,9 @@ public sealed class StoreFile : IDisposable
             var defect = !File.Exists(FilePath) ? null
                 : isBroken ? "reading it failed, although a check found it sound"
                 : StoreDefect.Find(WriteConnectionString, _stamp.Tables);
-            if (defect is not null)
+            if (defect == StoreDefect.Empty)
+                Delete();
+            else if (defect is not null)
                 SetAside();
             using var db = OpenForWriting();
             if (ReadStamp(db) != _stamp.Tables)
@@ -178,7 +180,7 @@ public sealed class StoreFile : IDisposable
         ClosePools(); // a reader may have opened the old file while it was checked
     }
 
-    // A first load that was interrupted may have left half a page.
+    // A first load that was interrupted may have left half a page, or nothing: an older copy is worth more.
     private void Delete()
     {
         File.Delete(FilePath);

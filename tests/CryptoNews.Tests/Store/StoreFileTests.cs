@@ -136,6 +136,23 @@ public sealed class StoreFileTests : IDisposable
         Assert.Equal(rows, SiteAndFiles());
     }
 
+    [Fact]
+    public async Task An_empty_file_is_called_so_and_takes_no_place_of_an_older_copy()
+    {
+        await LoadAsync();
+        var rows = SiteAndFiles();
+        _store.Close();
+        var copy = _store.DatabasePath + ".bad";
+        await File.WriteAllTextAsync(copy, "older", TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(_store.DatabasePath, [], TestContext.Current.CancellationToken);
+
+        Assert.Equal("it is empty", _store.Reopen());
+
+        Assert.Equal("older", await File.ReadAllTextAsync(copy, TestContext.Current.CancellationToken));
+        await _store.SyncAsync();
+        Assert.Equal(rows, SiteAndFiles());
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(5_000)]
