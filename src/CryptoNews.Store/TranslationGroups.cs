@@ -36,5 +36,6 @@ public sealed record ArticleVersion(
     string? ExternalId,
     ArticleStatus Status,
     string Title,
+    bool Sponsored,
     string? SourceUrl,
     string? CanonicalUrl);

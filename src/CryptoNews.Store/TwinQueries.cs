@@ -66,9 +66,9 @@ public static class TwinQueries
     }
 
     /// <summary>What pairing needs of an article.</summary>
-    public static ArticleVersion AsVersion(this StoredArticle a) => new(a.Id, a.Language, a.Key, a.Path, a.ExternalId, a.Status, a.Title, a.SourceUrl, a.CanonicalUrl);
+    public static ArticleVersion AsVersion(this StoredArticle a) => new(a.Id, a.Language, a.Key, a.Path, a.ExternalId, a.Status, a.Title, a.Sponsored, a.SourceUrl, a.CanonicalUrl);
 
     /// <summary>The same of many.</summary>
     public static IQueryable<ArticleVersion> AsVersions(this IQueryable<StoredArticle> articles) =>
-        articles.Select(a => new ArticleVersion(a.Id, a.Language, a.Key, a.Path, a.ExternalId, a.Status, a.Title, a.SourceUrl, a.CanonicalUrl));
+        articles.Select(a => new ArticleVersion(a.Id, a.Language, a.Key, a.Path, a.ExternalId, a.Status, a.Title, a.Sponsored, a.SourceUrl, a.CanonicalUrl));
 }

@@ -28,19 +28,23 @@ public sealed record SitePath(string Path, string Language, string Rest)
         return new SitePath(path, language ?? rules.DefaultLanguage, rest) { ExternalId = IdOf(rest, written) };
     }
 
-    /// <summary>The article that readers who ask for this path get, be it visible or not: by address, by id or by alias.</summary>
-    public Article? Find(SiteIndex site) =>
-        Key is { } key && site.FindArticle(Language, key) is { } article ? article
-        : ExternalId is { } id && site.WithExternalId(id).OrderBy(a => a.Language != Language).FirstOrDefault() is { } same ? same
-        : FindAlias(site);
+    /// <summary>The article that readers who ask for this path get: by address, by id or by alias.</summary>
+    /// <param name="counts">Which articles are asked; all, be they visible or not, without it.</param>
+    public Article? Find(SiteIndex site, Func<Article, bool>? counts = null)
+    {
+        counts ??= _ => true;
+        return Key is { } key && site.FindArticle(Language, key) is { } article && counts(article) ? article
+            : ExternalId is { } id && site.WithExternalId(id).Where(counts).OrderBy(a => a.Language != Language).FirstOrDefault() is { } same ? same
+            : FindAlias(site, counts);
+    }
 
     /// <summary>Whether only an article can be meant.</summary>
     public bool MeansArticle => Key is { Length: > 0 } || ExternalId is { Length: > 0 };
 
     // As the site does: the whole path before the one without language, the own language before others, then by path.
-    private Article? FindAlias(SiteIndex site) =>
-        site.WithAlias(Path).OrderBy(a => a.Language != Language).FirstOrDefault()
-        ?? (Rest == Path ? null : site.WithAlias(Rest).FirstOrDefault(a => a.Language == Language));
+    private Article? FindAlias(SiteIndex site, Func<Article, bool> counts) =>
+        site.WithAlias(Path).Where(counts).OrderBy(a => a.Language != Language).FirstOrDefault()
+        ?? (Rest == Path ? null : site.WithAlias(Rest).Where(counts).FirstOrDefault(a => a.Language == Language));
 
     // An article has two more forms, /news/{key}.md and /news/{key}.json.
     private static string WithoutForm(string key) =>

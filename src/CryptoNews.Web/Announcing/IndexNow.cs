@@ -29,7 +29,7 @@ internal sealed class IndexNow(SeoOptions options, Indexing indexing, SiteOption
         {
             Content = JsonContent.Create(new
             {
-                host = new Uri(site.BaseUrl).IdnHost,
+                host = site.Host,
                 key = options.IndexNowKey,
                 keyLocation = addresses.Absolute($"/{options.IndexNowKey}.txt"),
                 urlList = urls,

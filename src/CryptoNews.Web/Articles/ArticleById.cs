@@ -9,11 +9,14 @@ namespace CryptoNews.Web.Articles;
 /// <summary><c>/id/{externalId}</c>: an address that stays when files move, and leads to the article in the reader's language.</summary>
 internal static class ArticleById
 {
+    /// <summary>Of the path; it is the tag of Indonesian too, which the site can't speak therefore.</summary>
+    public const string FirstPart = "id";
+
     public static void MapArticleById(this WebApplication app)
     {
         foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
-            app.MapMethods(prefix + "/id/{**externalId}", Reading.Methods, async (string? externalId, HttpContext context, PortalContext db, Edition edition) =>
+            app.MapMethods($"{prefix}/{FirstPart}/{{**externalId}}", Reading.Methods, async (string? externalId, HttpContext context, PortalContext db, Edition edition) =>
             {
                 var named = edition.Languages.NamedBy(context.Request.Path);
                 context.Response.Headers.Vary = HeaderNames.AcceptLanguage;

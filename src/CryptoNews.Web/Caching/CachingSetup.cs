@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Localization;
 using CryptoNews.Web.Newsroom;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
@@ -35,7 +36,7 @@ internal static class CachingSetup
             context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is { } page
             && Reading.Is(context.Request)
             && !PrivateAnswer.IsMarked(context) // a preview is the article's own page
-            ? cache.AnswerAsync(context, next, page)
+            ? cache.AnswerAsync(context, next, page, context.RequestServices.GetRequiredService<Edition>().Now)
             : next(context));
         app.UseWhen(IsCompressedOnItsWay, others =>
         {

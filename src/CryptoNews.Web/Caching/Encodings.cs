@@ -12,6 +12,9 @@ internal static class Encodings
         if (StringValues.IsNullOrEmpty(accepted) || !StringWithQualityHeaderValue.TryParseList(accepted, out var values))
             return null;
         var (brotli, gzip) = (Quality(values, "br"), Quality(values, "gzip"));
+        var plain = values.FirstOrDefault(v => v.Value.Equals("identity", StringComparison.OrdinalIgnoreCase));
+        if (plain is not null && (plain.Quality ?? 1) > Math.Max(brotli, gzip))
+            return null;
         return brotli > 0 && brotli >= gzip ? "br" : gzip > 0 ? "gzip" : null;
     }
 

@@ -7,7 +7,7 @@ namespace CryptoNews.Web.Caching;
 /// Keeps answers as they are sent. An answer stands under the version of the store that was read before it was made, so
 /// that what a reader is given is never older than anything that any reader has seen before.
 /// </summary>
-internal sealed class PageCache(StoreFile store, SiteOptions site, TimeProvider clock)
+internal sealed class PageCache(StoreFile store, SiteOptions site)
 {
     // When the one who makes an answer for all fails, another one tries for all; after that everybody for himself.
     private const int Attempts = 2;
@@ -27,7 +27,8 @@ internal sealed class PageCache(StoreFile store, SiteOptions site, TimeProvider 
     /// <summary>Bytes of memory that answers take.</summary>
     public long Size => Volatile.Read(ref _shelf).Size;
 
-    public async Task AnswerAsync(HttpContext context, RequestDelegate next, CachedPageAttribute page)
+    /// <param name="now">UTC; the moment at which <paramref name="next"/> shows the site.</param>
+    public async Task AnswerAsync(HttpContext context, RequestDelegate next, CachedPageAttribute page, DateTime now)
     {
         var key = PageKey.Of(context.Request, page);
         for (var attempt = 0; page.Keeps(context.Request) && attempt < Attempts; attempt++)
@@ -35,7 +36,7 @@ internal sealed class PageCache(StoreFile store, SiteOptions site, TimeProvider 
             // While a change is being committed, whoever comes sees what the store says.
             if (store.Version.Current is not { } version || ShelfOf(version) is not { } shelf)
                 break;
-            var place = shelf.Find(key, clock.GetUtcNow(), out var isNew);
+            var place = shelf.Find(key, new DateTimeOffset(now), out var isNew);
             if (isNew)
             {
                 Interlocked.Increment(ref _made);

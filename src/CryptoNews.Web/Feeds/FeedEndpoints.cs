@@ -29,7 +29,7 @@ internal static class FeedEndpoints
                 foreach (var path in (string[])["", "/latest", "/search"])
                     app.MapOpen($"{prefix}{path}/{format.File}", context => FeedRequest.Of(context).AnswerAsync(format, "latest", null)).Cached(ListingAddress.Names);
                 app.MapOpen(
-                    $"{prefix}/{{door:regex(^(category|tag|source|sentiment)$)}}/{{value}}/{format.File}",
+                    $"{prefix}/{{door:regex(^(category|tag|source|sentiment)\\z)}}/{{value}}/{format.File}",
                     context => FeedRequest.Of(context).AnswerAsync(format, Part(context, "door")!, Part(context, "value"))).Cached(ListingAddress.Names);
                 foreach (var path in (string[])["{year}", "{year}/{month}", "{year}/{month}/{day}"])
                 {
@@ -90,7 +90,7 @@ internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Editio
             return Elsewhere(AddressOf(listing));
 
         // A period ends now: what falls out of it changes the feed without any change of the store.
-        DateTimeOffset? changed = listing.Period is null ? await Changes.ReadAsync(Db, cancel) : null;
+        var changed = listing.Period is null ? await Changes.ReadAsync(Db, cancel) : null;
         return Answer(await Reading.ReadAsync(listing, terms, format, cancel), format, changed);
 
         string AddressOf(ListingAddress address) => Edition.Addresses.Feed(Edition.Language.Tag, address, format.File);

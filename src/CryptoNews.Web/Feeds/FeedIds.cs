@@ -19,7 +19,7 @@ internal sealed class FeedIds
     private FeedIds(Dictionary<string, string> owners, SiteOptions site)
     {
         _owners = owners;
-        _authority = $"tag:{new Uri(site.BaseUrl).IdnHost},{Since}:";
+        _authority = $"tag:{site.Host},{Since}:";
     }
 
     /// <summary>Where several articles of one language share an external id, it belongs to the one first by path, visible or not.</summary>

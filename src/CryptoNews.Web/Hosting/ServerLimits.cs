@@ -30,7 +30,7 @@ internal static class ServerLimits
         if (AllowedHosts.Read(builder.Configuration) is null)
         {
             builder.Services.AddOptions<HostFilteringOptions>().Configure<SiteOptions>((filter, site) =>
-                filter.AllowedHosts = [new Uri(site.BaseUrl).IdnHost, "localhost", "127.0.0.1", "[::1]"]);
+                filter.AllowedHosts = [site.Host, "localhost", "127.0.0.1", "[::1]"]);
         }
     }
 

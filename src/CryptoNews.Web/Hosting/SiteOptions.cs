@@ -1,5 +1,6 @@
 using System.Globalization;
 using CryptoNews.Content;
+using CryptoNews.Web.Articles;
 using Microsoft.Extensions.Options;
 
 namespace CryptoNews.Web.Hosting;
@@ -26,6 +27,9 @@ public sealed class SiteOptions
     /// <summary>Articles on one page of a listing, 1 to 100.</summary>
     public int PageSize { get; set; } = 20;
 
+    /// <summary>Of <see cref="BaseUrl"/>, as headers hold it.</summary>
+    internal string Host => AsciiHost.Of(new Uri(BaseUrl)) ?? throw new InvalidOperationException("The settings were not checked.");
+
     /// <summary>Readers come over TLS, here or in front of us.</summary>
     internal bool IsSecure => BaseUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
@@ -43,6 +47,8 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
             found.Add(nameof(options.BaseUrl), options.BaseUrl, "scheme and host as readers see them, without a path: https://news.example");
         foreach (var language in options.Languages.Where(l => !IsLanguage(l)))
             found.Add(nameof(options.Languages), language, "BCP 47 tags such as en, uk or pt-BR");
+        if (options.Languages.Contains(ArticleById.FirstPart, StringComparer.OrdinalIgnoreCase))
+            found.Add(nameof(options.Languages), ArticleById.FirstPart, $"other languages: addresses under /{ArticleById.FirstPart}/ lead to articles by the id of their origin");
         if (options.Languages.Count == 0)
             found.Add(nameof(options.Languages), "", "at least one BCP 47 tag, for example en");
         if (options.Languages.Distinct(StringComparer.OrdinalIgnoreCase).Count() < options.Languages.Count)

@@ -9,7 +9,7 @@ public sealed class Language
     {
         Tag = tag;
         IsDefault = isDefault;
-        Culture = CultureInfo.GetCultureInfo(tag);
+        Culture = WithOurCalendar(CultureInfo.GetCultureInfo(tag));
         Words = new Words(Culture);
         Dates = new Dates(Words, zone);
         Numbers = new Numbers(Words);
@@ -47,6 +47,16 @@ public sealed class Language
     public string? LangOf(string name) => ForeignScript.LanguageOf(name, Name);
 
     public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
+
+    // Years and months of addresses, charts and the archive are those of this calendar everywhere.
+    private static CultureInfo WithOurCalendar(CultureInfo culture)
+    {
+        if (culture.Calendar is GregorianCalendar || culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() is not { } ours)
+            return culture;
+        var own = (CultureInfo)culture.Clone();
+        own.DateTimeFormat.Calendar = ours;
+        return CultureInfo.ReadOnly(own);
+    }
 
     /// <summary>Which font files its pages need first: <c>latin</c> or <c>cyrillic</c>.</summary>
     public string Script => Name.EnumerateRunes().First() is { Value: >= 0x400 and < 0x530 } ? "cyrillic" : "latin";

@@ -12,5 +12,8 @@ public sealed class Numbers(Words words)
     public string Percent(int percent) => words.Format("percent", percent.ToString("N0", words.Culture));
 
     /// <summary>With its sign, the true minus among them: <c>+12</c>, <c>−5</c>, <c>0</c>.</summary>
-    public static string WithSign(double number) => number.ToString("+0.##;\u22120.##;0", CultureInfo.InvariantCulture);
+    public static string WithSign(int number) => number.ToString("+0;\u22120;0", CultureInfo.InvariantCulture);
+
+    /// <summary>A score with its sign: <c>+1.5</c>, in Ukrainian <c>+1,5</c>.</summary>
+    public string Score(double score) => score.ToString("+0.##;\u22120.##;0", words.Culture);
 }

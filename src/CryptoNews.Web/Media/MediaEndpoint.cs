@@ -16,9 +16,18 @@ internal static class MediaEndpoint
             if (LocalPicture.Find(root, path ?? "") is not var (file, type))
                 return Results.StatusCode(StatusCodes.Status404NotFound);
 
-            SetHeaders(response.Headers);
             var tag = string.Create(CultureInfo.InvariantCulture, $"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\"");
-            return Results.File(file.FullName, type, lastModified: new DateTimeOffset(file.LastWriteTimeUtc), entityTag: new EntityTagHeaderValue(tag), enableRangeProcessing: true);
+            try
+            {
+                var bytes = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                SetHeaders(response.Headers);
+                return Results.Stream(bytes, type, lastModified: new DateTimeOffset(file.LastWriteTimeUtc), entityTag: new EntityTagHeaderValue(tag), enableRangeProcessing: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Gone between two looks, or not ours to read.
+                return Results.StatusCode(StatusCodes.Status404NotFound);
+            }
         });
     }
 

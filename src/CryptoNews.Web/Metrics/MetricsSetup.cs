@@ -19,24 +19,21 @@ internal static class MetricsSetup
     {
         var services = builder.Services;
         services.AddSingleton<MetricsGate>();
+        // What nobody may read is not counted either.
+        if (!builder.Environment.IsDevelopment() && string.IsNullOrEmpty(builder.Configuration[$"{MetricsOptions.Section}:{nameof(MetricsOptions.Token)}"]))
+            return;
         services.AddSingleton<PortalMeter>();
         services.AddSingleton<ISyncListener>(provider => provider.GetRequiredService<PortalMeter>());
-
-        // What nobody may read is not counted either.
-        if (builder.Environment.IsDevelopment() || !string.IsNullOrEmpty(builder.Configuration[$"{MetricsOptions.Section}:{nameof(MetricsOptions.Token)}"]))
-            services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("cryptonews")).WithMetrics(Choose);
+        services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("cryptonews")).WithMetrics(Choose);
     }
 
     /// <summary><c>/metrics</c>, in the text format of Prometheus, for whom <see cref="MetricsGate"/> lets in.</summary>
     public static IEndpointConventionBuilder MapPortalMetrics(this WebApplication app)
     {
         var gate = app.Services.GetRequiredService<MetricsGate>();
-        // Made when they are first asked for: whoever only starts an application does not begin to count.
-        var answer = new Lazy<RequestDelegate>(() =>
-        {
-            app.Services.GetRequiredService<PortalMeter>();
-            return ((IApplicationBuilder)app).New().UseOpenTelemetryPrometheusScrapingEndpoint(_ => true).Build();
-        });
+        _ = app.Services.GetService<PortalMeter>(); // counts from the start, whoever listens; none where metrics are closed
+        // Made when it is first asked for: where metrics are closed it can't be made.
+        var answer = new Lazy<RequestDelegate>(() => ((IApplicationBuilder)app).New().UseOpenTelemetryPrometheusScrapingEndpoint(_ => true).Build());
         return app.MapMethods(Address, Reading.Methods, (RequestDelegate)(context => gate.InvokeAsync(context, allowed => answer.Value(allowed))));
     }
 

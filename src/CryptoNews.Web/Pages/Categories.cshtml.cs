@@ -1,4 +1,5 @@
 using CryptoNews.Store;
+using CryptoNews.Web.Articles;
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Moods;
@@ -52,7 +53,8 @@ public sealed class CategoriesModel(PortalContext db, Edition edition) : PortalP
         var newest = live.GroupBy(a => a.CategorySlug).Select(g => g.Max(a => a.Id));
         return await live
             .Where(a => newest.Contains(a.Id))
-            .ToDictionaryAsync(a => a.CategorySlug, a => a.Title, StringComparer.Ordinal, cancel);
+            .Select(a => new { a.CategorySlug, a.Title, a.Sponsored })
+            .ToDictionaryAsync(a => a.CategorySlug, a => MarkedTitle.Of(a.Title, a.Sponsored, Words), StringComparer.Ordinal, cancel);
     }
 
     private async Task<Dictionary<string, SentimentCounts>> CountsAsync(List<Term> terms, MoodWindow window, CancellationToken cancel)

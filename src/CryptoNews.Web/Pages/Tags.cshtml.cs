@@ -40,7 +40,7 @@ public sealed class TagsModel(PortalContext db, Edition edition) : PortalPage(db
 
     public async Task<IActionResult> OnGetAsync(string? letter, [FromQuery] string? page, CancellationToken cancel)
     {
-        if (letter is null && RedirectToCanonical(Addresses.Tags(Language.Tag)) is { } redirect)
+        if (letter is null && RedirectToCanonical(Addresses.Tags(Language.Tag), "page") is { } redirect)
             return redirect;
         Bar = await LetterOfTags.AllAsync(Db, Language.Tag, Language.Culture, cancel);
         if (letter is not null)

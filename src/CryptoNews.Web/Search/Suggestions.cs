@@ -32,7 +32,7 @@ internal sealed class Suggestions(PortalContext db, Edition edition)
         {
             app.MapMethods(prefix + "/search/suggest", Reading.Methods, async (HttpContext context, PortalContext db, Edition edition) =>
             {
-                var typed = context.Request.Query[ListingAddress.TextName].ToString();
+                var typed = context.Request.Query[ListingAddress.TextName].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v)) ?? "";
                 await using var snapshot = await ReadSnapshot.BeginAsync(db, context.RequestAborted);
                 var found = await new Suggestions(db, edition).ForAsync(typed, context.RequestAborted);
                 return Results.Bytes(

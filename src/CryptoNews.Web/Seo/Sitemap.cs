@@ -33,7 +33,7 @@ internal sealed class Sitemap(PortalContext db, Languages languages, Addresses a
     {
         var rows = await index.Year(part.Language!, part.Year)
             .Skip((part.Number - 1) * SitemapPart.MostAddresses).Take(SitemapPart.MostAddresses)
-            .Select(a => new { Version = new ArticleVersion(a.Id, a.Language, a.Key, a.Path, a.ExternalId, a.Status, a.Title, a.SourceUrl, a.CanonicalUrl), a.PublishedAt, a.UpdatedAt, a.Cover })
+            .Select(a => new { Version = new ArticleVersion(a.Id, a.Language, a.Key, a.Path, a.ExternalId, a.Status, a.Title, a.Sponsored, a.SourceUrl, a.CanonicalUrl), a.PublishedAt, a.UpdatedAt, a.Cover })
             .ToListAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
         var entries = new List<SitemapEntry>(rows.Count);

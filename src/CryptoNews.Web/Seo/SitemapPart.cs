@@ -34,7 +34,9 @@ internal sealed record SitemapPart(string Kind, string? Language = null, int Yea
     public static SitemapPart? Read(string name, IEnumerable<string> languages)
     {
         var parts = name.Split('-');
-        var language = parts.Length > 2 ? languages.FirstOrDefault(l => name.StartsWith($"{parts[0]}-{l}-", StringComparison.OrdinalIgnoreCase)) : null;
+        var language = parts.Length > 2
+            ? languages.OrderByDescending(l => l.Length).FirstOrDefault(l => name.StartsWith($"{parts[0]}-{l}-", StringComparison.OrdinalIgnoreCase)) // pt-BR before pt
+            : null;
         var part = parts[0].ToLowerInvariant() switch
         {
             Pages => new SitemapPart(Pages),

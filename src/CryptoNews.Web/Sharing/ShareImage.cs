@@ -1,5 +1,6 @@
 using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Web.Articles;
 using CryptoNews.Web.Cards;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
@@ -28,7 +29,7 @@ internal sealed class ShareImages(SiteOptions site, Addresses addresses)
         }
 
         var card = ShareCard.Of(article, language, site);
-        return new(addresses.Absolute(card.Address(article.Key)), ShareCard.Width, ShareCard.Height, article.Title, IsCover: false);
+        return new(addresses.Absolute(card.Address(article.Key)), ShareCard.Width, ShareCard.Height, MarkedTitle.Of(article, language.Words), IsCover: false);
     }
 
     // Of a file whose size nobody stated, the two large forms are taken at their word.

@@ -8,7 +8,9 @@ internal sealed class PublicationTimer(ContentLoader loader, SyncNews news, Time
     // The clock may be set and the machine may sleep: a timer of an hour would end an hour late.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
-    // A publication that failed is due all the time.
+    // One that failed is due again at once, and would be all the time while a disk is full.
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(10);
 
     private DateTime? _next;
@@ -32,6 +34,7 @@ internal sealed class PublicationTimer(ContentLoader loader, SyncNews news, Time
 
     public async Task TurnAsync(CancellationToken stopping)
     {
+        _next = clock.GetUtcNow().UtcDateTime + AfterFailure;
         var turn = await loader.TurnClockAsync(stopping);
         _next = turn.Next;
         if (turn.Report is { } report)

@@ -17,7 +17,7 @@ internal sealed class SyncFailures(StoreFile store, ContentOptions content)
         UnauthorizedAccessException => $"The content folder {Folder} can't be read ({e.Message}). Give the server's account the right to; what was loaded before stays on the site.",
         SqliteException { SqliteErrorCode: 13 } => $"The disk of the database {store.FilePath} is full. Make room; the site goes on with what it has.",
         SqliteException { SqliteErrorCode: 8 or 14 } => $"The database {store.FilePath} can't be written to ({e.Message}). Make the file and its folder writable; the site goes on with what it has.",
-        SqliteException or IOException => $"A sync failed ({e.Message}). It is tried again in {content.PollSeconds} seconds; the site goes on with what it has.",
-        _ => $"A sync failed unexpectedly ({e.GetType().Name}: {e.Message}). It is tried again in {content.PollSeconds} seconds; the site goes on with what it has.",
+        SqliteException or IOException => $"A sync failed ({e.Message}). It is tried again within {content.PollSeconds} seconds; the site goes on with what it has.",
+        _ => $"A sync failed unexpectedly ({e.GetType().Name}: {e.Message}). It is tried again within {content.PollSeconds} seconds; the site goes on with what it has.",
     };
 }

@@ -90,7 +90,7 @@ public sealed class TranslationGroupsTests
     }
 
     private static ArticleVersion Version(string key, string language, string? externalId = null) =>
-        new((key[0] * 1000) + language[0], language, key, $"{key}.{language}.md", externalId, ArticleStatus.Live, key, SourceUrl: null, CanonicalUrl: null);
+        new((key[0] * 1000) + language[0], language, key, $"{key}.{language}.md", externalId, ArticleStatus.Live, key, Sponsored: false, SourceUrl: null, CanonicalUrl: null);
 
     private static IEnumerable<string> Groups(params ArticleVersion[] versions) => Show(TranslationGroups.Of(versions));
 

@@ -77,13 +77,13 @@ internal sealed class Explanation(ParsedFile file, IReadOnlyList<ContentProblem>
     {
         if (article.ExternalId is { } id)
         {
-            var owner = site.WithExternalId(id).First(a => a.Language == article.Language);
+            var owner = site.WithExternalId(id).Where(a => a.Language == article.Language).OrderBy(a => desk.Hidden(a, _now) is not null).First();
             yield return ReadableAddress.Of(desk.Addresses.ById(article.Language, id)) + (owner == article ? "" : $"  (leads to {desk.Shown(owner.Path)}, which has the same id)");
         }
 
         foreach (var alias in article.Aliases)
         {
-            var found = SitePath.Read(alias, desk.Rules)?.Find(site);
+            var found = SitePath.Read(alias, desk.Rules)?.Find(site, a => a == article || desk.Hidden(a, _now) is null);
             yield return alias + (found is null || site.GroupOf(article).Contains(found) ? "" : $"  (leads to {desk.Shown(found.Path)})");
         }
     }

@@ -14,6 +14,9 @@ public sealed class EncodingsTests
     [InlineData("*;q=0.1, br;q=0", "gzip")]
     [InlineData("gzip;q=0", null)]
     [InlineData("identity", null)]
+    [InlineData("identity, gzip;q=0.5", null)]
+    [InlineData("identity;q=0.5, gzip;q=0.2, br;q=0.8", "br")]
+    [InlineData("identity, gzip", "gzip")]
     [InlineData("", null)]
     [InlineData("br;q=x;;", null)]
     public void The_reader_gets_the_best_that_it_accepts(string accepted, string? encoding) =>

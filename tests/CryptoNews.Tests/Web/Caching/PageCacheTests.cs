@@ -2,7 +2,6 @@ using System.Text;
 using CryptoNews.Store;
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Hosting;
-using Microsoft.Extensions.Time.Testing;
 
 namespace CryptoNews.Tests.Web.Caching;
 
@@ -19,7 +18,7 @@ public sealed class PageCacheTests : IDisposable
     public PageCacheTests()
     {
         _store = new StoreFile($"Data Source={Path.Combine(_folder, "a.db")}", "");
-        _cache = new PageCache(_store, new SiteOptions(), new FakeTimeProvider(new DateTimeOffset(Portal.Noon)));
+        _cache = new PageCache(_store, new SiteOptions());
     }
 
     [Fact]
@@ -33,7 +32,7 @@ public sealed class PageCacheTests : IDisposable
             await context.Response.WriteAsync("half", CancellationToken.None);
             await left.CancelAsync();
             // Many an endpoint takes a cancellation for an ordinary end.
-        }, Page);
+        }, Page, Portal.Noon);
 
         Assert.Equal("whole", await ReadAsync(Writes("whole")));
     }
@@ -48,7 +47,7 @@ public sealed class PageCacheTests : IDisposable
             started.SetResult();
             await fail.Task;
             throw new InvalidOperationException("Only once.");
-        }, Page);
+        }, Page, Portal.Noon);
         await started.Task;
         var others = Enumerable.Range(0, 20).Select(_ => ReadAsync(Writes("page"))).ToList();
         fail.SetResult();
@@ -88,7 +87,7 @@ public sealed class PageCacheTests : IDisposable
         using var left = new CancellationTokenSource();
         var second = Request();
         second.RequestAborted = left.Token;
-        var waiting = _cache.AnswerAsync(second, Never, Page);
+        var waiting = _cache.AnswerAsync(second, Never, Page, Portal.Noon);
         await left.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
@@ -131,7 +130,7 @@ public sealed class PageCacheTests : IDisposable
         {
             context.Response.Headers[header] = value;
             return context.Response.WriteAsync("mine");
-        }, Page);
+        }, Page, Portal.Noon);
 
         Assert.Equal(("mine", value), (Text(first), first.Response.Headers[header].ToString()));
         Assert.Equal("another", await ReadAsync(Writes("another")));
@@ -148,10 +147,10 @@ public sealed class PageCacheTests : IDisposable
             seen = $"{inner.Request.Method} {inner.Request.QueryString}";
             inner.Response.Headers.LastModified = "Thu, 15 Jan 2026 12:00:00 GMT";
             return inner.Response.WriteAsync("page");
-        }, Page);
+        }, Page, Portal.Noon);
         var later = Request("?page=2&Page=3");
         later.Request.Headers.IfModifiedSince = "Thu, 15 Jan 2026 12:00:00 GMT";
-        await _cache.AnswerAsync(later, Never, Page);
+        await _cache.AnswerAsync(later, Never, Page, Portal.Noon);
 
         Assert.Equal("GET ?page=2&Page=3", seen);
         Assert.Equal(("HEAD", "?utm=1&page=%32&Page=3"), (context.Request.Method, context.Request.QueryString.Value));
@@ -170,7 +169,7 @@ public sealed class PageCacheTests : IDisposable
     private async Task<string> ReadAsync(RequestDelegate endpoint)
     {
         var context = Request();
-        await _cache.AnswerAsync(context, endpoint, Page);
+        await _cache.AnswerAsync(context, endpoint, Page, Portal.Noon);
         return Text(context);
     }
 

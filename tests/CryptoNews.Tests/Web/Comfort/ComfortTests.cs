@@ -28,6 +28,9 @@ public sealed partial class ComfortTests
         Assert.Equal("application/speculationrules+json", rules.Content.Headers.ContentType!.MediaType);
         using var json = JsonDocument.Parse(await rules.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("moderate", json.RootElement.GetProperty("prefetch")[0].GetProperty("eagerness").GetString());
+        // A star reaches over slashes and into words: "/*api*" would leave out every story of capital.
+        Assert.DoesNotContain("/*api", json.RootElement.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("/*search", json.RootElement.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]

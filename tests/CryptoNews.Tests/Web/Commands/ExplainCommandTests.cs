@@ -65,6 +65,17 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_leads_past_what_readers_do_not_see()
+    {
+        _folder.With("a-draft.md", new ArticleFile { ExternalId = "77", Draft = true, Aliases = ["/moved"] })
+            .With("shown.md", new ArticleFile { ExternalId = "77", Aliases = ["/moved", "/news/a-draft"] });
+        var output = (await _folder.RunAsync("explain", "shown.md")).Output;
+
+        Assert.All((string[])["/id/77", "/moved", "/news/a-draft", "/sentiment/unrated"], line => Assert.Contains($"\n    {line}\n", output, StringComparison.Ordinal));
+        Assert.Contains("/id/77  (leads to ", (await _folder.RunAsync("explain", "a-draft.md")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Addresses_can_be_read_and_still_be_opened()
     {
         const string Address = "http://localhost:5000/uk/news/2026/майнінг/новий-закон";

@@ -166,6 +166,29 @@ public sealed class FeedEndpointTests
         }
     }
 
+    // Its time comes without any change of the store.
+    [Theory]
+    [InlineData("/feed.xml")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/sitemap-articles-en-2026-1.xml")]
+    public async Task What_tells_of_changes_has_no_date_while_one_lies_ahead(string address)
+    {
+        await using var portal = new Portal().With(Some.Article("a", updated: Portal.Noon.AddHours(1)));
+
+        Assert.Null(await ChangedAsync());
+        portal.Clock.Advance(TimeSpan.FromMinutes(54));
+        Assert.Null(await ChangedAsync());
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.NotNull(await ChangedAsync());
+
+        async Task<DateTimeOffset?> ChangedAsync()
+        {
+            using var response = await portal.Reader.GetAsync(address, Cancel);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            return response.Content.Headers.LastModified;
+        }
+    }
+
     [Fact]
     public async Task A_feed_of_a_period_has_no_date_since_it_changes_by_itself()
     {

@@ -19,6 +19,7 @@ public sealed class SettingsTests
     [InlineData("Site:DefaultLanguage", "de", "Site:DefaultLanguage is 'de'; write one of Site:Languages (en, uk)")]
     [InlineData("Site:Languages", "en,zz-nowhere", "Site:Languages is 'zz-nowhere'; write BCP 47 tags")]
     [InlineData("Site:Languages", "en,zh_CN", "Site:Languages is 'zh_CN'; write BCP 47 tags")]
+    [InlineData("Site:Languages", "en,id", "Site:Languages is 'id'; write other languages: addresses under /id/ lead to articles by the id of their origin")]
     [InlineData("Site:Languages", "en,en", "Site:Languages is 'en, en'; write each language once")]
     [InlineData("Site:TimeZone", "Mars/Olympus", "Site:TimeZone is 'Mars/Olympus'; write the IANA name")]
     [InlineData("Site:PageSize", "0", "Site:PageSize is '0'; write a whole number from 1 to 100")]

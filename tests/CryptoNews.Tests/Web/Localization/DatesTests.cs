@@ -16,6 +16,20 @@ public sealed class DatesTests
     public void A_moment_is_written_in_the_zone_of_the_site_and_names_it(string language, string zone, string text) =>
         Assert.Equal(text, In(language, zone).Full(Moment));
 
+    // Their own calendars number other years and begin them with other months.
+    [Theory]
+    [InlineData("fa")]
+    [InlineData("ar-SA")]
+    [InlineData("th")]
+    public void Every_language_has_the_calendar_of_the_addresses(string language)
+    {
+        var dates = In(language);
+
+        Assert.Equal(dates.Month(new DateOnly(2024, 1, 31)), $"{dates.MonthName(new DateOnly(2024, 1, 1))} {dates.Year(new DateOnly(2024, 12, 31))}");
+        Assert.NotEmpty(dates.Date(new DateOnly(2199, 12, 31)));
+        Assert.Equal(12, Enumerable.Range(1, 12).Select(month => dates.MonthName(new DateOnly(2024, month, 1))).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("en", "10 Jan", "10 Jan 2024")]
     [InlineData("uk", "10 січ", "10 січ 2024")]

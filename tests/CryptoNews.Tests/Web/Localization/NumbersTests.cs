@@ -17,6 +17,13 @@ public sealed class NumbersTests
     [InlineData(-5, "−5")]
     public void A_sign_is_the_true_minus(int number, string text) => Assert.Equal(text, Numbers.WithSign(number));
 
+    [Theory]
+    [InlineData("en", 1.5, "+1.5")]
+    [InlineData("uk", 1.5, "+1,5")]
+    [InlineData("uk", -0.25, "−0,25")]
+    [InlineData("en", 3, "+3")]
+    public void A_score_is_written_as_the_language_does(string language, double score, string text) => Assert.Equal(text, In(language).Score(score));
+
     [Fact]
     public void Thousands_are_parted()
     {

@@ -39,6 +39,17 @@ public sealed class ErrorPagesTests
         Assert.Equal(["Title of live"], page.QuerySelectorAll(".story .go").Select(a => a.TextContent));
     }
 
+    [Fact]
+    public async Task What_was_paid_for_says_so_where_its_headline_stands_alone()
+    {
+        await using var portal = new Portal().With(Some.Article("paid", title: "Buy", sponsored: true));
+        using var response = await portal.Reader.GetAsync("/uk/news/paid", TestContext.Current.CancellationToken);
+
+        Assert.Equal("In English: Sponsored: Buy", (await Portal.ParseAsync(response)).QuerySelectorAll(".oops .lede")[^1].TextContent);
+        Assert.Equal("Latest: Sponsored: Buy", (await portal.ReadAsync("/categories")).QuerySelector(".cat .quiet")!.TextContent);
+        Assert.Equal("Sponsored: Buy", (await portal.ReadAsync("/news/paid")).QuerySelector("meta[property='og:image:alt']")!.GetAttribute("content"));
+    }
+
     [Theory]
     [InlineData("/uk/news/2010/only-english", "uk", "Цю новину цією мовою не опубліковано.", "In English: Only English", "en", "/news/2010/only-english")]
     [InlineData("/uk/news/2010/Only-English/", "uk", "Цю новину цією мовою не опубліковано.", "In English: Only English", "en", "/news/2010/only-english")]

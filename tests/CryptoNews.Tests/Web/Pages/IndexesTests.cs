@@ -25,6 +25,8 @@ public sealed class IndexesTests
     [Theory]
     [InlineData("/Categories", "/categories")]
     [InlineData("/tags/", "/tags")]
+    [InlineData("/tags?page=2", "/tags")]
+    [InlineData("/tags?page=abc", "/tags")]
     [InlineData("/en/sources", "/sources")]
     [InlineData("/UK/Tags/", "/uk/tags")]
     public async Task Other_spellings_of_an_index_lead_to_it_in_one_hop(string requested, string canonical)

@@ -13,6 +13,17 @@ public sealed class ListingTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    [Theory]
+    [InlineData("/category%0A/btc")]
+    [InlineData("/category%0A/btc/feed.xml")]
+    public async Task A_line_feed_in_the_address_is_no_end_of_it(string address)
+    {
+        await using var portal = new Portal().With(Some.Article("a", category: "BTC"));
+        using var response = await portal.Reader.GetAsync(address, Cancel);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
     [Fact]
     public async Task A_listing_shows_its_articles_newest_first_under_their_days()
     {

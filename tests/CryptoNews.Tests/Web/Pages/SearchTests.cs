@@ -330,6 +330,7 @@ public sealed class SearchTests
         Assert.Equal("""["A rate that is no hash","Hash rate falls"]""", await Suggested("rate-ha"));
         Assert.Equal("[]", await Suggested("\"rate-ha"));
         Assert.Equal("[]", await Suggested("rate-zebra"));
+        Assert.Contains("Hash rate falls", await portal.Reader.GetStringAsync("/search/suggest?q=&q=hash", TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         async Task<string> Suggested(string typed)
         {

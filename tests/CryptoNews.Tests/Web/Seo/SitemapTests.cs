@@ -163,6 +163,15 @@ public sealed class SitemapTests
     }
 
     [Fact]
+    public async Task A_language_whose_tag_begins_with_that_of_another_has_its_own_file()
+    {
+        await using var portal = new Portal(new() { ["Site:Languages"] = "en,pt,pt-BR" }).With(Some.Article("a", language: "pt"), Some.Article("b", language: "pt-BR"));
+
+        Assert.Equal(["http://localhost:5000/pt/news/a"], (await ReadAsync(portal, "/sitemap-articles-pt-2026-1.xml")).Descendants(Sitemaps + "loc").Select(l => l.Value));
+        Assert.Equal(["http://localhost:5000/pt-BR/news/b"], (await ReadAsync(portal, "/sitemap-articles-pt-BR-2026-1.xml")).Descendants(Sitemaps + "loc").Select(l => l.Value));
+    }
+
+    [Fact]
     public async Task With_sources_only_retellings_are_left_out_and_with_none_everything_is()
     {
         StoredArticle[] articles = [Some.Article("own"), Some.Article("retold", Portal.Noon.AddHours(-1), sourceUrl: "https://source.example/")];

@@ -3,6 +3,7 @@ using CryptoNews.Store;
 using CryptoNews.Tests.Store;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Syncing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -186,6 +187,33 @@ public sealed class SyncWorkerTests : IDisposable
     }
 
     // Its event is still on the way: an editor saves it for the second time, by way of another name.
+    [Fact]
+    public async Task A_publication_that_fails_is_tried_again_every_second()
+    {
+        _site.Write("a.md", new ArticleFile { PublishedAt = TestStore.Start.AddSeconds(10) });
+        await LookAsync();
+        Execute("""CREATE TRIGGER "Full" BEFORE UPDATE ON "Articles" BEGIN SELECT RAISE(ABORT, 'no room'); END""");
+
+        await LookAsync(TimeSpan.FromSeconds(10));
+        await LookAsync(TimeSpan.FromMilliseconds(100));
+        Assert.Single(_heard.Failures);
+        await LookAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(2, _heard.Failures.Count);
+        Execute("DROP TRIGGER \"Full\"");
+        await LookAsync(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(["a"], await LiveAsync());
+
+        void Execute(string sql)
+        {
+            using var db = new SqliteConnection($"Data Source={_site.DatabasePath}");
+            db.Open();
+            using var command = db.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+    }
+
     [Fact]
     public async Task A_named_file_that_is_away_when_it_is_looked_at_stays_until_it_has_been_away_for_a_while()
     {
