@@ -23,6 +23,17 @@ public sealed class KeyedValuesTests
     public void A_key_and_its_other_spelling_may_say_the_same(string line) => SmallFile.ReadWith(ProblemKinds.OtherSpelling, line);
 
     [Theory]
+    [InlineData("publishedAt: 2026-01-02T00:00:00+02:00", true)]
+    [InlineData("publishedAt: 2026-01-01T22:00:00Z", true)]
+    [InlineData("publishedAt: 2026-01-02T00:00:00Z", false)]
+    public void What_names_no_zone_is_compared_in_the_sites(string line, bool isSame)
+    {
+        var rules = new ContentRules { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Kyiv") };
+        var file = SmallFile.Parse(SmallFile.With(line, "date: 2026-01-02"), rules: rules);
+        Assert.Equal(isSame ? [] : [ProblemKinds.SpellingsDiffer.Code], file.Problems.Where(p => p.Severity == ProblemSeverity.Error).Select(p => p.Code));
+    }
+
+    [Theory]
     [InlineData("date: 2026-01-02T11:57:25Z")]
     [InlineData("description: a\nsummary: b")]
     [InlineData("summary: a\ndescription: b")]
