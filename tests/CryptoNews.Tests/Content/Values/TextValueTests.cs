@@ -103,6 +103,8 @@ public sealed class TextValueTests
     [InlineData("title: a\u0007b", "ab")]
     [InlineData("title: a\u007Fb\u009Fc", "abc")]
     [InlineData("title: \"a\u202Eb\"", "ab")]
+    [InlineData("title: \"a\u2066b\u2067c\u2068d\u2069\"", "abcd")]
+    [InlineData("title: a \u2067b", "a b")]
     public void Control_characters_are_removed_from_a_title(string line, string title) =>
         Assert.Equal(title, SmallFile.ReadWith(ProblemKinds.ControlCharacters, line).Title);
 
@@ -116,6 +118,7 @@ public sealed class TextValueTests
     [InlineData("title: 10\u00A0000", "10\u00A0000")]
     [InlineData("title: \"\\u00A0a \"", "a")]
     [InlineData("title: 👩\u200D💻", "👩\u200D💻")]
+    [InlineData("title: a\u200Eb\u200Fc", "a\u200Eb\u200Fc")]
     public void Blanks_are_folded_and_no_break_spaces_stay(string line, string title) => Assert.Equal(title, SmallFile.Read(line).Title);
 
     [Fact]
