@@ -87,6 +87,17 @@ public sealed class TextValueTests
     [InlineData("cta: [a, {b: c}]")]
     public void A_list_or_map_in_its_place_loses_any_other_value(string line) => SmallFile.ReadWith(ProblemKinds.WrongShape, line);
 
+    [Theory]
+    [InlineData("cta: [Buy, \"\\u200B\"]", 12)]
+    [InlineData("cta: [Buy, \"\\x07 \"]", 12)]
+    [InlineData("tags: [BTC, \"\\u2060\"]", 13)]
+    public void An_item_of_which_nothing_can_be_seen_is_empty(string line, int column)
+    {
+        var problem = Assert.Single(SmallFile.Parse(SmallFile.With(line)).Problems);
+        Assert.Equal((ProblemKinds.WrongShape.Code, 4, column), (problem.Code, problem.Line, problem.Column));
+        Assert.EndsWith(" is empty", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_message_says_what_was_found_and_what_to_write()
     {
