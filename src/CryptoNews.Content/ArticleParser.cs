@@ -55,7 +55,7 @@ public sealed class ArticleParser
             return Rejected(where, where.Language, problems);
         }
 
-        var values = new KeyedValues(front.Map, FrontMatterKeys.All, new UnknownKeys(), problems);
+        var values = new KeyedValues(front.Map, FrontMatterKeys.All, new UnknownKeys(), problems, _rules.TimeZone);
         var language = LanguageTag.Of(where, values, _rules, problems);
         if (where.IsPage)
         {

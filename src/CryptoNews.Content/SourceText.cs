@@ -61,5 +61,5 @@ internal sealed class SourceText
             : i > 0 && char.IsHighSurrogate(text[i - 1]);
 
     // Direction marks and line separators would reorder or break a terminal's line.
-    private static bool IsFormat(char c) => c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsFormat(char c) => c is '\u2028' or '\u2029' || DirectionMarks.Hold(c);
 }

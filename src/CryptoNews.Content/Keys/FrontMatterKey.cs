@@ -48,6 +48,12 @@ public sealed record FrontMatterKey(string Name, KeyType Type, string Wanted, st
     /// <summary>Names in other tools that may mean this key, and are not read as it: of a key that fails closed, each rejects the file.</summary>
     public IReadOnlyList<string> Alike { get; init; } = [];
 
+    /// <summary>
+    /// Names that are one letter from this one and mean something else: words of their own, and the plural of what this
+    /// key names one of. They are no slip of the hand.
+    /// </summary>
+    public IReadOnlyList<string> Unlike { get; init; } = [];
+
     /// <summary>Keys of the map; empty for anything but maps.</summary>
     public IReadOnlyList<FrontMatterKey> Parts { get; init; } = [];
 

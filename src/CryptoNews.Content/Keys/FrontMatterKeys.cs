@@ -42,12 +42,14 @@ public static class FrontMatterKeys
         Default = "file name, then the site's language",
         OtherSpellings = ["locale"],
         Alike = ["language"],
+        Unlike = ["langs", "slang", "local", "locals", "locales"],
         OnPages = true,
     };
 
     public static FrontMatterKey ExternalId { get; } = new("externalId", KeyType.Text, "the id at the origin", "Id at the origin; joins translations and keeps /id/… when the file moves")
     {
         FailsClosed = true,
+        Unlike = ["externalIds"],
     };
 
     public static FrontMatterKey Source { get; } = new("source", KeyType.Map, "a map with name or key", "Who reported first; key alone or name alone is enough")
@@ -85,13 +87,14 @@ public static class FrontMatterKeys
         Default = "false",
         Opposite = "published",
         Alike = ["hidden", "unpublished"],
+        Unlike = ["craft", "graft", "raft", "drift"],
         OnPages = true,
     };
 
     public static FrontMatterKey ExpiresAt { get; } = new("expiresAt", KeyType.Instant, AnInstant, "Leaves the site at that moment")
     {
         FailsClosed = true,
-        Alike = ["expires", "expiry", "expiryDate", "expiration", "expirationDate", "unpublishAt", "unpublishDate"],
+        Alike = ["expire", "expires", "expiry", "expiryDate", "expiration", "expirationDate", "unpublishAt", "unpublishDate"],
     };
 
     public static FrontMatterKey CoverImage { get; } = new("coverImage", KeyType.Cover, $"a map of sizes, {APicture}", "Picture above the article and on cards")
@@ -111,6 +114,7 @@ public static class FrontMatterKeys
     {
         FailsClosed = true,
         Default = "[]",
+        Alike = ["alias"],
         MaxLength = FileLimits.Address,
     };
 

@@ -9,12 +9,16 @@ internal sealed class KeyTable
     private const int Longest = 40;
     private const int ShortestBeginning = 5;
 
+    // Of four letters and fewer, one is so much that most are another word: 'land' and 'long' are no slips for 'lang'.
+    private const int ShortestMiswritten = 5;
+
     // One for the front matter and one for each map in it: they are made once.
     private static readonly ConcurrentDictionary<IReadOnlyList<FrontMatterKey>, KeyTable> Tables = new(ReferenceEqualityComparer.Instance);
 
     private readonly FrozenDictionary<string, FrontMatterKey> _keys;
     private readonly FrozenDictionary<string, FrontMatterKey> _folded;
     private readonly (string Folded, FrontMatterKey Key)[] _meant;
+    private readonly FrozenSet<string> _unlike;
 
     private KeyTable(IReadOnlyList<FrontMatterKey> keys)
     {
@@ -23,6 +27,7 @@ internal sealed class KeyTable
         _folded = spellings.Concat(keys.SelectMany(key => key.Alike.Select(name => (Spelling: name, Key: key))))
             .GroupBy(s => Fold(s.Spelling), s => s.Key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         _meant = [.. spellings.Where(s => s.Spelling != s.Key.Opposite).Select(s => (Fold(s.Spelling), s.Key))];
+        _unlike = keys.SelectMany(key => key.Unlike).Select(Fold).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public static KeyTable Of(IReadOnlyList<FrontMatterKey> keys) => Tables.GetOrAdd(keys, static list => new KeyTable(list));
@@ -30,18 +35,25 @@ internal sealed class KeyTable
     /// <summary>The key with this name, in any of its spellings.</summary>
     public FrontMatterKey? Find(string name) => _keys.GetValueOrDefault(name);
 
-    /// <summary>The key that a name may be meant as: it differs only in case, <c>_</c>, <c>-</c> and blanks, by a slip of the hand, or as other tools do.</summary>
+    /// <summary>
+    /// The key that a name may be meant as: it differs only in case, <c>_</c>, <c>-</c> and blanks, by one slip of the hand
+    /// (a letter too many, too few or another, or two swapped), or as other tools do.
+    /// </summary>
     public FrontMatterKey? FindMeant(string name)
     {
         var written = Fold(name);
-        return _folded.GetValueOrDefault(written) ?? (written.Length >= ShortestBeginning && Nearest(name) is (var key, true) ? key : null);
+        return _folded.GetValueOrDefault(written) ?? (_unlike.Contains(written) ? null : _meant.FirstOrDefault(m => IsSlip(written, m.Folded)).Key);
     }
 
-    /// <summary>The key whose name begins so, or with the nearest name by edit distance; and whether it is near enough to be what was meant.</summary>
+    /// <summary>
+    /// The key whose name begins so, or with the nearest name by edit distance; and whether it is near enough to be what
+    /// was meant. That is for a hint, and further than what rejects a file.
+    /// </summary>
     public (FrontMatterKey Key, bool IsLikely) Nearest(string name)
     {
         var written = Fold(name);
-        if (written.Length >= ShortestBeginning && _meant.FirstOrDefault(m => m.Folded.StartsWith(written, StringComparison.Ordinal)).Key is { } begun)
+        var isOther = _unlike.Contains(written);
+        if (!isOther && written.Length >= ShortestBeginning && _meant.FirstOrDefault(m => m.Folded.StartsWith(written, StringComparison.Ordinal)).Key is { } begun)
             return (begun, true);
 
         var best = _meant[0].Key;
@@ -53,8 +65,11 @@ internal sealed class KeyTable
                 (best, least) = (key, distance);
         }
 
-        return (best, least <= Math.Max(1, Math.Min(written.Length, best.Name.Length) / 3));
+        return (best, !isOther && least <= Math.Max(1, Math.Min(written.Length, best.Name.Length) / 3));
     }
+
+    private static bool IsSlip(string written, string folded) =>
+        Math.Max(written.Length, folded.Length) >= ShortestMiswritten && EditDistance.Of(written, folded) <= 1;
 
     private static IEnumerable<string> Spellings(FrontMatterKey key) =>
         [key.Name, .. key.OtherSpellings, .. key.Opposite is null ? Array.Empty<string>() : [key.Opposite]];

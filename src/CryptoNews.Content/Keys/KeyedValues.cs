@@ -10,17 +10,20 @@ internal sealed class KeyedValues
 {
     private readonly KeyTable _keys;
     private readonly string _prefix;
+    private readonly TimeZoneInfo _zone;
     private readonly ProblemList _problems;
     private readonly Dictionary<FrontMatterKey, KeyedValue> _values = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="keys">The keys that the map may have.</param>
     /// <param name="unknown">Receives every other one as JSON text.</param>
+    /// <param name="zone">Zone of instants that name none, by which two spellings of a key are compared.</param>
     /// <param name="parent">Name of the key that the map stands under; empty for the front matter itself.</param>
-    public KeyedValues(YamlMap map, IReadOnlyList<FrontMatterKey> keys, UnknownKeys unknown, ProblemList problems, string parent = "")
+    public KeyedValues(YamlMap map, IReadOnlyList<FrontMatterKey> keys, UnknownKeys unknown, ProblemList problems, TimeZoneInfo zone, string parent = "")
     {
         _keys = KeyTable.Of(keys);
         _prefix = parent.Length == 0 ? "" : parent + ".";
         _problems = problems;
+        _zone = zone;
         Unknown = unknown;
         foreach (var entry in map.Entries)
             Take(entry);
@@ -71,7 +74,7 @@ internal sealed class KeyedValues
     // One of the two is the key and the other its spelling in another tool, or both are: YAML allows no key twice.
     private void Compare(FrontMatterKey key, KeyedValue earlier, KeyedValue later, YamlEntry entry)
     {
-        if (!SameMeaning.Of(earlier, later))
+        if (!SameMeaning.Of(earlier, later, _zone))
         {
             var (line, _) = _problems.Source.PositionOf(earlier.Place);
             _problems.Add(ProblemKinds.SpellingsDiffer, entry.Key.Offset,

@@ -3,18 +3,19 @@ namespace CryptoNews.Content;
 /// <summary>Whether a key and its other spelling say the same, however each is written.</summary>
 internal static class SameMeaning
 {
-    public static bool Of(KeyedValue a, KeyedValue b) => a.Key.Type switch
+    /// <param name="zone">Zone of an instant that names none.</param>
+    public static bool Of(KeyedValue a, KeyedValue b, TimeZoneInfo zone) => a.Key.Type switch
     {
         KeyType.Boolean => BooleanOf(a) is { } truth && truth == BooleanOf(b),
-        KeyType.Instant => TextOf(a.Node) == TextOf(b.Node) || (InstantOf(a) is { } instant && instant == InstantOf(b)),
+        KeyType.Instant => TextOf(a.Node) == TextOf(b.Node) || (InstantOf(a, zone) is { } instant && instant == InstantOf(b, zone)),
         _ => Of(Single(a.Node), Single(b.Node)),
     };
 
     private static bool? BooleanOf(KeyedValue value) =>
         bool.TryParse(TextOf(value.Node), out var truth) ? truth != value.IsOpposite : null;
 
-    private static DateTimeOffset? InstantOf(KeyedValue value) =>
-        InstantText.TryParse(TextOf(value.Node)?.Trim() ?? "", TimeZoneInfo.Utc, out var instant, out _) ? instant : null;
+    private static DateTimeOffset? InstantOf(KeyedValue value, TimeZoneInfo zone) =>
+        InstantText.TryParse(TextOf(value.Node)?.Trim() ?? "", zone, out var instant, out _) ? instant : null;
 
     private static string? TextOf(YamlNode node) => (node as YamlScalar)?.Text;
 

@@ -7,9 +7,13 @@ namespace CryptoNews.Content;
 /// <summary>Types of keys as JSON Schema. Editors read YAML by its own types, we by the key: <c>title: 404</c> is text here and a number there.</summary>
 internal static class SchemaTypes
 {
-    private const string Instant = @"^\s*\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,7})?)?(Z|[+-](0\d|1[0-4])(:?[0-5]\d)?)\s*$";
-    private const string WholeNumber = @"^\s*[+-]?\d+\s*$";
+    private const string Instant = @"^\s*(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,7})?)?(Z|[+-]((0\d|1[0-3])(:?[0-5]\d)?|14(:?00)?))\s*$";
     private const string Number = @"^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$";
+
+    // A part of a path: neither '.' nor '..', however escaped, nor blanks alone.
+    private const string Part = @"(?!\s*(\.|%2[eE]){0,2}\s*(/|$))[^/?#""'<>\\`]+";
+    private const string PartWithoutColon = @"(?!\s*(\.|%2[eE]){0,2}\s*(/|$))[^/:?#""'<>\\`]+";
+    private const string AliasPath = $@"^\s*(/{Part}(/{Part})*|{PartWithoutColon}(/{PartWithoutColon})*)/*\s*$";
     private const string PicturePath = @"^(?!//)[^\s:?#""'<>\\`]+\.([jJ][pP][eE]?[gG]|[pP][nN][gG]|[wW][eE][bB][pP]|[aA][vV][iI][fF]|[gG][iI][fF])$";
 
     public static JsonObject Of(FrontMatterKey key, ContentRules rules) => key.Type switch
@@ -23,7 +27,7 @@ internal static class SchemaTypes
         KeyType.Address => Text(key, key == FrontMatterKeys.CanonicalUrl ? @"^[hH][tT][tT][pP][sS]://[^\s""'<>\\`@]+$" : @"^[hH][tT][tT][pP][sS]?://[^\s""'<>\\`]+$"),
         KeyType.Picture => Picture(rules),
         KeyType.TextList => List(key, null),
-        KeyType.PathList => List(key, @"^(/[^?#""'<>\\`]+|[^/:?#""'<>\\`][^:?#""'<>\\`]*)$"),
+        KeyType.PathList => List(key, AliasPath),
         _ => AnyText(key),
     };
 
@@ -89,7 +93,7 @@ internal static class SchemaTypes
 
     private static JsonObject Whole(FrontMatterKey key) => Either(
         new JsonObject { ["type"] = "integer", ["minimum"] = key.Lowest, ["maximum"] = key.Highest },
-        new JsonObject { ["type"] = "string", ["pattern"] = WholeNumber });
+        new JsonObject { ["type"] = "string", ["pattern"] = WholeNumberPattern.Of(key.Lowest, key.Highest) });
 
     private static JsonObject Language(ContentRules rules) => Either(
         new JsonObject { ["enum"] = new JsonArray([.. rules.Languages.Select(name => JsonValue.Create(name))]) },

@@ -76,7 +76,7 @@ internal sealed class BodyLimitCheck
     {
         var tables = _body.Contains('|', StringComparison.Ordinal) ? new TableCells() : null;
         var number = 0;
-        for (int start = 0, end; start < _body.Length; start = end + 1)
+        for (int start = 0, next; start < _body.Length; start = next)
         {
             if (++number > BodyLimits.Lines)
             {
@@ -84,8 +84,8 @@ internal sealed class BodyLimitCheck
                 return;
             }
 
-            var length = _body.AsSpan(start).IndexOfAny('\n', '\r');
-            end = length < 0 ? _body.Length : start + length;
+            var end = EndOfLine(start);
+            next = end + (_body.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
             var line = _body.AsSpan(start, end - start);
             var markers = LineMarks.Leading(line);
             if (markers > BodyLimits.Markers)
@@ -97,6 +97,12 @@ internal sealed class BodyLimitCheck
             if (tables is not null && !Holds(tables, line, start))
                 return;
         }
+    }
+
+    private int EndOfLine(int start)
+    {
+        var length = _body.AsSpan(start).IndexOfAny('\n', '\r');
+        return length < 0 ? _body.Length : start + length;
     }
 
     private bool Holds(TableCells tables, ReadOnlySpan<char> line, int start)

@@ -10,6 +10,9 @@ internal sealed class TableCells
 {
     // A line of dashes, colons and pipes below the header makes the table; it may stand in a quote or a list.
     private static readonly SearchValues<char> DelimiterRow = SearchValues.Create(" \t\v\f|:->*+.)0123456789");
+
+    // A line of any other blank, such as a no-break space, is one more row to the parser.
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t");
     private int _columns;
     private int _cells;
 
@@ -17,7 +20,7 @@ internal sealed class TableCells
     /// <param name="pipes">In the line.</param>
     public int After(ReadOnlySpan<char> line, int pipes)
     {
-        if (line.IsWhiteSpace())
+        if (!line.ContainsAnyExcept(Blanks))
             _columns = 0;
         else if (pipes > 0 && line.Contains('-') && !line.ContainsAnyExcept(DelimiterRow))
             _columns = Math.Max(_columns, pipes + 1);

@@ -28,7 +28,9 @@ public sealed class FileMender(ContentRules rules)
         var text = Opening.Mend(original, mended);
         if (YamlMending.Mend(text, MostEdits, mended) is not { } readable)
             return MendedFile.Untouched;
-        text = Keys(path, readable, mended);
+        if (readable.Lines.Count > 0 && Parse(path, readable.Text).Problems.Any(p => readable.Lines.Contains(p.Line) && WrongType.IsAbout(p.Code)))
+            return MendedFile.Untouched;
+        text = Keys(path, readable.Text, mended);
         return mended.Count > 0 && Proves(_parser.Parse(path, bytes), Parse(path, text))
             ? new MendedFile(original, text, mended)
             : MendedFile.Untouched;

@@ -8,8 +8,8 @@ internal static class YamlMending
     /// <summary>Whether a problem is one of YAML itself.</summary>
     public static bool IsAbout(string code) => string.CompareOrdinal(code, ProblemKinds.NotYaml.Code) >= 0 && string.CompareOrdinal(code, "CN100") < 0;
 
-    /// <returns>Text whose YAML can be read, with nothing refused in it; null when mending does not get there.</returns>
-    public static string? Mend(string text, int mostEdits, List<string> mended)
+    /// <returns>Text whose YAML can be read, with nothing refused in it, and the lines that were mended; null when mending does not get there.</returns>
+    public static (string Text, IReadOnlySet<int> Lines)? Mend(string text, int mostEdits, List<string> mended)
     {
         var edits = new List<(int Line, TextEdit Edit)>();
         while (true)
@@ -19,7 +19,7 @@ internal static class YamlMending
                 return null;
             var front = FrontMatter.Read(parts, problems);
             if (problems.ToList().FirstOrDefault(p => IsAbout(p.Code)) is not { } problem)
-                return front is null || !edits.TrueForAll(e => Holds(front.Map, e.Line, e.Edit, problems.Source)) ? null : text;
+                return front is null || !edits.TrueForAll(e => Holds(front.Map, e.Line, e.Edit, problems.Source)) ? null : (text, edits.Select(e => e.Line).ToHashSet());
             var place = problems.Source.StartOfLine(problem.Line) + problem.Column - 1;
             if (edits.Count >= mostEdits || Of(problem, text, parts, place) is not { } edit || edit.Start < parts.FrontMatter)
                 return null;
@@ -31,14 +31,15 @@ internal static class YamlMending
 
     private static TextEdit? Of(ContentProblem problem, string text, FileParts parts, int place)
     {
-        var line = YamlLine.At(text[..parts.FrontMatterEnd], place);
+        var block = text[..parts.FrontMatterEnd];
+        var line = YamlLine.At(block, place);
         if (problem.Code == ProblemKinds.TabIndentation.Code)
             return Tabs(line);
         if (problem.Code == ProblemKinds.OddBlank.Code)
             return OddBlanks(line);
         if (problem.Code == ProblemKinds.NoBlankAfterColon.Code)
             return Blank(text, place);
-        return line.Key.Length > 0 && problem.Code != ProblemKinds.YamlTag.Code ? ValueQuoting.Of(problem.Code, line, text) : null;
+        return line.Key.Length > 0 && problem.Code != ProblemKinds.YamlTag.Code && TextKeys.Hold(line, block) ? ValueQuoting.Of(problem.Code, line, text) : null;
     }
 
     private static TextEdit? Tabs(YamlLine line)

@@ -25,7 +25,7 @@ internal static class ListValue
         var items = new List<ListItem>(list.Items.Count);
         foreach (var node in list.Items)
         {
-            if (node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
+            if (node is YamlScalar { IsNull: false } scalar && TextValue.IsVisible(scalar.Text))
                 items.Add(new ListItem(scalar.Text.Trim(), scalar.Offset));
             else if (node is not YamlRefused)
                 problems.Add(value.Kind(ProblemKinds.WrongShape, ProblemKinds.WrongShapeRejected), node.Offset, $"an item of '{value.Name}' is {(node is YamlScalar ? "empty" : node.Shape)}", "write text; put it in quotes when it holds ': ' or begins with '#', '[' or '{'");
@@ -35,6 +35,6 @@ internal static class ListValue
     }
 }
 
-/// <param name="Text">Trimmed, otherwise as written; never empty.</param>
+/// <param name="Text">Trimmed, otherwise as written; something of it can be seen.</param>
 /// <param name="Place">In the file.</param>
 internal sealed record ListItem(string Text, int Place);

@@ -10,7 +10,8 @@ internal static class MapValue
             case null:
                 return null;
             case YamlMap map:
-                return new KeyedValues(map, value.Key.Parts, unknown, problems, value.Name);
+                // The zone is for keys with other spellings, and no map under a key has such.
+                return new KeyedValues(map, value.Key.Parts, unknown, problems, TimeZoneInfo.Utc, value.Name);
             case YamlScalar { IsNull: true } or YamlScalar { Text: "" }:
                 ScalarValue.ReportEmpty(value, problems);
                 return null;

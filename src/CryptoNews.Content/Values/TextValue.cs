@@ -58,7 +58,7 @@ internal static class TextValue
                 if (line.Length > 0 && line[^1] != ' ')
                     line.Append(' ');
             }
-            else if (char.IsControl(c) || c is >= '\u202A' and <= '\u202E')
+            else if (char.IsControl(c) || DirectionMarks.Hold(c))
             {
                 hadControls = true;
             }
@@ -73,7 +73,7 @@ internal static class TextValue
 
     private static bool IsPlain(ReadOnlySpan<char> text) =>
         !text.ContainsAnyInRange('\0', '\u001F') && !text.ContainsAnyInRange('\u007F', '\u009F') &&
-        !text.ContainsAnyInRange('\u2028', '\u202E') && !text.Contains("  ", StringComparison.Ordinal);
+        !text.ContainsAnyInRange('\u2028', '\u202E') && !text.ContainsAnyInRange('\u2066', '\u2069') && !text.Contains("  ", StringComparison.Ordinal);
 
     /// <summary>Whether anything of it can be seen.</summary>
     public static bool IsVisible(string text)

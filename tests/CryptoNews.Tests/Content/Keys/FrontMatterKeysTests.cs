@@ -27,6 +27,10 @@ public sealed class FrontMatterKeysTests
     }
 
     [Fact]
+    public void No_map_under_a_key_has_keys_with_other_spellings() =>
+        Assert.All([.. SourceKeys.All, .. AiKeys.All, .. CoverKeys.All, .. CoverKeys.Author.Parts], key => Assert.Empty(key.OtherSpellings));
+
+    [Fact]
     public void The_list_of_kinds_holds_every_kind_in_order_and_no_code_twice()
     {
         Assert.Equal(Declared<ProblemKind>(typeof(ProblemKinds)), ProblemKinds.All);

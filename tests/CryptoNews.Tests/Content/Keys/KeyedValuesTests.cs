@@ -23,6 +23,17 @@ public sealed class KeyedValuesTests
     public void A_key_and_its_other_spelling_may_say_the_same(string line) => SmallFile.ReadWith(ProblemKinds.OtherSpelling, line);
 
     [Theory]
+    [InlineData("publishedAt: 2026-01-02T00:00:00+02:00", true)]
+    [InlineData("publishedAt: 2026-01-01T22:00:00Z", true)]
+    [InlineData("publishedAt: 2026-01-02T00:00:00Z", false)]
+    public void What_names_no_zone_is_compared_in_the_sites(string line, bool isSame)
+    {
+        var rules = new ContentRules { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Kyiv") };
+        var file = SmallFile.Parse(SmallFile.With(line, "date: 2026-01-02"), rules: rules);
+        Assert.Equal(isSame ? [] : [ProblemKinds.SpellingsDiffer.Code], file.Problems.Where(p => p.Severity == ProblemSeverity.Error).Select(p => p.Code));
+    }
+
+    [Theory]
     [InlineData("date: 2026-01-02T11:57:25Z")]
     [InlineData("description: a\nsummary: b")]
     [InlineData("summary: a\ndescription: b")]
@@ -85,6 +96,16 @@ public sealed class KeyedValuesTests
     [InlineData("external-id: 1")]
     [InlineData("Lang: uk")]
     [InlineData("drafts: true")]
+    [InlineData("drafft: true")]
+    [InlineData("darft: true")]
+    [InlineData("rdaft: true")]
+    [InlineData("sraft: true")]
+    [InlineData("draf: true")]
+    [InlineData("expiresTa: 2026-01-01T00:00:00Z")]
+    [InlineData("expire: 2026-01-01T00:00:00Z")]
+    [InlineData("externlaId: 1")]
+    [InlineData("locae: uk")]
+    [InlineData("laang: uk")]
     [InlineData("expireAt: 2026-01-01T00:00:00Z")]
     [InlineData("externalld: 1")]
     [InlineData("alias: /a")]
@@ -94,6 +115,36 @@ public sealed class KeyedValuesTests
     [InlineData("language: uk")]
     public void A_key_that_may_be_meant_to_hide_or_move_an_article_is_not_ignored(string line) =>
         SmallFile.RejectedBy(ProblemKinds.MiswrittenKey, SmallFile.With(line));
+
+    [Theory]
+    [InlineData("externalUrl: https://example.com")]
+    [InlineData("external_url: https://example.com")]
+    [InlineData("externalLink: https://example.com")]
+    [InlineData("internalId: 1")]
+    [InlineData("external: true")]
+    [InlineData("external_ids: {a: 1}")]
+    [InlineData("locales: [en, uk]")]
+    [InlineData("locals: {a: b}")]
+    [InlineData("local: true")]
+    [InlineData("langs: [en, uk]")]
+    [InlineData("languages: [en, uk]")]
+    [InlineData("craft: cider")]
+    [InlineData("graft: a")]
+    [InlineData("raft: a")]
+    [InlineData("publisher: a")]
+    [InlineData("series: a")]
+    [InlineData("author: a")]
+    [InlineData("weight: 5")]
+    [InlineData("slug: a")]
+    [InlineData("type: post")]
+    public void A_key_of_another_tool_does_not_reject_for_looking_like_one_of_ours(string line) =>
+        SmallFile.ReadWith(ProblemKinds.UnknownKey, line);
+
+    [Theory]
+    [InlineData("craft: cider")]
+    [InlineData("local: true")]
+    public void A_word_of_its_own_is_not_said_to_be_meant_as_a_key(string line) =>
+        Assert.StartsWith("delete it if no other tool needs it", Assert.Single(SmallFile.Parse(SmallFile.With(line)).Problems).Remedy, StringComparison.Ordinal);
 
     [Fact]
     public void Unknown_keys_are_kept_as_JSON_text()

@@ -55,6 +55,38 @@ public sealed class BodyLimitTests
         Says(Bodies.Refused("> - " + head.Replace("\n", "\n> - ", StringComparison.Ordinal) + Repeat("b\n> - ", 250)), "CN206", 202, 1, "20,000", "20,000");
     }
 
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Cells_of_tables_are_limited_whatever_ends_their_lines(string end)
+    {
+        var head = Repeat("a|", 99) + "a" + end + Repeat("-|", 99) + "-" + end;
+        Bodies.Clean(head + Repeat("b|c" + end, 198));
+
+        Assert.Equal("CN206", Bodies.Refused(head + Repeat("b|c" + end, 250)).Code);
+    }
+
+    [Theory]
+    [InlineData("\u00A0")]
+    [InlineData("\v")]
+    [InlineData("\f")]
+    public void A_line_of_unusual_blanks_does_not_end_a_table(string blank)
+    {
+        var head = Repeat("a|", 99) + "a\n" + Repeat("-|", 99) + "-\n";
+
+        Says(Bodies.Refused(head + Repeat("b|c\n" + blank + "\n", 125)), "CN206", 202, 1, "20,000", "20,000");
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData(" \t\r\n")]
+    public void A_blank_line_ends_a_table(string blank)
+    {
+        var head = Repeat("a|", 99) + "a\n" + Repeat("-|", 99) + "-\n";
+
+        Bodies.Clean(head + blank + Repeat("b|c\n", 250));
+    }
+
     [Fact]
     public void Addresses_that_never_end_are_limited() =>
         Says(Bodies.Refused(Repeat("[a](", 5_000) + new string('(', 100_000)), "CN207", 1, 671, "20,000,000", "20,000,000");
@@ -104,6 +136,16 @@ public sealed class BodyLimitTests
         Bodies.Clean(Repeat("a\n", 20_000));
 
         Says(Bodies.Refused(Repeat("a\n", 20_001)), "CN200", 20_001, 1, "20,000", "20,000");
+    }
+
+    [Fact]
+    public void A_carriage_return_and_a_line_feed_end_one_line()
+    {
+        Bodies.Clean(Repeat("a\r\n", 20_000));
+        Bodies.Clean(Repeat("a\r", 20_000));
+
+        Says(Bodies.Refused(Repeat("a\r\n", 20_001)), "CN200", 20_001, 1, "20,000", "20,000");
+        Assert.Equal("CN200", Bodies.Refused(Repeat("a\r", 20_001)).Code);
     }
 
     [Fact]

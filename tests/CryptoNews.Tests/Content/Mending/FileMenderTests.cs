@@ -29,6 +29,11 @@ public sealed class FileMenderTests
     [InlineData("title: A\nsource:\n\tkey: coindesk", "title: A\nsource:\n  key: coindesk")]
     [InlineData("title: A\ncoverImage:\n\traw: a.png\n\tauthor:\n\t\tname: Jane", "title: A\ncoverImage:\n  raw: a.png\n  author:\n    name: Jane")]
     [InlineData("title: A: b\ndescription: C: d", "title: \"A: b\"\ndescription: \"C: d\"")]
+    [InlineData("title: A\nsource:\n  name: B: c", "title: A\nsource:\n  name: \"B: c\"")]
+    [InlineData("title: A\nsource:\n  key: b\n\n  # Who?\n  name: [B] c", "title: A\nsource:\n  key: b\n\n  # Who?\n  name: \"[B] c\"")]
+    [InlineData("title: A\ncoverImage:\n  raw: a.png\n  author:\n    name: B: c", "title: A\ncoverImage:\n  raw: a.png\n  author:\n    name: \"B: c\"")]
+    [InlineData("title: A\ntags:BTC", "title: A\ntags: [BTC]")]
+    [InlineData("title: A\nsummary: B: c", "title: A\ndescription: \"B: c\"")]
     [InlineData("title: A\nsummary: B", "title: A\ndescription: B")]
     [InlineData("title: A\npublished: false", "title: A\ndraft: true")]
     [InlineData("title: A\npublished: TRUE", "title: A\ndraft: false")]
@@ -69,8 +74,32 @@ public sealed class FileMenderTests
     [InlineData("titel: A")]
     [InlineData("title: A\ndescription: >\nexcerpt: B\nsentiment: GREAT")]
     [InlineData("title: |junk\n  A")]
+    [InlineData("title: A\nai: rewritten: true")]
+    [InlineData("title: A\nai:\n  rewritten: true: false")]
+    [InlineData("title: A\nai:\n  - model: b: c")]
+    [InlineData("title: A\nai:\n- version: 1\n- version: 2\n  model: b: c")]
+    [InlineData("title: A\nai:yes")]
+    [InlineData("title: A\ntags: [BTC, ETH].")]
+    [InlineData("title: A\nTags: [BTC, ETH].")]
+    [InlineData("title: A\ntags:\n  - name: b: c")]
+    [InlineData("title: A\ntags:\n- name: b: c")]
+    [InlineData("title: A\nsource: name: CoinDesk")]
+    [InlineData("title: A\nsource: {name: B} c")]
+    [InlineData("title: A\nsource:CoinDesk")]
+    [InlineData("title: A\nsource:\n  name:\n    first: b: c")]
+    [InlineData("title: A\ncoverImage: raw: a.png")]
+    [InlineData("title: A\naliases: [/old] b")]
+    [InlineData("title: A\ndraft: [true].")]
+    [InlineData("title: A\ndraft: \"true\" b")]
     public void What_could_be_meant_otherwise_or_is_fine_is_not_touched(string lines) =>
         Assert.False(Mender.Mend("a.md", Bytes(File(lines))).IsChanged);
+
+    [Theory]
+    [InlineData("note: B: c", "note: \"B: c\"")]
+    [InlineData("notes:\n  - text: B: c", "notes:\n  - text: \"B: c\"")]
+    [InlineData("desk:\n  tags: [B] c", "desk:\n  tags: \"[B] c\"")]
+    public void A_key_of_another_tool_may_hold_any_text(string lines, string mended) =>
+        Assert.Equal(File("title: A\n" + mended), Mender.Mend("a.md", Bytes(File("title: A\n" + lines))).MendedText);
 
     [Fact]
     public void A_file_that_is_not_understood_is_not_touched_at_all()

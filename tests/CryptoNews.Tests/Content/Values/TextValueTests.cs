@@ -87,6 +87,17 @@ public sealed class TextValueTests
     [InlineData("cta: [a, {b: c}]")]
     public void A_list_or_map_in_its_place_loses_any_other_value(string line) => SmallFile.ReadWith(ProblemKinds.WrongShape, line);
 
+    [Theory]
+    [InlineData("cta: [Buy, \"\\u200B\"]", 12)]
+    [InlineData("cta: [Buy, \"\\x07 \"]", 12)]
+    [InlineData("tags: [BTC, \"\\u2060\"]", 13)]
+    public void An_item_of_which_nothing_can_be_seen_is_empty(string line, int column)
+    {
+        var problem = Assert.Single(SmallFile.Parse(SmallFile.With(line)).Problems);
+        Assert.Equal((ProblemKinds.WrongShape.Code, 4, column), (problem.Code, problem.Line, problem.Column));
+        Assert.EndsWith(" is empty", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_message_says_what_was_found_and_what_to_write()
     {
@@ -103,6 +114,8 @@ public sealed class TextValueTests
     [InlineData("title: a\u0007b", "ab")]
     [InlineData("title: a\u007Fb\u009Fc", "abc")]
     [InlineData("title: \"a\u202Eb\"", "ab")]
+    [InlineData("title: \"a\u2066b\u2067c\u2068d\u2069\"", "abcd")]
+    [InlineData("title: a \u2067b", "a b")]
     public void Control_characters_are_removed_from_a_title(string line, string title) =>
         Assert.Equal(title, SmallFile.ReadWith(ProblemKinds.ControlCharacters, line).Title);
 
@@ -116,6 +129,7 @@ public sealed class TextValueTests
     [InlineData("title: 10\u00A0000", "10\u00A0000")]
     [InlineData("title: \"\\u00A0a \"", "a")]
     [InlineData("title: 👩\u200D💻", "👩\u200D💻")]
+    [InlineData("title: a\u200Eb\u200Fc", "a\u200Eb\u200Fc")]
     public void Blanks_are_folded_and_no_break_spaces_stay(string line, string title) => Assert.Equal(title, SmallFile.Read(line).Title);
 
     [Fact]
