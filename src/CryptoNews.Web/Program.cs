@@ -58,6 +58,7 @@ static void Open(WebApplication app)
     app.UseSingleSlashes();
     app.UseRequestLanguage();
     app.UseSecurityHeaders();
+    app.UseFreshRedirects();
     app.UseIndexing();
     app.UseSpeculationRules();
     app.UseOpenAccess(ApiSetup.Root);
@@ -66,6 +67,7 @@ static void Open(WebApplication app)
     app.UseApiProblems();
     app.UseAddressLimit();
     app.UseRouting();
+    app.UseOpenEndpoints();
     app.UseApiLimits();
     app.UseReadinessGate();
     app.UseNewsroom();

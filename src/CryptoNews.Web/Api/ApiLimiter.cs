@@ -5,16 +5,18 @@ using CryptoNews.Web.Hosting;
 namespace CryptoNews.Web.Api;
 
 /// <summary>
-/// How many requests one client address may send in a minute. The framework's own middleware never disposes its limiter,
+/// How many requests one client address may send: those of a minute at once, and one more whenever its share of a minute
+/// has passed, so that what is said of the waiting is true (a window of a minute only knows its whole length). The framework's own middleware never disposes its limiter,
 /// whose timer then keeps a stopped application in memory: this one ends with the application.
 /// </summary>
 internal sealed class ApiLimiter(ApiOptions options) : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-        RateLimitPartition.GetFixedWindowLimiter(ClientAddress.Of(context), _ => new FixedWindowRateLimiterOptions
+        RateLimitPartition.GetTokenBucketLimiter(ClientAddress.Of(context), _ => new TokenBucketRateLimiterOptions
         {
-            PermitLimit = options.RequestsPerMinute,
-            Window = TimeSpan.FromMinutes(1),
+            TokenLimit = options.RequestsPerMinute,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / options.RequestsPerMinute,
             QueueLimit = 0,
         }));
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Listing;
@@ -56,13 +57,25 @@ internal static class ArticleEndpoints
         var asked = ArticleKey.From(key);
         var article = await db.Articles.FirstOrDefaultAsync(a => a.Language == language && a.Key == asked, cancel);
         if (article is not { Status: ArticleStatus.Live })
-            return Results.StatusCode(article is { Status: ArticleStatus.Expired } ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound);
+            return article is { Status: ArticleStatus.Expired } ? Results.StatusCode(StatusCodes.Status410Gone) : await MovedAsync(language, asked, context, db, edition.Addresses);
         if (key != article.Key)
             return Results.Redirect(edition.Addresses.ApiArticle(language, article.Key), permanent: true);
 
         var body = await db.Bodies.FirstAsync(b => b.Id == article.Id, cancel);
         var twins = await db.TwinsOfAsync(article, [.. edition.Languages.All.Select(l => l.Tag)], cancel);
         return Results.Json(ArticleDocument.Of(article, body, twins, edition.Addresses, edition.Now), ArticleDocument.Json);
+    }
+
+    // As its page leads on.
+    private static async Task<IResult> MovedAsync(string language, string key, HttpContext context, PortalContext db, Addresses addresses)
+    {
+        var page = addresses.Article(language, key);
+        return await AliasRedirects.FindAsync(db, page, context.RequestServices.GetRequiredService<ContentRules>(), context.RequestAborted) switch
+        {
+            null => Results.StatusCode(StatusCodes.Status404NotFound),
+            (ArticleStatus.Expired, _, _) => Results.StatusCode(StatusCodes.Status410Gone),
+            var (_, inLanguage, moved) => Results.Redirect(addresses.ApiArticle(inLanguage, moved), permanent: true),
+        };
     }
 
     // Fields of a query and keys of sources in another case mean the same as on the pages. What nobody knows lists nothing.

@@ -7,9 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Articles;
 
-/// <summary>Old addresses: whatever ends in 404 may be the alias of a visible article, or of one that has expired.</summary>
+/// <summary>
+/// Old addresses: whatever ends in 404 may be the alias of a visible article, or of one that has expired. An article has
+/// moved with its other forms.
+/// </summary>
 internal static class AliasRedirects
 {
+    private static readonly string[] Forms = ["", ".md", ".json"];
+
     /// <summary>Belongs inside the error pages and outside every endpoint.</summary>
     public static void UseAliases(this WebApplication app) => app.Use(async (context, next) =>
     {
@@ -22,16 +27,17 @@ internal static class AliasRedirects
         }
 
         var services = context.RequestServices;
-        if (SitePath.Read(context.Request.Path.Value!, services.GetRequiredService<ContentRules>()) is not { } path
-            || await FindAsync(services.GetRequiredService<PortalContext>(), path, context.RequestAborted) is not var (status, language, key))
+        var asked = context.Request.Path.Value!.TrimEnd('/');
+        foreach (var form in Forms.Where(form => asked.EndsWith(form, StringComparison.OrdinalIgnoreCase)))
         {
+            if (await FindAsync(services.GetRequiredService<PortalContext>(), asked[..^form.Length], services.GetRequiredService<ContentRules>(), context.RequestAborted) is not var (status, language, key))
+                continue;
+            if (status == ArticleStatus.Expired)
+                context.Response.StatusCode = StatusCodes.Status410Gone;
+            else
+                context.Response.Redirect(services.GetRequiredService<Addresses>().Article(language, key) + form, permanent: true);
             return;
         }
-
-        if (status == ArticleStatus.Expired)
-            context.Response.StatusCode = StatusCodes.Status410Gone;
-        else
-            context.Response.Redirect(services.GetRequiredService<Addresses>().Article(language, key), permanent: true);
     });
 
     /// <summary>
@@ -40,9 +46,11 @@ internal static class AliasRedirects
     /// Under the prefix of a language, the alias without it is looked for among that language's articles too: translators
     /// copy the front matter.
     /// </summary>
-    private static async Task<(ArticleStatus Status, string Language, string Key)?> FindAsync(PortalContext db, SitePath path, CancellationToken cancel)
+    /// <param name="address">A path, however it is written.</param>
+    public static async Task<(ArticleStatus Status, string Language, string Key)?> FindAsync(PortalContext db, string address, ContentRules rules, CancellationToken cancel)
     {
-        var (whole, language, rest) = path;
+        if (SitePath.Read(address, rules) is not var (whole, language, rest))
+            return null;
         var found = await (
             from alias in db.Aliases
             join article in db.Articles on alias.ArticleId equals article.Id

@@ -42,7 +42,7 @@ internal static class ArticleById
 
     private static async Task<(string Language, string Key)?> FindAsync(PortalContext db, string externalId, IEnumerable<Language> languages, CancellationToken cancel)
     {
-        var unescaped = Unescaped(externalId);
+        var unescaped = PathText.Decoded(externalId);
         foreach (var language in languages)
         {
             var key = await db.Articles.Visible()
@@ -59,10 +59,7 @@ internal static class ArticleById
 
     private static Task<bool> HasExpiredAsync(PortalContext db, string externalId, CancellationToken cancel)
     {
-        var unescaped = Unescaped(externalId);
+        var unescaped = PathText.Decoded(externalId);
         return db.Articles.AnyAsync(a => (a.ExternalId == externalId || a.ExternalId == unescaped) && a.Status == ArticleStatus.Expired, cancel);
     }
-
-    // The server decodes a path but for its slashes.
-    private static string Unescaped(string externalId) => externalId.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

@@ -36,6 +36,7 @@ public static class CoverEndpoint
         headers.CacheControl = "public, max-age=31536000, immutable";
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
         headers.XContentTypeOptions = "nosniff";
+        headers.Vary = HeaderNames.AcceptEncoding; // an answer of 304, which has no type, would not be known for one that is compressed
     }
 
     // Weak, since it is compressed on its way: a strong one would say that the bytes are the same in every encoding.

@@ -20,7 +20,7 @@ internal static class RssWriter
         xml.WriteStartElement("channel");
         xml.Element("title", feed.Title);
         xml.Element("link", feed.Page);
-        xml.Element("description", feed.Description);
+        xml.Element("description", Html(feed.Description));
         xml.Element("language", feed.Language);
         if (feed.Entries.Count > 0)
             xml.Element("lastBuildDate", Date(feed.Updated));
@@ -57,11 +57,17 @@ internal static class RssWriter
             xml.WriteEndElement();
         }
 
-        xml.Element("description", entry.Summary);
+        xml.Element("description", Html(entry.Summary));
         xml.Element("encoded", entry.Html, Content);
         xml.Picture(entry.Picture);
         xml.WriteEndElement();
     }
+
+    // Readers take a description for HTML, whatever it is: only so it says what the file says.
+    private static string Html(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static string Date(DateTime moment) => moment.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture);
 }

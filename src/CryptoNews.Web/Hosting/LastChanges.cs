@@ -31,10 +31,13 @@ internal sealed class LastChanges(TimeProvider clock)
             {
                 var second = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
                 (_seen, _since) = (seen, second > _since ? second : _since.AddSeconds(1));
-                _lastRevision = lastRevision ?? default;
+                _lastRevision = lastRevision ?? DateTime.UnixEpoch;
             }
 
-            return LastChange.Past(_lastRevision, now.UtcDateTime) is null ? null : _since;
+            if (LastChange.Past(_lastRevision, now.UtcDateTime) is null)
+                return null;
+            var told = DateTimeOffset.FromUnixTimeSeconds(new DateTimeOffset(LastChange.ToldFrom(_lastRevision)).ToUnixTimeSeconds());
+            return told > _since ? told : _since;
         }
     }
 

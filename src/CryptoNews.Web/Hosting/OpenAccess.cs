@@ -7,21 +7,18 @@ internal static class OpenAccess
 
     /// <summary>Maps GET and HEAD with the headers of cross-origin reading, and answers browsers that ask for leave first.</summary>
     public static IEndpointConventionBuilder MapOpen(this WebApplication app, string pattern, Func<HttpContext, Task<IResult>> answer) =>
-        app.MapMethods(pattern, Methods, async context =>
-        {
-            Open(context.Response.Headers);
-            if (HttpMethods.IsOptions(context.Request.Method))
-                GiveLeave(context.Response);
-            else
-                await (await answer(context)).ExecuteAsync(context);
-        });
+        app.MapMethods(pattern, Methods, async context => await (await answer(context)).ExecuteAsync(context)).WithMetadata(Mark.Instance);
+
+    /// <summary>Opens what is mapped by <see cref="MapOpen"/>, errors too. Belongs behind the routing and before everything that may refuse.</summary>
+    public static void UseOpenEndpoints(this WebApplication app) => app.Use((context, next) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<Mark>() is null ? next(context) : OpenAsync(context, next));
 
     /// <summary>The same for everything under an address, errors too: without the headers a script would not even learn the status.</summary>
     public static void UseOpenAccess(this WebApplication app, string root) => app.Use((context, next) =>
-    {
-        if (!context.Request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase))
-            return next(context);
+        context.Request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase) ? OpenAsync(context, next) : next(context));
 
+    private static Task OpenAsync(HttpContext context, RequestDelegate next)
+    {
         // At the start of the answer: the error handler clears what was set before it.
         context.Response.OnStarting(() =>
         {
@@ -32,7 +29,7 @@ internal static class OpenAccess
             return next(context);
         GiveLeave(context.Response);
         return Task.CompletedTask;
-    });
+    }
 
     // To everybody, asked from another site or not: a shared cache gives the answer to one to all.
     private static void Open(IHeaderDictionary headers)
@@ -48,5 +45,10 @@ internal static class OpenAccess
         headers.AccessControlAllowHeaders = "*";
         headers.AccessControlMaxAge = "86400";
         response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    private sealed class Mark
+    {
+        public static readonly Mark Instance = new();
     }
 }

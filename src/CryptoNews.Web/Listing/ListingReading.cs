@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CryptoNews.Content;
+using CryptoNews.Web.Hosting;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CryptoNews.Web.Listing;
@@ -23,6 +24,7 @@ internal sealed record ListingReading(int Status, ListingAddress Address, string
     {
         if (Known(query, out var typed) is not { } asked || !IsClean(value))
             return Malformed;
+        value = value is null ? null : PathText.Decoded(value);
         if (Enum.GetValues<Facet>().Sum(f => Values(f).Count()) > MostValues)
             return Malformed;
 

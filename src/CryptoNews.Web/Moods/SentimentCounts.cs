@@ -24,7 +24,7 @@ public readonly record struct SentimentCounts(int Positive, int Neutral, int Neg
     /// <summary>Whole percents that add up to 100, or all 0 when there is nothing.</summary>
     public SentimentShares Percents => SentimentShares.Of(this);
 
-    /// <summary>Positive less negative, in whole percents: −100 to 100.</summary>
+    /// <summary>Positive less negative, in the whole percents that are shown: −100 to 100.</summary>
     public int Balance => Percents.Positive - Percents.Negative;
 
     /// <param name="counts">What is not rated is left out.</param>
@@ -49,15 +49,22 @@ public readonly record struct SentimentCounts(int Positive, int Neutral, int Neg
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct SentimentShares(int Positive, int Neutral, int Negative)
 {
-    // Rounded down, and the percents left over given to the largest remainders; of equals, the first.
+    // Rounded down, and the percents left over given to the largest remainders; of equals, to the one that leaves the balance
+    // nearer to 0. As many positive as negative have equal shares, or their balance would not be 0.
     internal static SentimentShares Of(SentimentCounts counts)
     {
         if (counts.Total == 0)
             return default;
 
+        if (counts.Positive == counts.Negative)
+        {
+            var each = (int)Math.Round(100.0 * counts.Positive / counts.Total);
+            return new SentimentShares(each, 100 - (2 * each), each);
+        }
+
         int[] numbers = [counts.Positive, counts.Neutral, counts.Negative];
         int[] shares = [.. numbers.Select(n => (int)(100L * n / counts.Total))];
-        var largest = Enumerable.Range(0, 3).OrderByDescending(i => 100L * numbers[i] % counts.Total).ThenBy(i => i);
+        var largest = Enumerable.Range(0, 3).OrderByDescending(i => 100L * numbers[i] % counts.Total).ThenByDescending(i => i == 1).ThenBy(i => numbers[i]);
         foreach (var i in largest.Take(100 - shares.Sum()))
             shares[i]++;
         return new SentimentShares(shares[0], shares[1], shares[2]);

@@ -70,7 +70,8 @@ internal sealed class SitemapIndex(PortalContext db, Languages languages, Indexi
     private async Task<DateTime?> NewestAsync(CancellationToken cancel)
     {
         var tags = languages.All.Select(l => l.Tag).ToList();
-        DateTime? newest = null;
+        var latest = LastChange.LatestBy(clock.GetUtcNow().UtcDateTime);
+        var newest = await db.Pages.Where(p => !p.Draft && tags.Contains(p.Language) && p.UpdatedAt <= latest).MaxAsync(p => p.UpdatedAt, cancel);
         foreach (var tag in tags)
         {
             if (await db.Articles.Visible().Where(a => a.Language == tag).OrderByDescending(a => a.Id).Select(a => (DateTime?)a.PublishedAt).FirstOrDefaultAsync(cancel) is { } moment && !(moment <= newest))

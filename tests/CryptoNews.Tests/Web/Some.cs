@@ -28,7 +28,8 @@ internal static class Some
         double score = 0,
         DateTime? expires = null,
         string? sourceName = null,
-        string? canonicalUrl = null)
+        string? canonicalUrl = null,
+        string? description = null)
     {
         var published = at ?? Portal.Noon;
         return new StoredArticle
@@ -39,7 +40,7 @@ internal static class Some
             Path = path ?? $"{key}.{language}.md",
             Status = status,
             Title = title ?? $"Title of {key}",
-            Description = $"Description of {key}",
+            Description = description ?? $"Description of {key}",
             PublishedAt = published,
             SourceKey = source,
             UpdatedAt = updated,

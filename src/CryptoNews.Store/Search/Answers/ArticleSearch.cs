@@ -18,6 +18,10 @@ public static class ArticleSearch
     // one in a tag of a fresh article would else come before it.
     private static readonly double[] ColumnWeights = [2, 0.35, 0.5, 0.15, 0];
 
+    // Words of a text of the kind that the portal is for. Not the average of those there are: what stands first must not
+    // depend on what was loaded and deleted before.
+    private const double UsualLength = 500;
+
     /// <summary>
     /// All live articles that say what is asked for, whatever their number, in the form that narrows a filter. Each word is
     /// looked for by itself, and remembered: the next search for it, with whatever others, only puts bits together.
@@ -44,7 +48,7 @@ public static class ArticleSearch
         this PortalContext db, SearchMatch match, ArticleFilter filter, EditionColumns columns, DateTime now, CancellationToken cancel)
     {
         var expression = MatchExpression.Of(match, filter);
-        double[] weights = [.. ColumnWeights, .. MatchExpression.PhrasesOf(expression).Select(Rarity)];
+        double[] weights = [.. ColumnWeights, UsualLength, .. MatchExpression.PhrasesOf(expression).Select(Rarity)];
         using var query = new IndexQuery(db, $"""
             SELECT "rowid", relevance("Search", ?) FROM "Search"
             WHERE "Search" MATCH ? AND "rowid" >= ? AND "rowid" < ? ORDER BY "rowid" DESC LIMIT {Window}

@@ -8,12 +8,14 @@ namespace CryptoNews.Store;
 /// <summary>
 /// <c>relevance("Search", weights)</c>: BM25 as FTS5's own <c>bm25</c> computes it, but more is better, and the weight of each phrase is told.
 /// FTS5 finds out how rare a phrase is by walking through every article that has it, for each search anew, and a search has
-/// done that already (<see cref="ArticleSearch.Find"/>). An auxiliary function of FTS5: https://sqlite.org/fts5.html#extending_fts5.
+/// done that already (<see cref="ArticleSearch.Find"/>); and it counts what was deleted into the average length of texts. An auxiliary function of FTS5: https://sqlite.org/fts5.html#extending_fts5.
 /// </summary>
 internal static unsafe class RelevanceFunction
 {
-    /// <summary>Of the index: their weights come first in the blob of weights, then those of the phrases, all doubles.</summary>
+    /// <summary>Of the index: their weights come first in the blob of weights, then the usual length of a text in words, then the weights of the phrases, all doubles.</summary>
     public const int Columns = 5;
+
+    private const int Before = Columns + 1;
 
     private const int MostPhrases = 4096;
 
@@ -53,13 +55,13 @@ internal static unsafe class RelevanceFunction
     private static void Score(ExtensionApi* api, nint query, nint context, int arguments, nint* values)
     {
         var phrases = api->PhraseCount(query);
-        if (arguments != 1 || phrases > MostPhrases || NativeSqlite.sqlite3_value_bytes(values[0]) != (Columns + phrases) * sizeof(double))
+        if (arguments != 1 || phrases > MostPhrases || NativeSqlite.sqlite3_value_bytes(values[0]) != (Before + phrases) * sizeof(double))
         {
             NativeSqlite.sqlite3_result_error_code(context, raw.SQLITE_MISUSE);
             return;
         }
 
-        var weights = new ReadOnlySpan<double>(NativeSqlite.sqlite3_value_blob(values[0]), Columns + phrases);
+        var weights = new ReadOnlySpan<double>(NativeSqlite.sqlite3_value_blob(values[0]), Before + phrases);
         Span<double> frequencies = stackalloc double[phrases];
         frequencies.Clear();
         int found = 0, words = 0;
@@ -74,39 +76,17 @@ internal static unsafe class RelevanceFunction
 
         if (result == raw.SQLITE_OK)
             result = api->ColumnSize(query, -1, &words);
-        var average = 1f;
-        if (result == raw.SQLITE_OK)
-            result = AverageLength(api, query, &average);
         if (result != raw.SQLITE_OK)
         {
             NativeSqlite.sqlite3_result_error_code(context, result);
             return;
         }
 
-        var length = 1 - LengthShare + (LengthShare * words / average);
+        var length = 1 - LengthShare + (LengthShare * words / weights[Columns]);
         var score = 0.0;
         for (var i = 0; i < phrases; i++)
-            score += weights[Columns + i] * frequencies[i] * (Saturation + 1) / (frequencies[i] + (Saturation * length));
+            score += weights[Before + i] * frequencies[i] * (Saturation + 1) / (frequencies[i] + (Saturation * length));
         NativeSqlite.sqlite3_result_double(context, score);
-    }
-
-    // Kept with the query, in the place of a pointer: FTS5 reads it from the disk whenever it is asked.
-    private static int AverageLength(ExtensionApi* api, nint query, float* average)
-    {
-        if (api->AuxiliaryData(query, 0) is not 0 and var kept)
-        {
-            *average = BitConverter.Int32BitsToSingle((int)kept);
-            return raw.SQLITE_OK;
-        }
-
-        long allWords = 0, articles = 0;
-        var result = api->ColumnTotalSize(query, -1, &allWords);
-        if (result == raw.SQLITE_OK)
-            result = api->RowCount(query, &articles);
-        if (result != raw.SQLITE_OK)
-            return result;
-        *average = Math.Max(1f, (float)allWords / Math.Max(1, articles));
-        return api->SetAuxiliaryData(query, BitConverter.SingleToInt32Bits(*average), 0);
     }
 
     // fts5_api of fts5.h, as far as it is used.
@@ -126,8 +106,8 @@ internal static unsafe class RelevanceFunction
         public int Version;
         public nint UserData;
         public nint ColumnCount;
-        public delegate* unmanaged[Cdecl]<nint, long*, int> RowCount;
-        public delegate* unmanaged[Cdecl]<nint, int, long*, int> ColumnTotalSize;
+        public nint RowCount;
+        public nint ColumnTotalSize;
         public nint Tokenize;
         public delegate* unmanaged[Cdecl]<nint, int> PhraseCount;
         public nint PhraseSize;
@@ -136,8 +116,5 @@ internal static unsafe class RelevanceFunction
         public nint Rowid;
         public nint ColumnText;
         public delegate* unmanaged[Cdecl]<nint, int, int*, int> ColumnSize;
-        public nint QueryPhrase;
-        public delegate* unmanaged[Cdecl]<nint, nint, nint, int> SetAuxiliaryData;
-        public delegate* unmanaged[Cdecl]<nint, int, nint> AuxiliaryData;
     }
 }

@@ -50,6 +50,26 @@ public sealed class ArticleSearchTests
         Assert.Equal(["new", "old", "newest"], await store.KeysAsync("halving"));
     }
 
+    // FTS5 goes on counting what was deleted.
+    [Fact]
+    public async Task What_stands_first_does_not_depend_on_how_often_files_were_saved()
+    {
+        using var store = new TestStore();
+        foreach (var i in Enumerable.Range(1, 40))
+            store.Write($"found{i}.md", new ArticleFile { Title = "Else", Body = string.Concat(Enumerable.Repeat("halving ", 1 + (i % 7))) + string.Concat(Enumerable.Repeat("filling ", i * i % 900)) });
+        await store.SyncAsync();
+        var before = await store.KeysAsync("halving");
+
+        foreach (var round in Enumerable.Range(0, 20))
+        {
+            foreach (var i in Enumerable.Range(0, 30))
+                store.Write($"other{i}.md", new ArticleFile { Title = "Else", Body = $"Round {round}." });
+            await store.SyncAsync();
+        }
+
+        Assert.Equal(before, await store.KeysAsync("halving"));
+    }
+
     [Fact]
     public async Task What_readers_may_not_see_is_not_found_not_suggested_and_appears_with_the_clock()
     {

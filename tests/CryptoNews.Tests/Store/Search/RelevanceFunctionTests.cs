@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using CryptoNews.Store;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Tests.Store.Search;
 
@@ -23,7 +24,7 @@ public sealed class RelevanceFunctionTests(SampleFixture sample) : IClassFixture
             var having = Ask(db, "SELECT COUNT(*) FROM \"Search\" WHERE \"Search\" MATCH ?", phrase)[0].Number;
             return Math.Max(1e-6, Math.Log((all - having + 0.5) / (having + 0.5)));
         });
-        double[] weights = [.. Columns, .. rarities];
+        double[] weights = [.. Columns, AverageLength(db), .. rarities];
 
         var hits = Ask(db, """
             SELECT "rowid", bm25("Search", 12.0, 6.0, 4.0, 1.0, 0.0), relevance("Search", ?2) FROM "Search" WHERE "Search" MATCH ?1
@@ -37,7 +38,8 @@ public sealed class RelevanceFunctionTests(SampleFixture sample) : IClassFixture
     [Theory]
     [InlineData(0)]
     [InlineData(5)]
-    [InlineData(7)]
+    [InlineData(6)]
+    [InlineData(8)]
     public void Weights_that_are_not_one_for_each_column_and_phrase_are_an_error(int weights)
     {
         using var db = sample.Site.Store.Read();
@@ -48,12 +50,20 @@ public sealed class RelevanceFunctionTests(SampleFixture sample) : IClassFixture
     [Fact]
     public void Many_connections_use_it_at_once()
     {
-        double[] weights = [.. Columns, 1];
+        double[] weights = [.. Columns, 500, 1];
         Parallel.For(0, 200, _ =>
         {
             using var db = sample.Site.Store.Read();
             Assert.NotEmpty(Ask(db, """SELECT "rowid", relevance("Search", ?2) FROM "Search" WHERE "Search" MATCH ?1""", "\"en_bitcoin\"", weights));
         });
+    }
+
+    // The sizes of the columns of each row, as variable numbers of SQLite.
+    private static double AverageLength(PortalContext db)
+    {
+        var sizes = db.Database.SqlQueryRaw<byte[]>("SELECT \"sz\" AS \"Value\" FROM \"Search_docsize\"").ToList();
+        return sizes.Average(row => row.Aggregate((Sum: 0.0, Number: 0), (at, part) =>
+            (part & 0x80) != 0 ? (at.Sum, (at.Number << 7) | (part & 0x7F)) : (at.Sum + ((at.Number << 7) | part), 0)).Sum);
     }
 
     private static List<(long Number, double First, double Second)> Ask(PortalContext db, string sql, string text, double[]? weights = null)

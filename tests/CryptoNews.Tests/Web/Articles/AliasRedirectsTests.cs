@@ -38,6 +38,54 @@ public sealed class AliasRedirectsTests
         }
     }
 
+    // Programs hold these addresses: indexes for machines give out nothing else.
+    [Theory]
+    [InlineData("/news/old.md", "301 /news/2026/new.md")]
+    [InlineData("/news/Old.json/", "301 /news/2026/new.json")]
+    [InlineData("/api/v1/articles/old", "301 /api/v1/articles/2026/new?lang=en")]
+    [InlineData("/api/v1/articles/old?lang=uk", "301 /api/v1/articles/2026/neu?lang=uk")]
+    [InlineData("/api/v1/articles/ended", "410 ")]
+    [InlineData("/news/ended.md", "410 ")]
+    [InlineData("/api/v1/articles/never", "404 ")]
+    [InlineData("/news/never.json", "404 ")]
+    public async Task An_article_moves_with_its_other_forms(string address, string answer)
+    {
+        var (english, ukrainian, gone) = (Some.Article("2026/new"), Some.Article("2026/neu", language: "uk"), Some.Article("2026/gone", status: ArticleStatus.Expired));
+        await using var portal = new Portal()
+            .With(english, Some.Body(english, aliases: ["/news/old"]))
+            .With(ukrainian, Some.Body(ukrainian, aliases: ["/uk/news/old"]))
+            .With(gone, Some.Body(gone, aliases: ["/news/ended"]));
+
+        Assert.Equal(answer, await AnswerAsync(portal, address));
+    }
+
+    [Fact]
+    public async Task A_redirect_is_asked_for_anew()
+    {
+        var article = Some.Article("new");
+        await using var portal = new Portal().With(article, Some.Body(article, aliases: ["/news/old"]));
+        foreach (var address in (string[])["/news/old", "/News/New/", "/latest?tag=", "/tags?page=2"])
+        {
+            using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.Equal((address, HttpStatusCode.MovedPermanently, "no-cache"), (address, response.StatusCode, response.Headers.CacheControl?.ToString()));
+        }
+    }
+
+    // Programs that take a key for one part of a path encode its slashes.
+    [Theory]
+    [InlineData("/api/v1/articles/2026%2Fa", "301 /api/v1/articles/2026/a?lang=en")]
+    [InlineData("/news/2026%2fa", "301 /news/2026/a")]
+    [InlineData("/news/2026%2Fa.json", "301 /news/2026/a.json")]
+    [InlineData("/category/A%2FB", "301 /category/a-b")]
+    [InlineData("/tag/C%2FD/feed.json", "301 /tag/c-d/feed.json")]
+    [InlineData("/source/e%2Ff", "301 /latest?source=e%2Ff")]
+    public async Task A_slash_in_a_part_of_an_address_may_be_encoded(string address, string answer)
+    {
+        await using var portal = new Portal().With(Some.Article("2026/a", category: "A/B", tags: ["C/D"], source: "e/f"));
+
+        Assert.Equal(answer, await AnswerAsync(portal, address));
+    }
+
     [Fact]
     public async Task An_alias_is_told_where_the_site_itself_answers_and_nowhere_else()
     {

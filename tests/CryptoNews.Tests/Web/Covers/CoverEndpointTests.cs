@@ -44,6 +44,7 @@ public sealed class CoverEndpointTests : IAsyncLifetime
         Assert.Equal("public, max-age=31536000, immutable", Header(response, "Cache-Control"));
         Assert.Equal("default-src 'none'; style-src 'unsafe-inline'", Header(response, "Content-Security-Policy"));
         Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
+        Assert.Equal("Accept-Encoding", Header(response, "Vary"));
         Assert.True(response.Headers.ETag!.IsWeak, "It goes out in several encodings, which are not the same bytes.");
     }
 

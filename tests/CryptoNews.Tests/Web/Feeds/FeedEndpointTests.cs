@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using System.Xml.Linq;
 using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Web.Hosting;
 
 namespace CryptoNews.Tests.Web.Feeds;
 
@@ -217,6 +219,34 @@ public sealed class FeedEndpointTests
         Assert.Equal("GET, HEAD, OPTIONS", leave.Headers.GetValues("Access-Control-Allow-Methods").Single());
         Assert.Equal(HttpStatusCode.NoContent, leave.StatusCode);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, post.StatusCode);
+    }
+
+    [Fact]
+    public async Task Errors_too_may_be_read_by_every_site()
+    {
+        await using var portal = new Portal();
+        portal.Services.GetRequiredService<Readiness>().NotReady("Loading.");
+        foreach (var address in (string[])["/feed.xml", "/feed.json", "/feeds.opml", "/uk/tag/x/atom.xml"])
+        {
+            using var error = await portal.Reader.GetAsync(address, Cancel);
+            using var leave = await portal.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Options, address), Cancel);
+
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.NoContent), (error.StatusCode, leave.StatusCode));
+            Assert.Equal("*", error.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        }
+    }
+
+    // Readers of RSS take a description for HTML.
+    [Fact]
+    public async Task A_description_in_RSS_says_what_the_file_says_when_it_is_read_as_HTML()
+    {
+        const string Text = "Vec<u8> & <img src=x onerror=alert(1)> &amp;";
+        await using var portal = new Portal().With(Some.Article("a", description: Text));
+        var document = XDocument.Parse(await portal.Reader.GetStringAsync("/feed.xml", Cancel));
+
+        Assert.Equal(Text, WebUtility.HtmlDecode(document.Descendants("item").Elements("description").Single().Value));
+        Assert.DoesNotContain("<", document.Descendants("item").Elements("description").Single().Value, StringComparison.Ordinal);
+        Assert.Equal(Text, XDocument.Parse(await portal.Reader.GetStringAsync("/atom.xml", Cancel)).Descendants().Single(e => e.Name.LocalName == "summary").Value);
     }
 
     [Theory]

@@ -163,6 +163,16 @@ public sealed class SitemapTests
     }
 
     [Fact]
+    public async Task The_index_knows_when_a_page_of_the_site_was_changed()
+    {
+        await using var portal = new Portal().With(Some.Article("a", Portal.Noon.AddDays(-2)))
+            .With(Some.Page("about", "uk", updated: Portal.Noon.AddHours(-1)), Some.Page("about", updated: Portal.Noon.AddHours(-3)), Some.Page("later", updated: Portal.Noon.AddDays(1)));
+
+        Assert.Equal("2026-01-15T11:00:00Z", (await ReadAsync(portal, "/sitemap.xml")).Descendants(Sitemaps + "lastmod").First().Value);
+        Assert.Equal(["/about", "/uk/about"], (await ReadAsync(portal, "/sitemap-pages.xml")).Descendants(Sitemaps + "loc").Select(l => new Uri(l.Value).AbsolutePath).Where(p => p.EndsWith("about", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_language_whose_tag_begins_with_that_of_another_has_its_own_file()
     {
         await using var portal = new Portal(new() { ["Site:Languages"] = "en,pt,pt-BR" }).With(Some.Article("a", language: "pt"), Some.Article("b", language: "pt-BR"));
