@@ -115,6 +115,8 @@ internal sealed class SyncBatch(
     {
         var paths = stamps.Select(s => s.Path).Where(path => known.Holds(path) && !anew.Contains(path)).ToList();
         var files = paths.Count == 0 ? [] : writer.Db.Files.Where(f => paths.Contains(f.Path)).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        if (!writer.Complete && !_readsAll)
+            _oddNames.TouchAll();
         return stamps.Select(s => (s, files.GetValueOrDefault(s.Path)));
     }
 
@@ -181,7 +183,7 @@ internal sealed class SyncBatch(
         waiting.Outcome = waiting.Outcome == FileOutcome.Rejected ? FileOutcome.Rejected : FileOutcome.AddressTaken;
         waiting.Problems = [problem, .. StoredWarning.Without(waiting.Problems)];
         writer.Save(waiting);
-        Problems.Add(problem);
+        Problems.Set(holder, [problem, .. StoredWarning.Without(Problems.Of(holder))]);
     }
 
     private void Put(ParsedFile file, SearchDocument? document, string? holder)
@@ -195,7 +197,7 @@ internal sealed class SyncBatch(
         if (file.Article is { } article)
         {
             writer.Insert(article, now, document);
-            _sharedIds.Touch(article.Language, article.ExternalId);
+            _sharedIds.Went(article.Path, article.Language, article.ExternalId);
         }
     }
 
@@ -212,10 +214,11 @@ internal sealed class SyncBatch(
         if (writer.Db.Articles.FirstOrDefault(a => a.Path == path) is { } article)
         {
             writer.Delete(article);
-            _sharedIds.Touch(article.Language, article.ExternalId);
+            _sharedIds.Came(article.Path, article.Language, article.ExternalId);
         }
         else if (writer.Db.Pages.FirstOrDefault(p => p.Path == path) is { } page)
         {
+        Problems.Set(path, []);
             writer.Delete(page);
         }
     }
