@@ -19,8 +19,10 @@ internal sealed class SyncBatch(
 {
     private const int KnownAtOnce = 500;
 
-    // What is made of a file is some ten times as large.
     private const long MostBytesAhead = 8 * FileLimits.FileBytes;
+
+    // What is made of files is some eight times as large; of a few thousand bytes that repeat a link, a thousand times.
+    private const long MostWeightAhead = 8 * MostBytesAhead;
 
     // Enough for whoever looks what a sync did; a first load reads all there are.
     private const int MostNamed = 100;
@@ -52,10 +54,14 @@ internal sealed class SyncBatch(
     public List<string> LookAgain { get; } = [];
 
     /// <summary>Reads and parses files on all processors, while the readings are applied; in the order of <paramref name="stamps"/>.</summary>
-    public IEnumerable<FileReading> Read(IReadOnlyList<ContentFileStamp> stamps) => stamps
-        .Chunk(KnownAtOnce)
-        .SelectMany(WithKnown)
-        .SelectAhead(file => FileReading.Of(folder, parser, file.Stamp, file.Known, now), file => Math.Min(file.Stamp.Size, FileLimits.FileBytes), MostBytesAhead);
+    public IEnumerable<FileReading> Read(IReadOnlyList<ContentFileStamp> stamps) =>
+        new AheadOfUse<(ContentFileStamp Stamp, StoredFile? Known), FileReading>(
+            file => FileReading.Of(folder, parser, file.Stamp, file.Known, now),
+            file => Math.Min(file.Stamp.Size, FileLimits.FileBytes),
+            MostBytesAhead,
+            reading => reading.Weight,
+            MostWeightAhead)
+        .Select(stamps.Chunk(KnownAtOnce).SelectMany(WithKnown));
 
     /// <summary>Stores one reading.</summary>
     public void Apply(FileReading reading)
