@@ -22,7 +22,7 @@ public sealed class StoredFile
 
     public required string Key { get; set; }
 
-    /// <summary>Null when the file was rejected before its language was known.</summary>
+    /// <summary>Null when the file was rejected before its language was known. Of a rejected one that has lost its address to another, that of the address.</summary>
     public string? Language { get; set; }
 
     public FileOutcome Outcome { get; set; }

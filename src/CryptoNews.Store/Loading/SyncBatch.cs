@@ -92,7 +92,7 @@ internal sealed class SyncBatch(
             Forget(path);
     }
 
-    /// <summary>Lets files that waited for an address that is free now have it.</summary>
+    /// <summary>Lets files that waited for an address that is free now have it, and tells those that go on waiting who has it.</summary>
     public void StepUp()
     {
         var tried = new HashSet<string>(StringComparer.Ordinal);
@@ -108,11 +108,15 @@ internal sealed class SyncBatch(
                     Forget(path);
             }
         }
+
+        TakenAddresses.Settle(writer, Problems);
     }
 
     /// <summary>Warns of what only several files show, and takes back warnings that are true no more.</summary>
     public void Settle()
     {
+        if (!writer.Complete && !_readsAll)
+            _oddNames.TouchAll();
         _sharedIds.Settle(Problems);
         _oddNames.Settle(Problems);
     }
@@ -121,8 +125,6 @@ internal sealed class SyncBatch(
     {
         var paths = stamps.Select(s => s.Path).Where(path => known.Holds(path) && !anew.Contains(path)).ToList();
         var files = paths.Count == 0 ? [] : writer.Db.Files.Where(f => paths.Contains(f.Path)).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        if (!writer.Complete && !_readsAll)
-            _oddNames.TouchAll();
         return stamps.Select(s => (s, files.GetValueOrDefault(s.Path)));
     }
 
@@ -186,7 +188,10 @@ internal sealed class SyncBatch(
     {
         var problem = FolderProblems.AddressTaken(holder, AddressClaim.Of(file)!.Value, file.Path);
         var waiting = writer.Db.Files.Single(f => f.Path == holder);
-        waiting.Outcome = waiting.Outcome == FileOutcome.Rejected ? FileOutcome.Rejected : FileOutcome.AddressTaken;
+        if (waiting.Outcome == FileOutcome.Rejected)
+            waiting.Language = file.Language; // what it says now may be another, or none
+        else
+            waiting.Outcome = FileOutcome.AddressTaken;
         waiting.Problems = [problem, .. StoredWarning.Without(waiting.Problems)];
         writer.Save(waiting);
         Problems.Set(holder, [problem, .. StoredWarning.Without(Problems.Of(holder))]);
@@ -203,7 +208,7 @@ internal sealed class SyncBatch(
         if (file.Article is { } article)
         {
             writer.Insert(article, now, document);
-            _sharedIds.Went(article.Path, article.Language, article.ExternalId);
+            _sharedIds.Came(article.Path, article.Language, article.ExternalId);
         }
     }
 
@@ -213,6 +218,7 @@ internal sealed class SyncBatch(
         writer.DeleteFile(path);
         _oddNames.Touch(path, isOther: true);
         Name(new SyncedFile(path, null));
+        Problems.Set(path, []);
     }
 
     private void Remove(string path)
@@ -220,11 +226,10 @@ internal sealed class SyncBatch(
         if (writer.Db.Articles.FirstOrDefault(a => a.Path == path) is { } article)
         {
             writer.Delete(article);
-            _sharedIds.Came(article.Path, article.Language, article.ExternalId);
+            _sharedIds.Went(article.Path, article.Language, article.ExternalId);
         }
         else if (writer.Db.Pages.FirstOrDefault(p => p.Path == path) is { } page)
         {
-        Problems.Set(path, []);
             writer.Delete(page);
         }
     }
