@@ -194,11 +194,12 @@ public sealed class StoreFile : IDisposable
         File.Delete(FilePath + "-shm");
     }
 
-    // No file has this size: the next sync reads all of them into the same rows, while readers have those of before.
+    // The next sync reads all of them into the same rows, while readers have those of before. Size and time stay: by them
+    // it tells files that were moved meanwhile from lost ones.
     private void MarkUnread(PortalContext db)
     {
         using var transaction = db.Database.BeginTransaction();
-        db.Files.ExecuteUpdate(set => set.SetProperty(f => f.Size, -1).SetProperty(f => f.Digest, Array.Empty<byte>()));
+        db.Files.ExecuteUpdate(set => set.SetProperty(f => f.IsUnread, true).SetProperty(f => f.Digest, Array.Empty<byte>()));
         db.State.ExecuteUpdate(set => set.SetProperty(s => s.Reading, _stamp.Reading));
         transaction.Commit();
     }

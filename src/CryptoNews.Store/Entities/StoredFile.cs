@@ -14,12 +14,15 @@ public sealed class StoredFile
     /// <summary>UTC ticks of the last write.</summary>
     public long ModifiedTicks { get; set; }
 
+    /// <summary>It was read by other rules than those of now, and is read again whatever stands there.</summary>
+    public bool IsUnread { get; set; }
+
     /// <summary>SHA-256 of the bytes.</summary>
     public required byte[] Digest { get; set; }
 
     public required string Key { get; set; }
 
-    /// <summary>Null when the file was rejected before its language was known.</summary>
+    /// <summary>Null when the file was rejected before its language was known. Of a rejected one that has lost its address to another, that of the address.</summary>
     public string? Language { get; set; }
 
     public FileOutcome Outcome { get; set; }

@@ -28,15 +28,21 @@ internal sealed class AddressBook(PortalContext db) : IDisposable
             .Select(f => f.Path)];
     }
 
+    /// <summary>What a file that waits for an address, or has lost it, is to be told of whoever has it.</summary>
+    /// <returns>Null when nobody that comes before it has it.</returns>
+    public ContentProblem? Taken(StoredFile file) =>
+        HolderOf(file) is { } holder && AddressClaim.ComesFirst(holder, file.Path) ? FolderProblems.AddressTaken(file.Path, ClaimOf(file), holder) : null;
+
     public void Dispose() => _holderOfArticle.Dispose();
 
-    private string? HolderOf(StoredFile file)
-    {
-        if (!file.Path.StartsWith(FileLimits.PagesFolder + "/", StringComparison.Ordinal))
-            return HolderOfArticle(file.Language!, file.Key);
-        var slug = file.Key[(FileLimits.PagesFolder.Length + 1)..];
-        return HolderOfPage(file.Language!, slug);
-    }
+    private string? HolderOf(StoredFile file) =>
+        SlugOf(file) is { } slug ? HolderOfPage(file.Language!, slug) : HolderOfArticle(file.Language!, file.Key);
+
+    private static AddressClaim ClaimOf(StoredFile file) => new(file.Language!, SlugOf(file) is { } slug ? $"/{slug}" : $"/news/{file.Key}");
+
+    // Null of an article.
+    private static string? SlugOf(StoredFile file) =>
+        file.Path.StartsWith(FileLimits.PagesFolder + "/", StringComparison.Ordinal) ? file.Key[(FileLimits.PagesFolder.Length + 1)..] : null;
 
     private string? HolderOfArticle(string language, string key)
     {

@@ -1,35 +1,54 @@
 namespace CryptoNews.Store;
 
 /// <summary>Work that goes on while its results are used one after the other.</summary>
-internal static class AheadOfUse
+/// <param name="work">Must not throw.</param>
+/// <param name="weight">Of one item, in any measure.</param>
+/// <param name="mostWeight">Of the items before the one in use, the last of them left out.</param>
+/// <param name="resultWeight">Of one result: it may be a thousand times as heavy as its item, which nobody knows before.</param>
+/// <param name="mostResultWeight">Of the results that wait. While they are heavier no work is begun ahead; what has begun adds as many as there are processors.</param>
+internal sealed class AheadOfUse<T, TResult>(
+    Func<T, TResult> work, Func<T, long> weight, long mostWeight, Func<TResult, long> resultWeight, long mostResultWeight)
+    where TResult : class
 {
     /// <summary>Enough to keep the processors busy through a commit; few enough that results die young and memory stays small.</summary>
     private const int Most = 192;
 
-    /// <summary>
-    /// Results in the order of the items; on all processors, at most <see cref="Most"/> items before the one in use, and
-    /// not more than one of them beyond a weight of all.
-    /// </summary>
-    /// <param name="work">Must not throw.</param>
-    /// <param name="weight">Of one item, in any measure.</param>
-    public static IEnumerable<TResult> SelectAhead<T, TResult>(this IEnumerable<T> items, Func<T, TResult> work, Func<T, long> weight, long mostWeight)
+    private readonly Queue<(T Item, Task<TResult?> Result)> _pending = new(Most);
+    private long _pendingWeight;
+    private long _waitingWeight;
+
+    /// <summary>Results in the order of the items; on all processors, at most <see cref="Most"/> items before the one in use.</summary>
+    public IEnumerable<TResult> Select(IEnumerable<T> items)
     {
-        var pending = new Queue<(Task<TResult> Result, long Weight)>(Most);
-        var pendingWeight = 0L;
         foreach (var item in items)
         {
-            while (pending.Count == Most || pendingWeight > mostWeight)
-            {
-                var first = pending.Dequeue();
-                pendingWeight -= first.Weight;
-                yield return first.Result.GetAwaiter().GetResult();
-            }
-
-            pending.Enqueue((Task.Run(() => work(item)), weight(item)));
-            pendingWeight += weight(item);
+            while (_pending.Count == Most || _pendingWeight > mostWeight)
+                yield return Next();
+            _pending.Enqueue((item, Task.Run(() => Ahead(item))));
+            _pendingWeight += weight(item);
         }
 
-        while (pending.TryDequeue(out var last))
-            yield return last.Result.GetAwaiter().GetResult();
+        while (_pending.Count > 0)
+            yield return Next();
+    }
+
+    // Null when it is left to be done when its turn comes.
+    private TResult? Ahead(T item)
+    {
+        if (Interlocked.Read(ref _waitingWeight) > mostResultWeight)
+            return null;
+        var result = work(item);
+        Interlocked.Add(ref _waitingWeight, resultWeight(result));
+        return result;
+    }
+
+    private TResult Next()
+    {
+        var (item, ahead) = _pending.Dequeue();
+        _pendingWeight -= weight(item);
+        if (ahead.GetAwaiter().GetResult() is not { } result)
+            return work(item);
+        Interlocked.Add(ref _waitingWeight, -resultWeight(result));
+        return result;
     }
 }

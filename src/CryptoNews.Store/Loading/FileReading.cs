@@ -11,6 +11,17 @@ internal sealed record FileReading(ContentFileStamp Stamp, byte[] Digest, FileRe
     // Who forgot to close a file that has been whole for so long must not keep it from the site.
     private static readonly TimeSpan LongestWrite = TimeSpan.FromMinutes(1);
 
+    /// <summary>Bytes that it takes while it waits to be stored, as far as the file decides them.</summary>
+    public long Weight
+    {
+        get
+        {
+            var html = (Parsed?.Article?.Body ?? Parsed?.Page?.Body)?.Html.Length ?? 0;
+            var markdown = Parsed?.Article?.Markdown.Length ?? 0;
+            return (((long)html + markdown) * sizeof(char)) + (Document?.Body.Span.Length ?? 0);
+        }
+    }
+
     /// <summary>Reads and parses one file. Never throws for what is in the file or on the disk.</summary>
     /// <param name="known">What the store has of the file.</param>
     /// <param name="now">UTC.</param>

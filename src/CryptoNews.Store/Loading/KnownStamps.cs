@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CryptoNews.Content;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,9 +7,11 @@ namespace CryptoNews.Store;
 /// <summary>What the store knows of files, as far as the disk can tell without reading.</summary>
 internal sealed class KnownStamps
 {
-    private const string Columns = """SELECT "Path", "Size", "ModifiedTicks" FROM "Files" """;
+    private const string Columns = """SELECT "Path", "Size", "ModifiedTicks", "IsUnread" FROM "Files" """;
 
     private readonly Dictionary<string, (long Size, long ModifiedTicks)> _stamps = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
 
     public int Count => _stamps.Count;
 
@@ -20,7 +23,7 @@ internal sealed class KnownStamps
         command.CommandText = Columns;
         using var reader = command.ExecuteReader();
         while (reader.Read())
-            known.Add(new ContentFileStamp(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2)));
+            known.Add(reader);
         return known;
     }
 
@@ -35,12 +38,12 @@ internal sealed class KnownStamps
             using (var row = at.Run(path))
             {
                 if (row.Read())
-                    known.Add(new ContentFileStamp(row.GetString(0), row.GetInt64(1), row.GetInt64(2)));
+                    known.Add(row);
             }
 
             using var rows = below.Run(path + "/", path + "0"); // 0 comes right after /
             while (rows.Read())
-                known.Add(new ContentFileStamp(rows.GetString(0), rows.GetInt64(1), rows.GetInt64(2)));
+                known.Add(rows);
         }
 
         return known;
@@ -48,8 +51,9 @@ internal sealed class KnownStamps
 
     public void Add(ContentFileStamp stamp) => _stamps[stamp.Path] = (stamp.Size, stamp.ModifiedTicks);
 
+    /// <summary>Whether the file has been read as it is.</summary>
     public bool Holds(ContentFileStamp stamp) =>
-        _stamps.TryGetValue(stamp.Path, out var known) && known == (stamp.Size, stamp.ModifiedTicks);
+        _stamps.TryGetValue(stamp.Path, out var known) && known == (stamp.Size, stamp.ModifiedTicks) && !_unread.Contains(stamp.Path);
 
     public bool Holds(string path) => _stamps.ContainsKey(path);
 
@@ -63,5 +67,12 @@ internal sealed class KnownStamps
             .Where(known => !present.Contains(known.Key))
             .Select(known => new ContentFileStamp(known.Key, known.Value.Size, known.Value.ModifiedTicks))
             .OrderBy(stamp => stamp.Path, StringComparer.Ordinal)];
+    }
+
+    private void Add(DbDataReader row)
+    {
+        Add(new ContentFileStamp(row.GetString(0), row.GetInt64(1), row.GetInt64(2)));
+        if (row.GetBoolean(3))
+            _unread.Add(row.GetString(0));
     }
 }

@@ -18,7 +18,16 @@ internal sealed class OddNames(StoreWriter writer, ContentRules rules)
             _touched.Add(NameEndings.Stem(path, rules));
     }
 
-    /// <summary>Brings the warnings of every name that was touched up to date.</summary>
+    /// <summary>Nobody knows any more which files came and went.</summary>
+    public void TouchAll()
+    {
+        using var all = new PreparedQuery(writer.Db, """SELECT "Path" FROM "Files" """);
+        using var rows = all.Run();
+        while (rows.Read())
+            Touch(rows.GetString(0), isOther: false);
+    }
+
+    /// <summary>Brings the warnings of every name that was touched since the last time up to date.</summary>
     public void Settle(SyncProblems problems)
     {
         // / comes right after the dot.
@@ -29,6 +38,8 @@ internal sealed class OddNames(StoreWriter writer, ContentRules rules)
             foreach (var path in paths.Where(path => NameEndings.IsOdd(path, rules)))
                 StoredWarning.Set(writer, path, ProblemKinds.NameEndsInNoLanguage, NameEndings.Problem(path, paths, rules), problems);
         }
+
+        _touched.Clear();
     }
 
     private List<string> Paths(PreparedQuery beside, string stem)

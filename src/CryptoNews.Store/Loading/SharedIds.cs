@@ -8,28 +8,47 @@ namespace CryptoNews.Store;
 /// </summary>
 internal sealed class SharedIds(StoreWriter writer)
 {
-    // Up to here asking for each id is cheaper than one look at all of them.
-    private const int Few = 100;
+    private readonly Dictionary<(string Language, string ExternalId), Claimants> _touched = [];
 
-    private readonly HashSet<(string Language, string ExternalId)> _touched = [];
+    /// <summary>An article with the id, or without one, was stored.</summary>
+    public void Came(string path, string language, string? externalId) => Touched(language, externalId)?.Came.Add(path);
 
-    /// <summary>An article with the id, or without one, came or went.</summary>
-    public void Touch(string language, string? externalId)
-    {
-        if (externalId is not null)
-            _touched.Add((language, externalId));
-    }
+    /// <summary>An article with the id, or without one, was deleted.</summary>
+    public void Went(string path, string language, string? externalId) => Touched(language, externalId)?.Leave(path);
 
-    /// <summary>Brings the warnings of every id that was touched up to date.</summary>
+    /// <summary>Brings the warnings of every id that was touched since the last time up to date; of a first load, those of all there are.</summary>
     public void Settle(SyncProblems problems)
     {
-        foreach (var (language, id) in _touched.Count <= Few ? _touched : Repeated().Union(Reported()).Where(_touched.Contains))
+        using var claimants = new PreparedQuery(
+            writer.Db, """SELECT "Path" FROM "Articles" WHERE "Language" = $language AND "ExternalId" = $id""", "$language", "$id");
+        foreach (var (language, id) in writer.Complete ? _touched.Keys : Repeated().Union(Reported()))
         {
-            var paths = writer.Db.Articles.Where(a => a.Language == language && a.ExternalId == id).Select(a => a.Path).ToList();
-            paths.Sort(StringComparer.Ordinal);
-            foreach (var path in paths)
+            var paths = Paths(claimants, language, id);
+            foreach (var path in _touched.TryGetValue((language, id), out var touched) ? touched.ToldAnew(paths) : paths)
                 StoredWarning.Set(writer, path, ProblemKinds.ExternalIdTwice, path == paths[0] ? null : FolderProblems.SameExternalId(path, language, id, paths[0]), problems);
         }
+
+        _touched.Clear();
+    }
+
+    // Of a first load nothing need be remembered.
+    private Claimants? Touched(string language, string? externalId)
+    {
+        if (externalId is null || !writer.Complete)
+            return null;
+        if (!_touched.TryGetValue((language, externalId), out var claimants))
+            _touched.Add((language, externalId), claimants = new());
+        return claimants;
+    }
+
+    private static List<string> Paths(PreparedQuery claimants, string language, string id)
+    {
+        var paths = new List<string>();
+        using var rows = claimants.Run(language, id);
+        while (rows.Read())
+            paths.Add(rows.GetString(0));
+        paths.Sort(StringComparer.Ordinal);
+        return paths;
     }
 
     private IEnumerable<(string Language, string ExternalId)> Repeated() => writer.Db.Articles
@@ -50,4 +69,25 @@ internal sealed class SharedIds(StoreWriter writer)
         .Select(a => (a!.Language, a.ExternalId!));
 
     private static bool IsOurs(ContentProblem problem) => problem.Code == ProblemKinds.ExternalIdTwice.Code;
+
+    /// <summary>Who came and who went of those with one id.</summary>
+    private sealed class Claimants
+    {
+        private string? _firstThatWent;
+
+        public HashSet<string> Came { get; } = new(StringComparer.Ordinal);
+
+        public void Leave(string path)
+        {
+            if (!Came.Contains(path) && (_firstThatWent is null || string.CompareOrdinal(path, _firstThatWent) < 0))
+                _firstThatWent = path;
+        }
+
+        // What the others are told names the first alone. Thousands may have one id by mistake.
+        public IEnumerable<string> ToldAnew(List<string> paths)
+        {
+            var firstBefore = paths.Where(path => !Came.Contains(path)).Append(_firstThatWent).OfType<string>().Min(StringComparer.Ordinal);
+            return paths.Count > 0 && firstBefore == paths[0] ? paths.Where(Came.Contains) : paths;
+        }
+    }
 }

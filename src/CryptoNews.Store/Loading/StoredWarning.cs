@@ -19,7 +19,6 @@ internal static class StoredWarning
         file.Problems = [.. file.Problems.Where(p => p.Code != kind.Code), .. warning is null ? [] : new[] { warning }];
         file.Outcome = file.Problems.Any(p => p.Severity >= ProblemSeverity.Warning) ? FileOutcome.LoadedWithWarnings : FileOutcome.Loaded;
         writer.Save(file);
-        if (warning is not null)
-            problems.Add(warning);
+        problems.Replace(path, kind, warning);
     }
 }

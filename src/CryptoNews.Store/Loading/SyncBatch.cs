@@ -19,8 +19,10 @@ internal sealed class SyncBatch(
 {
     private const int KnownAtOnce = 500;
 
-    // What is made of a file is some ten times as large.
     private const long MostBytesAhead = 8 * FileLimits.FileBytes;
+
+    // What is made of files is some eight times as large; of a few thousand bytes that repeat a link, a thousand times.
+    private const long MostWeightAhead = 8 * MostBytesAhead;
 
     // Enough for whoever looks what a sync did; a first load reads all there are.
     private const int MostNamed = 100;
@@ -52,10 +54,14 @@ internal sealed class SyncBatch(
     public List<string> LookAgain { get; } = [];
 
     /// <summary>Reads and parses files on all processors, while the readings are applied; in the order of <paramref name="stamps"/>.</summary>
-    public IEnumerable<FileReading> Read(IReadOnlyList<ContentFileStamp> stamps) => stamps
-        .Chunk(KnownAtOnce)
-        .SelectMany(WithKnown)
-        .SelectAhead(file => FileReading.Of(folder, parser, file.Stamp, file.Known, now), file => Math.Min(file.Stamp.Size, FileLimits.FileBytes), MostBytesAhead);
+    public IEnumerable<FileReading> Read(IReadOnlyList<ContentFileStamp> stamps) =>
+        new AheadOfUse<(ContentFileStamp Stamp, StoredFile? Known), FileReading>(
+            file => FileReading.Of(folder, parser, file.Stamp, file.Known, now),
+            file => Math.Min(file.Stamp.Size, FileLimits.FileBytes),
+            MostBytesAhead,
+            reading => reading.Weight,
+            MostWeightAhead)
+        .Select(stamps.Chunk(KnownAtOnce).SelectMany(WithKnown));
 
     /// <summary>Stores one reading.</summary>
     public void Apply(FileReading reading)
@@ -86,7 +92,7 @@ internal sealed class SyncBatch(
             Forget(path);
     }
 
-    /// <summary>Lets files that waited for an address that is free now have it.</summary>
+    /// <summary>Lets files that waited for an address that is free now have it, and tells those that go on waiting who has it.</summary>
     public void StepUp()
     {
         var tried = new HashSet<string>(StringComparer.Ordinal);
@@ -102,11 +108,15 @@ internal sealed class SyncBatch(
                     Forget(path);
             }
         }
+
+        TakenAddresses.Settle(writer, Problems);
     }
 
     /// <summary>Warns of what only several files show, and takes back warnings that are true no more.</summary>
     public void Settle()
     {
+        if (!writer.Complete && !_readsAll)
+            _oddNames.TouchAll();
         _sharedIds.Settle(Problems);
         _oddNames.Settle(Problems);
     }
@@ -178,10 +188,13 @@ internal sealed class SyncBatch(
     {
         var problem = FolderProblems.AddressTaken(holder, AddressClaim.Of(file)!.Value, file.Path);
         var waiting = writer.Db.Files.Single(f => f.Path == holder);
-        waiting.Outcome = waiting.Outcome == FileOutcome.Rejected ? FileOutcome.Rejected : FileOutcome.AddressTaken;
+        if (waiting.Outcome == FileOutcome.Rejected)
+            waiting.Language = file.Language; // what it says now may be another, or none
+        else
+            waiting.Outcome = FileOutcome.AddressTaken;
         waiting.Problems = [problem, .. StoredWarning.Without(waiting.Problems)];
         writer.Save(waiting);
-        Problems.Add(problem);
+        Problems.Set(holder, [problem, .. StoredWarning.Without(Problems.Of(holder))]);
     }
 
     private void Put(ParsedFile file, SearchDocument? document, string? holder)
@@ -195,7 +208,7 @@ internal sealed class SyncBatch(
         if (file.Article is { } article)
         {
             writer.Insert(article, now, document);
-            _sharedIds.Touch(article.Language, article.ExternalId);
+            _sharedIds.Came(article.Path, article.Language, article.ExternalId);
         }
     }
 
@@ -205,6 +218,7 @@ internal sealed class SyncBatch(
         writer.DeleteFile(path);
         _oddNames.Touch(path, isOther: true);
         Name(new SyncedFile(path, null));
+        Problems.Set(path, []);
     }
 
     private void Remove(string path)
@@ -212,7 +226,7 @@ internal sealed class SyncBatch(
         if (writer.Db.Articles.FirstOrDefault(a => a.Path == path) is { } article)
         {
             writer.Delete(article);
-            _sharedIds.Touch(article.Language, article.ExternalId);
+            _sharedIds.Went(article.Path, article.Language, article.ExternalId);
         }
         else if (writer.Db.Pages.FirstOrDefault(p => p.Path == path) is { } page)
         {

@@ -7,16 +7,14 @@ internal sealed class SyncProblems
 {
     private readonly SortedDictionary<string, List<ContentProblem>> _byPath = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a problem that another file made.</summary>
-    public void Add(ContentProblem problem)
-    {
-        if (_byPath.TryGetValue(problem.Path, out var problems))
-            problems.Add(problem);
-        else
-            _byPath[problem.Path] = [problem];
-    }
+    /// <summary>What has been said of a file.</summary>
+    public IReadOnlyList<ContentProblem> Of(string path) => _byPath.GetValueOrDefault(path) ?? [];
 
-    /// <summary>Sets what the reading of a file showed.</summary>
+    /// <summary>Says a problem that another file made in the place of what was said of its kind; nothing when it is null.</summary>
+    public void Replace(string path, ProblemKind kind, ContentProblem? problem) =>
+        Set(path, [.. Of(path).Where(p => p.Code != kind.Code), .. problem is null ? [] : new[] { problem }]);
+
+    /// <summary>Sets all that is to be said of a file.</summary>
     public void Set(string path, IReadOnlyList<ContentProblem> problems)
     {
         _byPath.Remove(path);

@@ -37,6 +37,8 @@ internal sealed class SyncTransactions(StoreWriter writer, SyncBatch batch, Fold
             GaveWay = !isLast && mayGiveWay && batch.Settled > 0 && mustGiveWay!();
             if (isLast || GaveWay)
                 Finish(isLast);
+            else if (writer.Complete)
+                batch.Settle(); // a sync that is cut short here can't tell the next one what to warn of
             writer.Commit();
             if (GaveWay)
                 break;

@@ -23,25 +23,38 @@ internal static class EnglishStem
     // Word for word both spellings come to one; a word that has only one spelling stays apart from all others.
     private static string American(string word)
     {
-        if (word.Length < 6)
+        if (word.Length < ShortestBritish)
             return word;
-        foreach (var (british, american) in Endings)
+        foreach (var (british, american, before) in Endings)
         {
-            if (word.EndsWith(british, StringComparison.Ordinal))
+            if (word.Length >= before + british.Length && word.EndsWith(british, StringComparison.Ordinal))
                 return string.Concat(word.AsSpan(0, word.Length - british.Length), american);
         }
 
         return word;
     }
 
-    private static readonly (string British, string American)[] Endings =
+    private const int ShortestBritish = 6;
+
+    // What stands before "ise" decides, never the whole word: all forms of "raise" and "rise" keep their s, and all of
+    // "realise" lose it.
+    private const int BeforeIse = 3;
+
+    private static readonly (string British, string American, int Before)[] Endings =
     [
-        ("isation", "ization"), ("isations", "izations"),
-        ("ise", "ize"), ("ised", "ized"), ("ises", "izes"), ("ising", "izing"), ("iser", "izer"), ("isers", "izers"),
-        ("yse", "yze"), ("ysed", "yzed"), ("yses", "yzes"), ("ysing", "yzing"),
-        ("licence", "license"), ("licences", "licenses"), ("defence", "defense"), ("defences", "defenses"), ("offence", "offense"), ("offences", "offenses"),
-        ("centre", "center"), ("centres", "centers"),
-        ("avour", "avor"), ("avours", "avors"), ("abour", "abor"), ("olour", "olor"), ("olours", "olors"),
-        ("programme", "program"), ("programmes", "programs"),
+        .. Forms("is", "iz", BeforeIse, "e", "ed", "es", "ing", "ings", "ingly", "er", "ers", "ely", "able", "ation", "ations", "ational"),
+        .. Forms("ys", "yz", BeforeIse, "e", "ed", "es", "ing", "er", "ers"),
+        .. Forms("avour", "avor", 0, "", "s", "ed", "ing", "able", "ite", "ites"),
+        .. Forms("abour", "abor", 0, "", "s", "ed", "ing", "er", "ers"),
+        .. Forms("olour", "olor", 0, "", "s", "ed", "ing", "ful"),
+        .. Forms("licence", "license", 0, "", "s"),
+        .. Forms("defence", "defense", 0, "", "s"),
+        .. Forms("offence", "offense", 0, "", "s"),
+        .. Forms("centre", "center", 0, "", "s"),
+        ("centred", "centered", 0), ("centring", "centering", 0),
+        .. Forms("programme", "program", 0, "", "s"),
     ];
+
+    private static IEnumerable<(string British, string American, int Before)> Forms(string british, string american, int before, params string[] endings) =>
+        endings.Select(ending => (british + ending, american + ending, before));
 }

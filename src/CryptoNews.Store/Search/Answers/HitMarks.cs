@@ -56,7 +56,7 @@ public sealed class HitMarks(SearchMatch match)
     // Most often what was searched for stands together near the beginning.
     private (Hit Best, List<Hit> Hits)? Best(string text)
     {
-        foreach (var length in new[] { Math.Min(text.Length, Beginning), text.Length })
+        foreach (var length in new[] { EndOfWords(text, Beginning), text.Length })
         {
             var hits = _finder.In(text.AsSpan(0, length));
             if (hits.Count == 0)
@@ -92,7 +92,7 @@ public sealed class HitMarks(SearchMatch match)
                 continue;
             }
 
-            if (flat.Length >= LongestText)
+            if (flat.Length > LongestText)
                 break;
             if (isGap && flat.Length > 0)
                 flat.Append(isBlockEnd && !EndsSentence(flat) ? " · " : " ");
@@ -100,7 +100,17 @@ public sealed class HitMarks(SearchMatch match)
             flat.Append(c);
         }
 
-        return flat.ToString();
+        var line = flat.ToString();
+        return line[..EndOfWords(line, LongestText)];
+    }
+
+    // A part of a word is another word: "min" stands in no text that says "mining".
+    private static int EndOfWords(string text, int most)
+    {
+        if (text.Length <= most)
+            return text.Length;
+        var gap = text.LastIndexOf(' ', most);
+        return gap > 0 ? gap : most;
     }
 
     private static bool EndsSentence(StringBuilder text)

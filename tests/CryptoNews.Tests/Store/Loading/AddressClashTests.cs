@@ -173,6 +173,53 @@ public sealed class AddressClashTests : IDisposable
         Assert.Equal("caf\u00e9.md", Assert.Single(report.Problems).Path);
     }
 
+    [Theory]
+    [InlineData("a!b.md", "a#b.md", "a b.md", "the address /news/a-b (en)")]
+    [InlineData("_pages/a!b.md", "_pages/a#b.md", "_pages/a b.md", "the address /a-b (en)")]
+    public async Task Whoever_waits_is_told_who_has_the_address_now(string second, string third, string first, string address)
+    {
+        var file = first.StartsWith("_pages", StringComparison.Ordinal) ? ArticleFile.Page("A") : new ArticleFile();
+        _store.Write(second, file);
+        _store.Write(third, file);
+        await _store.SyncAsync();
+        _store.Write(first, file);
+        var report = await _store.SyncPathsAsync(first);
+
+        AssertTold(third, address, first);
+        Assert.Equal([second, third], report.Problems.Select(p => p.Path));
+        _store.Delete(first);
+        await _store.SyncPathsAsync(first);
+        AssertTold(third, address, second);
+        Assert.Empty((await _store.SyncAsync()).Problems);
+    }
+
+    [Theory]
+    [InlineData("no front matter")]
+    [InlineData("---\ntitle: A\nlang: uk\n---\n")]
+    public async Task A_broken_file_that_has_lost_its_address_is_not_told_of_a_file_that_is_gone(string broken)
+    {
+        _store.Write("c!c.md", new ArticleFile());
+        await _store.SyncAsync();
+        _store.Write("c!c.md", broken);
+        await _store.SyncAsync();
+        _store.Write("c c.md", new ArticleFile());
+        await _store.SyncAsync();
+        AssertTold("c!c.md", "the address /news/c-c (en)", "c c.md");
+
+        _store.Write("C c.md", new ArticleFile());
+        await _store.SyncAsync();
+        AssertTold("c!c.md", "the address /news/c-c (en)", "C c.md");
+        _store.Delete("c c.md");
+        _store.Delete("C c.md");
+        await _store.SyncAsync();
+
+        using var db = _store.Read();
+        var file = db.Files.Single();
+        Assert.Equal(FileOutcome.Rejected, file.Outcome);
+        Assert.NotEmpty(file.Problems);
+        Assert.DoesNotContain(file.Problems, p => p.Code == "CN301");
+    }
+
     [Fact]
     public async Task Pages_clash_as_articles_do()
     {
@@ -259,6 +306,13 @@ public sealed class AddressClashTests : IDisposable
             _store.Write($"b{i:000}.md", new ArticleFile { ExternalId = $"1{i:000}" });
         Assert.Equal(10, (await _store.SyncAsync()).WithWarnings);
         Assert.Equal(Enumerable.Range(110, 10).Select(i => $"b{i}.md"), Warned());
+    }
+
+    private void AssertTold(string path, string address, string holder)
+    {
+        using var db = _store.Read();
+        var problem = Assert.Single(db.Files.Single(f => f.Path == path).Problems, p => p.Code == "CN301");
+        Assert.StartsWith($"{address} belongs to {holder},", problem.Message, StringComparison.Ordinal);
     }
 
     private List<string> Warned()

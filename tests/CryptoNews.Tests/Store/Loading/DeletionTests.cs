@@ -100,6 +100,20 @@ public sealed class DeletionTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_that_moved_while_the_program_was_updated_are_not_lost()
+    {
+        await LoadAsync(60);
+        _store.Close();
+        for (var i = 0; i < 60; i++)
+            _store.Move($"s{i}.md", $"2026/s{i}.md");
+        _store.Reopen(rules: "of the update");
+
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((60, 60, 0, 60), (report.Changed, report.Deleted, report.DeletionsHeldBack, report.Loaded));
+    }
+
+    [Fact]
     public async Task A_missing_folder_is_an_error_and_deletes_nothing()
     {
         await LoadAsync(3);

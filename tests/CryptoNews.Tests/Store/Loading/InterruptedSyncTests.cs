@@ -69,6 +69,57 @@ public sealed class InterruptedSyncTests : IDisposable
         await AssertEqualsFreshLoadAsync();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Warnings_that_another_file_made_are_there_though_the_sync_that_read_it_was_cut_short(bool isFirstLoad)
+    {
+        using var store = new TestStore(filesOfTransaction: 1);
+        Write("y.ua.md", "z.md");
+        if (!isFirstLoad)
+            await store.SyncAsync();
+        Write("a.md", "y.md", "zz.md");
+        Assert.True(await store.SyncCutShortAsync(isFirstLoad ? 4 : 2)); // zz.md is left
+        await store.SyncAsync();
+
+        using var fresh = new TestStore();
+        foreach (var stamp in store.Folder.List())
+            fresh.Write(stamp.Path, store.Folder.Read(stamp));
+        await fresh.SyncAsync();
+        Assert.Equal(["y.ua.md CN309", "z.md CN302"], Told(fresh));
+        Assert.Equal(Told(fresh), Told(store));
+
+        void Write(params string[] paths)
+        {
+            foreach (var path in paths)
+                store.Write(path, new ArticleFile { ExternalId = path is "a.md" or "z.md" ? "7" : null });
+        }
+
+        static List<string> Told(TestStore store)
+        {
+            using var db = store.Read();
+            return [.. db.Files.AsEnumerable().SelectMany(f => f.Problems.Select(p => $"{f.Path} {p.Code}")).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    // zz.md is told of c.md, until it is read itself.
+    [Fact]
+    public async Task A_sync_of_many_transactions_reports_what_holds_at_its_end()
+    {
+        using var store = new TestStore(filesOfTransaction: 1);
+        store.Write("z.md", new ArticleFile { ExternalId = "7" });
+        store.Write("zz.md", new ArticleFile { ExternalId = "8" });
+        await store.SyncAsync();
+        store.Write("b.md", new ArticleFile { ExternalId = "7" });
+        store.Write("c.md", new ArticleFile { ExternalId = "8" });
+        store.Write("x.md", new ArticleFile { ExternalId = "7" });
+        store.Write("zz.md", new ArticleFile { ExternalId = "9" });
+        var report = await store.SyncAsync();
+
+        Assert.Equal(["x.md CN302", "z.md CN302"], report.Problems.Select(p => $"{p.Path} {p.Code}"));
+        Assert.Equal(2, report.WithWarnings);
+    }
+
     [Fact]
     public void A_transaction_that_is_never_committed_leaves_no_trace()
     {

@@ -8,7 +8,7 @@ internal sealed class NoticedChange
 {
     private readonly Dictionary<string, string> _files;
     private readonly HashSet<(string Path, string State, string Text)> _noticeable;
-    private readonly HashSet<(string Path, string Language, string Id)> _ids;
+    private readonly HashSet<(string Path, string Id)> _ids;
     private readonly long _generation;
 
     public NoticedChange(TestStore store, OracleFolder oracle)
@@ -16,7 +16,7 @@ internal sealed class NoticedChange
         var site = oracle.At(store.Clock.GetUtcNow());
         _generation = store.Generation();
         _files = oracle.Files.ToDictionary(f => f.Key, f => Convert.ToHexString(f.Value), StringComparer.Ordinal);
-        _ids = [.. oracle.Shown.Where(s => s.Value.File.Article?.ExternalId is not null).Select(s => (s.Key, s.Value.File.Article!.Language, s.Value.File.Article.ExternalId!))];
+        _ids = [.. oracle.Shown.Where(s => s.Value.File.Article?.ExternalId is not null).Select(s => (s.Key, s.Value.File.Article!.ExternalId!))];
         _noticeable = [.. from shown in oracle.Shown
                           let state = StateOf(site, shown.Value.File) ?? (SharesId(shown.Value.File, oracle) ? "hidden, with the id of another" : null)
                           where state is not null
@@ -39,13 +39,13 @@ internal sealed class NoticedChange
     // A hidden article that moves stands beside itself for a moment, with the same id: to call that a change is allowed too.
     private bool HasPassedOnAnId(NoticedChange before)
     {
-        var holders = _ids.Union(before._ids).ToLookup(i => (i.Language, i.Id), i => i.Path);
-        return _ids.Except(before._ids).Concat(before._ids.Except(_ids)).Any(i => holders[(i.Language, i.Id)].Distinct(StringComparer.Ordinal).Skip(1).Any());
+        var holders = _ids.Union(before._ids).ToLookup(i => i.Id, i => i.Path);
+        return _ids.Except(before._ids).Concat(before._ids.Except(_ids)).Any(i => holders[i.Id].Distinct(StringComparer.Ordinal).Skip(1).Any());
     }
 
     // Who belongs to whom depends on hidden articles too.
     private static bool SharesId(ParsedFile file, OracleFolder oracle) => file.Article is { ExternalId: { } id } article
-        && oracle.Shown.Values.Any(o => o.File.Article is { } other && other.ExternalId == id && other.Language == article.Language && other.Key != article.Key);
+        && oracle.Shown.Values.Any(o => o.File.Article is { } other && other.ExternalId == id && other.Path != article.Path);
 
     private static string? StateOf(OracleSite site, ParsedFile file) => file switch
     {

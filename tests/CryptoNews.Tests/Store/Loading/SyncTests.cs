@@ -198,6 +198,36 @@ public sealed class SyncTests : IDisposable
         Assert.Equal(mayBeSeen, _store.Generation() > generation);
     }
 
+    // c is the translation of a, which comes first, until the hidden article says that b has translations.
+    [Fact]
+    public async Task A_draft_that_pairs_others_anew_is_a_change_whatever_its_language()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var store = new TestStore(new ContentRules { Languages = ["en", "uk", "de"] });
+        foreach (var path in new[] { "a.md", "b.md", "c.de.md" })
+            store.Write(path, new ArticleFile { ExternalId = "7" });
+        await store.SyncAsync();
+        Assert.Equal("a", await TwinOfC());
+        var generation = store.Generation();
+
+        store.Write("b.uk.md", new ArticleFile { ExternalId = "7", Draft = true });
+        await store.SyncAsync();
+        Assert.Equal("b", await TwinOfC());
+        Assert.True(store.Generation() > generation);
+        generation = store.Generation();
+
+        store.Delete("b.uk.md");
+        await store.SyncAsync();
+        Assert.Equal("a", await TwinOfC());
+        Assert.True(store.Generation() > generation);
+
+        async Task<string> TwinOfC()
+        {
+            await using var db = store.Read();
+            return Assert.Single(await db.TwinsOfAsync(db.Articles.Single(a => a.Key == "c"), store.Rules.Languages, cancel)).Key;
+        }
+    }
+
     // Not on every disk: some end with the year 2446.
     [Fact]
     public async Task A_file_last_written_in_a_year_that_no_date_holds_is_a_file_like_others()

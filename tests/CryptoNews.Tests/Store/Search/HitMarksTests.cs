@@ -45,6 +45,18 @@ public sealed class HitMarksTests
     public void One_word_repeated_through_a_whole_file_is_excerpted_like_any_other() =>
         Assert.InRange(Shown(Marks("mining").Excerpt($"<p>{string.Concat(Enumerable.Repeat("mining ", 8000))}</p>")!).Length, 100, 400);
 
+    // The 3,000th and the 40,000th character, where long texts are cut, stand in a word here.
+    [Theory]
+    [InlineData(2_997)]
+    [InlineData(39_997)]
+    public void The_part_of_a_word_that_stands_before_a_cut_is_no_hit(int before)
+    {
+        var html = $"<p>{string.Concat(Enumerable.Repeat("a ", before / 2))}mining goes on</p>";
+
+        Assert.Null(Marks("min").Excerpt(html));
+        Assert.Null(Marks("mini").Excerpt(html));
+    }
+
     private static HitMarks Marks(string typed) =>
         new(new SearchMatch([.. SearchQueryReader.Read(typed).Wanted.Select(c => (IReadOnlyList<IReadOnlyList<string>>)[c.Lexemes])], [], 1));
 
