@@ -147,6 +147,6 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
 
     private Counterpart CounterpartOf(Language other) => new(
         other,
-        IsBlank ? Addresses.Search(other.Tag) : Addresses.Search(other.Tag, Search.With(Listing.Unfiltered())),
+        IsBlank ? Addresses.Search(other.Tag) : Addresses.Search(other.Tag, Search.With(Listing with { Page = 1 })),
         IsTwin: false);
 }
