@@ -19,23 +19,28 @@ public sealed class KeyboardTests(Site site)
     public async Task Every_control_of_a_listing_can_be_reached_and_shows_that_it_is()
     {
         var page = await site.OpenAsync("/category/regulation");
-        var unseen = new List<string>();
-        for (var i = 0; i < 60; i++)
+        var controls = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+              .filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility()).map((e) => e.outerHTML.slice(0, 100))
+            """);
+        var (reached, unseen) = (new List<string>(), new List<string>());
+        while (reached.Count < controls.Length)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<string?>("""
+            var focused = await page.EvaluateAsync<string[]>("""
                 () => {
                   const e = document.activeElement;
-                  if (!e || e === document.body) return null;
                   const ring = (x) => getComputedStyle(x).outlineStyle !== 'none' && parseFloat(getComputedStyle(x).outlineWidth) > 0;
-                  return ring(e) || (e.closest('.story') && ring(e.closest('.story'))) ? null : e.outerHTML.slice(0, 100);
+                  return [e.outerHTML.slice(0, 100), ring(e) || (e.closest('.story') && ring(e.closest('.story'))) ? 'seen' : ''];
                 }
-                """) is { } element)
-            {
-                unseen.Add(element);
-            }
+                """);
+            reached.Add(focused[0]);
+            if (focused[1] is "")
+                unseen.Add(focused[0]);
         }
 
+        Assert.InRange(controls.Length, 40, int.MaxValue);
+        Assert.Equal(controls, reached);
         Assert.Empty(unseen);
         await page.Context.CloseAsync();
     }
@@ -69,6 +74,45 @@ public sealed class KeyboardTests(Site site)
         await page.EvaluateAsync("([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))", new[] { key, code });
 
         Assert.Equal(focused, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.row .go')].indexOf(document.activeElement)"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_slash_leads_to_the_search_field_where_letters_are_letters_again()
+    {
+        var page = await site.OpenAsync("/latest");
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("stj/");
+
+        await Assertions.Expect(page.Locator(".find input:focus")).ToHaveValueAsync("stj/");
+        Assert.Null(await page.Locator("html").GetAttributeAsync("data-theme"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task T_turns_the_theme()
+    {
+        var page = await site.OpenAsync("/latest");
+        foreach (var theme in (string?[])["light", "dark", null])
+        {
+            await page.Keyboard.PressAsync("t");
+            Assert.Equal(theme, await page.Locator("html").GetAttributeAsync("data-theme"));
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task S_saves_the_open_article_and_takes_it_off_again()
+    {
+        var page = await site.OpenAsync("/news/2009/01/genesis-block");
+        foreach (var pressed in (string[])["true", "false"])
+        {
+            await page.Keyboard.PressAsync("s");
+            await Assertions.Expect(page.Locator("[data-save]")).ToHaveAttributeAsync("aria-pressed", pressed);
+        }
+
         await page.Context.CloseAsync();
     }
 

@@ -59,9 +59,9 @@ public sealed class LayoutTests(Site site)
     [MemberData(nameof(PageKinds.OfOneLanguage), MemberType = typeof(PageKinds))]
     public async Task Nothing_moves_while_a_page_loads_and_everything_comes_from_us_or_the_picture_host(string name, string address)
     {
-        foreach (var width in new[] { 390, 1280 })
+        foreach (var look in (Look[])[new(Width: 390), new(Width: 1280), new(Width: 390, Motion: true)])
         {
-            var page = await site.NewPageAsync(new Look(Width: width));
+            var page = await site.NewPageAsync(look);
             var (errors, foreign) = (new List<string>(), new List<string>());
             page.Console += (_, message) => { if (message.Type is "error" or "warning") errors.Add(message.Text); };
             page.PageError += (_, error) => errors.Add(error);
@@ -79,9 +79,28 @@ public sealed class LayoutTests(Site site)
                 || (name is "not-found" or "gone" && e.Contains("Failed to load resource", StringComparison.Ordinal)));
             Assert.Empty(errors);
             Assert.Empty(foreign);
-            Assert.True(shift.Length == 0, $"{name} at {width}: {shift}");
+            Assert.True(shift.Length == 0, $"{name}, {look}: {shift}");
             await page.Context.CloseAsync();
         }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nothing_moves_for_readers_who_asked_for_that(bool motion)
+    {
+        var page = await site.NewPageAsync(new Look(Motion: motion));
+        await page.AddInitScriptAsync("addEventListener('pagereveal', (e) => { window.inTransition = e.viewTransition !== null; })");
+        await page.GotoAsync(site.Origin + "/latest");
+        await page.Locator(".row .go").First.ClickAsync();
+        await page.WaitForURLAsync("**/news/**");
+
+        Assert.Equal(motion, await page.EvaluateAsync<bool>("() => inTransition"));
+        Assert.Equal(motion, await page.EvaluateAsync<bool>("() => getComputedStyle(document.documentElement).scrollBehavior === 'smooth'"));
+        Assert.Equal(motion, await page.EvaluateAsync<bool>("""
+            () => [...document.querySelectorAll('*')].map((e) => getComputedStyle(e)).some((s) => s.animationName !== 'none' || /[1-9]/.test(s.transitionDuration))
+            """));
+        await page.Context.CloseAsync();
     }
 
     /// <summary>What a reader on a slow line sees: each kilobyte is painted before the next is there.</summary>

@@ -63,27 +63,21 @@ public sealed class Server : IAsyncDisposable
     /// <param name="extra">Path in the content folder → text.</param>
     public static async Task<Server> StartAsync(IReadOnlyDictionary<string, string>? extra = null, IReadOnlyDictionary<string, string>? settings = null, bool withContent = true)
     {
-        var folder = Directory.CreateTempSubdirectory("cryptonews-browser-").FullName;
-        var content = Directory.CreateDirectory(Path.Combine(folder, "content")).FullName;
-        if (withContent)
-            Copy(Path.Combine(Repository.Root, "content"), content);
-        foreach (var (path, text) in extra ?? new Dictionary<string, string>())
+        for (var attempt = 1; ; attempt++)
         {
-            var file = Path.Combine(content, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await File.WriteAllTextAsync(file, text);
-        }
-
-        var server = new Server(folder, FreePort(), settings ?? new Dictionary<string, string>());
-        try
-        {
-            await server.BecomeReadyAsync();
-            return server;
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
+            var server = new Server(await PrepareAsync(extra, withContent), FreePort(), settings ?? new Dictionary<string, string>());
+            try
+            {
+                await server.BecomeReadyAsync();
+                return server;
+            }
+            catch
+            {
+                await server.DisposeAsync();
+                // Somebody else took the port meanwhile.
+                if (attempt == 5 || !server.Output.Contains("already in use", StringComparison.Ordinal))
+                    throw;
+            }
         }
     }
 
@@ -102,6 +96,23 @@ public sealed class Server : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <returns>The folder of a server.</returns>
+    private static async Task<string> PrepareAsync(IReadOnlyDictionary<string, string>? extra, bool withContent)
+    {
+        var folder = Directory.CreateTempSubdirectory("cryptonews-browser-").FullName;
+        var content = Directory.CreateDirectory(Path.Combine(folder, "content")).FullName;
+        if (withContent)
+            Copy(Path.Combine(Repository.Root, "content"), content);
+        foreach (var (path, text) in extra ?? new Dictionary<string, string>())
+        {
+            var file = Path.Combine(content, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, text);
+        }
+
+        return folder;
+    }
+
     private async Task BecomeReadyAsync()
     {
         using var client = new HttpClient();
@@ -111,7 +122,8 @@ public sealed class Server : IAsyncDisposable
             try
             {
                 using var answer = await client.GetAsync(new Uri($"{Origin}/health/ready"));
-                if (answer.IsSuccessStatusCode)
+                // The answer of this very process, not of another one on the same port.
+                if (answer.IsSuccessStatusCode && Output.Contains($"Now listening on: {Origin}", StringComparison.Ordinal))
                     return;
             }
             catch (HttpRequestException)

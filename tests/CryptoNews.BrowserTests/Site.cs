@@ -50,7 +50,7 @@ public sealed class Site : IAsyncLifetime
         {
             ViewportSize = new() { Width = look.Width, Height = look.Height },
             ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
-            ReducedMotion = ReducedMotion.Reduce,
+            ReducedMotion = look.Motion ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
             ForcedColors = look.ForcedColors ? ForcedColors.Active : ForcedColors.None,
             JavaScriptEnabled = look.Script,
             ServiceWorkers = look.Worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
@@ -68,5 +68,6 @@ public sealed class Site : IAsyncLifetime
 
 /// <summary>How a page is looked at.</summary>
 /// <param name="Script">Whether JavaScript runs.</param>
+/// <param name="Motion">Whether things may move; without, nothing has to be waited for.</param>
 /// <param name="Worker">Whether service workers are allowed; requests they make can't be watched.</param>
-public sealed record Look(int Width = 1280, int Height = 900, bool Dark = false, bool Script = true, bool Worker = false, bool ForcedColors = false);
+public sealed record Look(int Width = 1280, int Height = 900, bool Dark = false, bool Script = true, bool Worker = false, bool ForcedColors = false, bool Motion = false);

@@ -36,6 +36,27 @@ public sealed class RealContentTests
         StoreAgreement.AssertAgrees(store, oracle.At(store.Clock.GetUtcNow()));
     }
 
+    [Fact]
+    public void There_are_enough_articles_of_every_kind_for_a_site()
+    {
+        var content = new ContentFolder(PathToContent());
+        var parser = new ArticleParser(new ContentRules());
+        var articles = content.List().Where(stamp => !stamp.Path.StartsWith("_pages/", StringComparison.Ordinal)).Select(stamp => parser.Parse(stamp.Path, content.Read(stamp)).Article!).ToList();
+        var (english, ukrainian) = (articles.Where(a => a.Language == "en").ToList(), articles.Where(a => a.Language == "uk").ToList());
+
+        Assert.InRange(english.Count, 36, int.MaxValue);
+        Assert.InRange(english.DistinctBy(a => a.Category).Count(), 12, int.MaxValue);
+        Assert.All([Sentiment.Positive, Sentiment.Neutral, Sentiment.Negative], tone => Assert.Contains(english, a => a.Sentiment == tone));
+        Assert.InRange(ukrainian.Count, 16, int.MaxValue);
+        Assert.All(ukrainian, twin => Assert.Contains(english, a => a.Key == twin.Key && a.ExternalId == twin.ExternalId));
+        Assert.All(articles, a => Assert.True(a is { Source: not null, Ai: { Rewritten: true, Model: not null }, Body.WordCount: >= 300 and <= 700 }, a.Path));
+        foreach (var edition in (Article[][])[[.. english], [.. ukrainian]])
+            Assert.Single(edition, a => a.StickyWeight > 0);
+        Assert.Single(english, a => a.Draft);
+        Assert.Contains(english, a => a is { Cover: null, Draft: false });
+        Assert.Contains(english, a => a.Cover?.Raw is ['/', ..]);
+    }
+
     private static string PathToContent([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../content"));
 }

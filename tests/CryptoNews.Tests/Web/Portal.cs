@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CryptoNews.Store;
+using CryptoNews.Tests.Web.Commands;
 using CryptoNews.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -64,6 +65,17 @@ public sealed class Portal : WebApplicationFactory<Program>
 
     public static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage response) =>
         new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>The articles and pages of a content folder, all of which are due by then; by default those of the repository.</summary>
+    public static async Task<Portal> OfAsync(string? content = null, Dictionary<string, string?>? settings = null)
+    {
+        var portal = new Portal(new(settings ?? []) { ["Content:Path"] = content ?? Repository.Path("content") });
+        portal.Clock.SetUtcNow(new DateTimeOffset(2027, 1, 1, 12, 0, 0, TimeSpan.Zero));
+        await portal.LoadAsync();
+        return portal;
+    }
+
+    public Task LoadAsync() => Services.GetRequiredService<ContentLoader>().SyncAsync(cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>As if their files were deleted.</summary>
     public void Remove(params string[] keys)

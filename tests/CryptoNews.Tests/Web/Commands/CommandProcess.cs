@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace CryptoNews.Tests.Web.Commands;
 
@@ -9,7 +10,8 @@ internal sealed record CommandProcess(int ExitCode, string Output, string Error)
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "cryptonews.exe" : "cryptonews");
 
     /// <param name="folder">Working directory; a relative <c>Content:Path</c> is relative to it.</param>
-    public static async Task<CommandProcess> RunAsync(string folder, string[] args, string input = "")
+    /// <param name="mostHeap">Bytes that the program's objects may take together.</param>
+    public static async Task<CommandProcess> RunAsync(string folder, string[] args, string input = "", long? mostHeap = null)
     {
         var start = new ProcessStartInfo(Program, args)
         {
@@ -19,6 +21,8 @@ internal sealed record CommandProcess(int ExitCode, string Output, string Error)
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
+        if (mostHeap is { } bytes)
+            start.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("X", CultureInfo.InvariantCulture);
         using var process = Process.Start(start)!;
         var stopping = TestContext.Current.CancellationToken;
         var output = process.StandardOutput.ReadToEndAsync(stopping);

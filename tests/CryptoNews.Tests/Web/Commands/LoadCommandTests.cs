@@ -1,5 +1,7 @@
+using System.Globalization;
 using CryptoNews.Store;
 using CryptoNews.Tests.Store;
+using Microsoft.Data.Sqlite;
 
 namespace CryptoNews.Tests.Web.Commands;
 
@@ -45,7 +47,49 @@ public sealed class LoadCommandTests : IDisposable
         Assert.Contains("nowhere can't be read", process.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Most_of_the_files_gone_at_once_stay_on_the_site_until_that_is_confirmed()
+    {
+        foreach (var i in Enumerable.Range(0, 100))
+            _folder.With($"{i}.md", new ArticleFile { Title = $"Story {i}" });
+        Assert.Equal(0, (await LoadAsync(_folder)).ExitCode);
+        foreach (var i in Enumerable.Range(0, 60))
+            File.Delete(_folder.Full($"{i}.md"));
+
+        var held = await LoadAsync(_folder);
+        Assert.Equal((1, 100), (held.ExitCode, Articles()));
+        Assert.Contains("60 content files are gone at once. Nothing was deleted", held.Output, StringComparison.Ordinal);
+
+        var confirmed = await LoadAsync(_folder, "--confirm-deletions");
+        Assert.Equal((0, 40), (confirmed.ExitCode, Articles()));
+        Assert.Contains("60 deleted", confirmed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_text_than_fits_into_memory_is_loaded()
+    {
+        const int Files = 200;
+        const int Letters = 400_000; // kept as markdown and as HTML, each of two bytes
+        const int Heap = 192 << 20;
+        Assert.True(4L * Files * Letters > Heap);
+        foreach (var i in Enumerable.Range(0, Files))
+            _folder.With($"{i}.md", new ArticleFile { Title = $"Story {i}", Body = new string('a', Letters) });
+
+        var process = await CommandProcess.RunAsync(_folder.Root, ["load"], mostHeap: Heap);
+
+        Assert.Equal((0, "", Files), (process.ExitCode, process.Error, Articles()));
+    }
+
     public void Dispose() => _folder.Dispose();
 
-    private static Task<CommandProcess> LoadAsync(CommandFolder folder) => CommandProcess.RunAsync(folder.Root, ["load"]);
+    private static Task<CommandProcess> LoadAsync(CommandFolder folder, params string[] options) => CommandProcess.RunAsync(folder.Root, ["load", .. options]);
+
+    private int Articles()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Root, "data", "cryptonews.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM Articles";
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
 }

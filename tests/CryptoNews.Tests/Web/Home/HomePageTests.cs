@@ -71,6 +71,21 @@ public sealed class HomePageTests
         AssertNoSectionIsEmpty(page);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/uk")]
+    public async Task With_the_articles_of_the_repository_every_section_is_there_and_none_is_empty(string address)
+    {
+        await using var portal = await Portal.OfAsync();
+        var page = await portal.ReadAsync(address);
+
+        Assert.NotNull(page.QuerySelector(".lead .pin"));
+        Assert.Equal(["latest", "mood-h", "trend", "cats", "srcs", "arch"], page.QuerySelectorAll("main .band h2").Select(h => h.Id));
+        Assert.NotNull(page.QuerySelector(".ribbon"));
+        Assert.NotNull(page.QuerySelector(".seconds"));
+        AssertNoSectionIsEmpty(page);
+    }
+
     [Fact]
     public async Task The_highest_pin_leads_and_a_paid_for_article_never_does()
     {

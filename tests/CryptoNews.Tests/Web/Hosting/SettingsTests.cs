@@ -139,7 +139,7 @@ public sealed class SettingsTests
         Assert.Equal(Sorted(typeof(StoreOptions)), Keys(file, StoreOptions.Section));
         Assert.Equal(Sorted(typeof(HostingOptions)), Keys(file, HostingOptions.Section));
         Assert.Equal(Sorted(typeof(ApiOptions)), Keys(file, ApiOptions.Section));
-        Assert.Equal(new ApiOptions().RequestsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture), file["Api:RequestsPerMinute"]);
+        Assert.Equal(Text(new ApiOptions().RequestsPerMinute), file["Api:RequestsPerMinute"]);
         Assert.Equal(Sorted(typeof(NewsroomOptions)), Keys(file, NewsroomOptions.Section));
         Assert.Equal(Sorted(typeof(MetricsOptions)), Keys(file, MetricsOptions.Section));
         Assert.Equal(Sorted(typeof(PublisherOptions), nameof(PublisherOptions.ContactAddress)), Keys(file, PublisherOptions.Section));
@@ -152,9 +152,12 @@ public sealed class SettingsTests
             (file["Seo:Index"], file["Seo:SearchAgents"], file["Seo:TrainingAgents"], file["Seo:UserAgents"], file["Seo:IndexNowKey"], file["Seo:IndexNowEndpoint"]));
         Assert.Equal(site.Name, file["Site:Name"]);
         Assert.Equal(site.BaseUrl, file["Site:BaseUrl"]);
-        Assert.Equal(site.PageSize.ToString(System.Globalization.CultureInfo.InvariantCulture), file["Site:PageSize"]);
+        Assert.Equal(Text(site.PageSize), file["Site:PageSize"]);
+        Assert.Equal((site.DefaultLanguage, site.TimeZone), (file["Site:DefaultLanguage"], file["Site:TimeZone"]));
         Assert.Equal(site.Languages, WholeList.Read(file, "Site:Languages"));
         Assert.Equal(content.Path, file["Content:Path"]);
+        Assert.Equal(Text(content.PollSeconds), file["Content:PollSeconds"]);
+        Assert.Equal(new HostingOptions().TrustedProxies, WholeList.Read(file, "Hosting:TrustedProxies") ?? []);
         Assert.Equal(content.ImageHosts, WholeList.Read(file, "Content:ImageHosts"));
         Assert.Equal(store.ConnectionString, file["Store:ConnectionString"]);
         Assert.Equal(newsroom.PasswordHash, file["Newsroom:PasswordHash"]);
@@ -176,6 +179,8 @@ public sealed class SettingsTests
                 StringComparison.Ordinal));
         }
     }
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Keys(IConfiguration file, string section) =>
         file.GetSection(section).GetChildren().Select(c => c.Key).Order(StringComparer.Ordinal);

@@ -60,6 +60,42 @@ public sealed class StartTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public async Task A_log_file_of_the_settings_is_written_beside_the_console()
+    {
+        var folder = Directory.CreateTempSubdirectory("cryptonews-start-").FullName;
+        var file = Path.Combine(folder, "logs", "cryptonews.log");
+        using var process = Start(["--urls", "http://127.0.0.1:0"], Place(folder, ("Serilog__WriteTo__0__Name", "File"), ("Serilog__WriteTo__0__Args__path", file)));
+        try
+        {
+            var origin = (await LineWithAsync(process, "Now listening on: ")).Split(' ')[^1];
+            using var client = new HttpClient();
+            using var response = await client.GetAsync(new Uri(origin + "/health/live"), Cancel);
+            var line = await LineWithAsync(process, "GET /health/live 200");
+
+            var written = await File.ReadAllTextAsync(file, Cancel);
+            Assert.Contains(line[line.IndexOf("GET", StringComparison.Ordinal)..], written, StringComparison.Ordinal);
+            Assert.Contains($"Now listening on: {origin}", written, StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<string> LineWithAsync(Process process, string part)
+    {
+        while (await process.StandardOutput.ReadLineAsync(Cancel) is { } line)
+        {
+            if (line.Contains(part, StringComparison.Ordinal))
+                return line;
+        }
+
+        throw new InvalidOperationException($"It ended without '{part}': {await process.StandardError.ReadToEndAsync(Cancel)}");
+    }
+
     private static Dictionary<string, string> Place(string folder, params (string Key, string Value)[] others) => new(others.Select(o => KeyValuePair.Create(o.Key, o.Value)))
     {
         ["Content__Path"] = Directory.CreateDirectory(Path.Combine(folder, "content")).FullName,
@@ -68,6 +104,15 @@ public sealed class StartTests
     };
 
     private static async Task<(int Code, string Output, string Told)> RunAsync(string[] arguments, Dictionary<string, string> settings)
+    {
+        using var process = Start(arguments, settings);
+        var output = process.StandardOutput.ReadToEndAsync(Cancel);
+        var told = await process.StandardError.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+        return (process.ExitCode, await output, told);
+    }
+
+    private static Process Start(string[] arguments, Dictionary<string, string> settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cryptonews.dll"), .. arguments])
         {
@@ -79,10 +124,6 @@ public sealed class StartTests
         };
         foreach (var (key, value) in settings)
             start.Environment[key] = value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(Cancel);
-        var told = await process.StandardError.ReadToEndAsync(Cancel);
-        await process.WaitForExitAsync(Cancel);
-        return (process.ExitCode, await output, told);
+        return Process.Start(start)!;
     }
 }

@@ -61,11 +61,10 @@ public sealed class FilterFormTests
     public async Task The_form_says_what_is_chosen_and_submits_to_the_same_address()
     {
         await using var portal = new Portal(new() { ["Site:PageSize"] = "100" }).With(Corpus);
-        foreach (var address in (string[])["/category/btc?category=mining&tag=c-sharp", "/category/btc?category=mining&tag=csharp&sentiment=positive&period=90d", "/archive/2025/12", "/latest?source=a%2Fb", "/latest?from=2025-01-01", "/latest?to=2025-12-30", "/tag/btc?from=2025-01-02&to=2025-12-30", "/latest", "/search?q=title&sort=newest&tag=btc&period=90d", "/search?q=title%20-n3"])
+        foreach (var address in (string[])["/category/btc?category=mining&tag=csharp&sentiment=positive&period=90d", "/archive/2025/12", "/latest?source=a%2Fb", "/latest?from=2025-01-01", "/latest?to=2025-12-30", "/tag/btc?from=2025-01-02&to=2025-12-30", "/latest", "/search?q=title&sort=newest&tag=btc&period=90d", "/search?q=title%20-n3"])
         {
             using var first = await portal.Reader.GetAsync(address, Cancel);
-            if (first.StatusCode != HttpStatusCode.OK)
-                continue;
+            Assert.Equal((address, HttpStatusCode.OK), (address, first.StatusCode));
             var form = Form(await Portal.ParseAsync(first));
 
             Assert.Equal(address, await SentToAsync(portal, form, [.. Checked(form).Select(c => (c.Name!, c.Value))]));

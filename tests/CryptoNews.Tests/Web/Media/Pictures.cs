@@ -25,6 +25,14 @@ internal static class Pictures
         return data.ToArray();
     }
 
+    /// <summary>All of one grey, which makes a large picture a small file.</summary>
+    public static byte[] Grey(int width, int height, SKEncodedImageFormat format)
+    {
+        using var bitmap = new SKBitmap(width, height, SKColorType.Gray8, SKAlphaType.Opaque);
+        using var data = bitmap.Encode(format, 1);
+        return data.ToArray();
+    }
+
     /// <summary>Puts an Exif segment with an orientation and a text in front of a JPEG's own segments.</summary>
     public static byte[] WithExif(byte[] jpeg, int orientation, string text)
     {

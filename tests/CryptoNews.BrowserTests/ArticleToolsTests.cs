@@ -1,0 +1,69 @@
+namespace CryptoNews.BrowserTests;
+
+public sealed class ArticleToolsTests(Site site)
+{
+    private const string Article = "/news/2009/01/genesis-block";
+
+    [Fact]
+    public async Task A_copied_link_is_the_address_of_the_article_and_the_button_says_so_for_a_while()
+    {
+        var page = await site.OpenAsync(Article + "#main");
+        var button = page.Locator("[data-copy]");
+
+        await button.ClickAsync();
+
+        await Assertions.Expect(button).ToHaveTextAsync("Link copied");
+        Assert.Equal(site.Origin + Article, await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        await Assertions.Expect(button).ToHaveTextAsync("Copy link");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_browsers_own_sheet_is_given_headline_and_address_and_may_be_closed_again()
+    {
+        var page = await site.NewPageAsync(new Look());
+        var errors = new List<string>();
+        page.PageError += (_, error) => errors.Add(error);
+        await page.AddInitScriptAsync("navigator.share = (data) => { window.shared = data; return Promise.reject(new DOMException('closed', 'AbortError')); }");
+        await page.GotoAsync(site.Origin + Article + "#main");
+
+        await page.Locator("[data-share]").ClickAsync();
+
+        Assert.Equal(
+            [await page.Locator("h1").TextContentAsync(), site.Origin + Article],
+            await page.EvaluateAsync<string[]>("() => [shared.title, shared.url]"));
+        Assert.Empty(errors);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Where_the_browser_has_no_sheet_none_is_offered()
+    {
+        var page = await site.NewPageAsync(new Look());
+        await page.AddInitScriptAsync("delete Navigator.prototype.share");
+        await page.GotoAsync(site.Origin + Article);
+
+        Assert.True(await page.Locator("[data-copy]").IsVisibleAsync());
+        Assert.Equal(1, await page.Locator("[data-share]").CountAsync());
+        Assert.False(await page.Locator("[data-share]").IsVisibleAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_contents_list_follows_the_text()
+    {
+        var page = await site.OpenAsync(Article);
+        var (links, present) = (page.Locator(".toc a"), page.Locator(".toc a[aria-current]"));
+
+        foreach (var i in (int[])[2, 1])
+        {
+            await page.EvaluateAsync("(id) => document.getElementById(id.slice(1)).scrollIntoView()", await links.Nth(i).GetAttributeAsync("href"));
+            await Assertions.Expect(present).ToHaveCountAsync(1);
+            await Assertions.Expect(links.Nth(i)).ToHaveAttributeAsync("aria-current", "true");
+        }
+
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        await Assertions.Expect(present).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+}
