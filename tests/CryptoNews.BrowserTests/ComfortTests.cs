@@ -39,6 +39,29 @@ public sealed class ComfortTests(Site site)
     }
 
     [Fact]
+    public async Task Whoever_removes_saved_articles_by_keyboard_goes_on_at_the_next_one()
+    {
+        var page = await site.OpenAsync(Article);
+        foreach (var address in (string[])[Article, "/news/2026/01/turkmenistan-virtual-assets-law"])
+        {
+            await page.GotoAsync(site.Origin + address);
+            await page.Locator("[data-save]").ClickAsync();
+            await Assertions.Expect(page.Locator("[data-save]")).ToHaveAttributeAsync("aria-pressed", "true");
+        }
+
+        await page.GotoAsync(site.Origin + "/saved");
+        await page.Locator("[data-saved] button").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[data-saved] li")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("[data-saved] button")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[data-saved-none]")).ToBeVisibleAsync();
+
+        Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_hidden_category_leaves_the_home_page_and_comes_back()
     {
         var page = await site.OpenAsync("/category/regulation");

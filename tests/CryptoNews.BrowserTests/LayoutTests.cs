@@ -29,6 +29,40 @@ public sealed class LayoutTests(Site site)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(1600)]
+    public async Task An_article_without_a_list_of_its_sections_has_the_measure_of_the_others(int width)
+    {
+        var page = await site.OpenAsync(AwkwardArticles.Remote, new Look(Width: width));
+        var alone = await page.EvaluateAsync<double>("() => document.querySelector('.prose').getBoundingClientRect().width");
+        await page.GotoAsync(site.Origin + AwkwardArticles.Everything);
+
+        Assert.Equal(await page.EvaluateAsync<double>("() => document.querySelector('.prose').getBoundingClientRect().width"), alone, 1.0);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(16, 16)]
+    [InlineData(200, 900)]
+    [InlineData(2000, 608)]
+    public async Task A_picture_in_a_text_is_never_larger_than_it_is(int width, int shown)
+    {
+        var page = await site.OpenAsync(AwkwardArticles.Remote);
+        var box = await page.EvaluateAsync<double[]>("""
+            (width) => {
+              const figure = document.createElement('figure'), img = new Image(width, width === 200 ? 4000 : width);
+              figure.append(img);
+              document.querySelector('.prose').append(figure);
+              const { width: w, height: h } = img.getBoundingClientRect();
+              return [w, h];
+            }
+            """, width);
+
+        Assert.InRange(box.Max(), 1, shown);
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Chosen_days_stay_in_their_button_of_the_filter()
     {

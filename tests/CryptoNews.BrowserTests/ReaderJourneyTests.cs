@@ -76,6 +76,24 @@ public sealed class ReaderJourneyTests(Site site)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_goes_back_from_a_filter_finds_the_form_as_the_list_is(bool script)
+    {
+        var page = await site.OpenAsync("/latest", new Look(Script: script));
+        await page.Locator(".facet summary", new() { HasText = "Sentiment" }).ClickAsync();
+        await page.Locator(".facet[open] label", new() { HasText = "Positive" }).ClickAsync();
+        await page.Locator(".filter .btn--main").ClickAsync();
+        await page.WaitForURLAsync("**/sentiment/positive");
+
+        await page.GoBackAsync();
+
+        await page.WaitForURLAsync("**/latest");
+        await Assertions.Expect(page.Locator(".filter input:checked:not([value=''])")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task A_photograph_that_fails_leaves_the_engraving_in_its_place()
     {

@@ -151,6 +151,7 @@ public sealed class SearchTests
             ["/search?q=halving&sort=newest", "/uk/search?q=halving&sort=newest&category=market"],
             newest.QuerySelectorAll("ul.lede a").Select(a => a.GetAttribute("href")).Take(2));
         Assert.Contains("/uk/search?q=halving&sort=newest&category=market", newest.QuerySelectorAll(".filter a").Select(a => a.GetAttribute("href")));
+        Assert.Equal("/uk/search?q=halving&sort=newest&category=market", newest.QuerySelector(".langs a[lang=uk]")!.GetAttribute("href"));
     }
 
     [Fact]
