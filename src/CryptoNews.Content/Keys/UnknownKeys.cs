@@ -14,17 +14,17 @@ internal sealed class UnknownKeys
     public void Add(YamlEntry entry, string prefix, KeyTable keys, KeyedValue? map, ProblemList problems)
     {
         var name = prefix + entry.Key.Text;
-        var quoted = ProblemList.Quote(name);
+        var quoted = LookAlike.Quote(name);
         if (map is null && keys.FindMeant(entry.Key.Text) is { FailsClosed: true } meant)
         {
-            problems.Add(ProblemKinds.MiswrittenKey, entry.Key.Offset, $"'{quoted}' is not a key, but may be meant as '{prefix}{meant.Name}', which decides who sees the article and where", $"write '{prefix}{meant.Name}', or give it another name");
+            problems.Add(ProblemKinds.MiswrittenKey, entry.Key.Offset, $"{quoted} is not a key, but may be meant as '{prefix}{meant.Name}', which decides who sees the article and where", $"write '{prefix}{meant.Name}', or give it another name");
             return;
         }
 
         if (map is not null)
-            problems.Add(ProblemKinds.UnknownKey, entry.Key.Offset, $"'{quoted}' belongs to '{map.Name}'", $"indent it by two blanks below '{map.Name}:'");
+            problems.Add(ProblemKinds.UnknownKey, entry.Key.Offset, $"{quoted} belongs to '{map.Name}'", $"indent it by two blanks below '{map.Name}:'");
         else if (!problems.IsFull)
-            problems.Add(ProblemKinds.UnknownKey, entry.Key.Offset, $"'{quoted}' is not a key of this format", Remedy(entry, prefix, keys));
+            problems.Add(ProblemKinds.UnknownKey, entry.Key.Offset, $"{quoted} is not a key of this format", Remedy(entry, prefix, keys));
 
         if (_kept.Count < FileLimits.UnknownKeys && name.Length <= FileLimits.Value && JsonText.Of(entry.Value) is { Length: <= FileLimits.UnknownValue } json)
             _kept[name] = json;
