@@ -84,7 +84,7 @@ public static class FrontMatterKeys
         FailsClosed = true,
         Default = "false",
         Opposite = "published",
-        Alike = ["hidden", "unpublished"],
+        Alike = ["hidden", "unpublished", "isDraft"],
         OnPages = true,
     };
 

@@ -15,6 +15,12 @@ internal sealed class UnknownKeys
     {
         var name = prefix + entry.Key.Text;
         var quoted = LookAlike.Quote(name);
+        if (prefix.Length == 0 && HiddenElsewhere.Is(entry))
+        {
+            problems.Add(ProblemKinds.MiswrittenKey, entry.Key.Offset, $"'{name}: {ProblemList.Quote(((YamlScalar)entry.Value).Text)}' hides nothing here", $"write '{FrontMatterKeys.Draft.Name}: true' in its place");
+            return;
+        }
+
         if (map is null && keys.FindMeant(entry.Key.Text) is { FailsClosed: true } meant)
         {
             problems.Add(ProblemKinds.MiswrittenKey, entry.Key.Offset, $"{quoted} is not a key, but may be meant as '{prefix}{meant.Name}', which decides who sees the article and where", $"write '{prefix}{meant.Name}', or give it another name");

@@ -113,11 +113,34 @@ public sealed class KeyedValuesTests
     [InlineData("externalld: 1")]
     [InlineData("alias: /a")]
     [InlineData("hidden: true")]
+    [InlineData("isDraft: true")]
+    [InlineData("is_draft: true")]
+    [InlineData("is-draft: true")]
     [InlineData("expires: 2026-01-01T00:00:00Z")]
     [InlineData("expiryDate: 2026-01-01")]
     [InlineData("language: uk")]
     public void A_key_that_may_be_meant_to_hide_or_move_an_article_is_not_ignored(string line) =>
         SmallFile.RejectedBy(ProblemKinds.MiswrittenKey, SmallFile.With(line));
+
+    [Theory]
+    [InlineData("status: draft")]
+    [InlineData("status: Pending")]
+    [InlineData("visibility: 'private'")]
+    [InlineData("publish: false")]
+    [InlineData("is_published: no")]
+    public void What_hides_an_article_by_its_value_in_other_tools_is_refused(string line)
+    {
+        var problem = SmallFile.RejectedBy(ProblemKinds.MiswrittenKey, SmallFile.With(line));
+        Assert.Equal(($"'{line.Replace("'", "", StringComparison.Ordinal)}' hides nothing here", "write 'draft: true' in its place"), (problem.Message, problem.Remedy));
+    }
+
+    [Theory]
+    [InlineData("status: published")]
+    [InlineData("status: [draft]")]
+    [InlineData("visibility: public")]
+    [InlineData("publish: true")]
+    [InlineData("source: {key: a, status: draft}")]
+    public void By_another_value_it_is_any_unknown_key(string line) => SmallFile.ReadWith(ProblemKinds.UnknownKey, line);
 
     [Fact]
     public void Unknown_keys_are_kept_as_JSON_text()
