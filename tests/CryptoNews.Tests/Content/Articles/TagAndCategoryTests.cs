@@ -32,6 +32,14 @@ public sealed class TagAndCategoryTests
     }
 
     [Fact]
+    public void Each_tag_in_curly_quotes_is_pointed_out()
+    {
+        var file = SmallFile.Parse(SmallFile.With("tags: [“Qwerty”, A, «Zxcv»]"));
+        Assert.Equal([("CN139", 8), ("CN139", 21)], file.Problems.Select(p => (p.Code, p.Column)));
+        Assert.Equal(["“Qwerty”", "A", "«Zxcv»"], file.Article!.Tags);
+    }
+
+    [Fact]
     public void Sixty_four_tags_are_kept()
     {
         var names = Enumerable.Range(1, 65).Select(i => $"tag {i}").ToList();

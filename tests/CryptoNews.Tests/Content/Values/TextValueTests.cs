@@ -143,3 +143,8 @@ public sealed class TextValueTests
     public void Curly_quotes_that_may_have_been_meant_as_YAMLs_are_pointed_out(string line, bool warned) =>
         Assert.Equal(warned ? [ProblemKinds.CurlyQuotes.Code] : [], SmallFile.Parse(SmallFile.With(line)).Problems.Select(p => p.Code));
 }
+    [InlineData("category: «MARKET»", true)]
+    [InlineData("tags: [“Qwerty”]", true)]
+    [InlineData("tags:\n  - «Zxcv»", true)]
+    [InlineData("cta: [‘Buy’]", true)]
+    [InlineData("tags: ['“Qwerty”', Zx»cv«s]", false)]
