@@ -19,7 +19,9 @@ internal static class InstantValue
 
     private static DateTimeOffset? Refuse(KeyedValue value, string found, ProblemList problems)
     {
-        problems.Add(value.Kind(ProblemKinds.NotAnInstant, ProblemKinds.NotAnInstantRejected), value.Place, $"'{value.Name}' is {found}", $"write {value.Key.Wanted}");
+        var kind = value.Kind(ProblemKinds.NotAnInstant, ProblemKinds.NotAnInstantRejected);
+        if (!CommentBehind.ReportInPlaceOf(value.Node, $"'{value.Name}'", CommentBehind.Remedy(value.Key), kind, problems))
+            problems.Add(kind, value.Place, $"'{value.Name}' is {found}", $"write {value.Key.Wanted}");
         return null;
     }
 }

@@ -27,7 +27,7 @@ internal static class ListValue
         {
             if (node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
                 items.Add(Item(value, scalar, problems));
-            else if (node is not YamlRefused)
+            else if (node is not YamlRefused && !CommentBehind.ReportInPlaceOf(node, $"an item of '{value.Name}'", "put the item in quotes", value.Kind(ProblemKinds.CommentInValue, ProblemKinds.WrongShapeRejected), problems))
                 problems.Add(value.Kind(ProblemKinds.WrongShape, ProblemKinds.WrongShapeRejected), node.Offset, $"an item of '{value.Name}' is {(node is YamlScalar ? "empty" : node.Shape)}", "write text; put it in quotes when it holds ': ' or begins with '#', '[' or '{'");
         }
 

@@ -89,12 +89,9 @@ internal static class TextValue
 
     private static void WarnOfComment(KeyedValue value, ProblemList problems)
     {
-        if (value.Node is not YamlScalar { IsPlain: true } scalar || (value.Key != FrontMatterKeys.Title && value.Key != FrontMatterKeys.Description))
+        if (value.Key != FrontMatterKeys.Title && value.Key != FrontMatterKeys.Description)
             return;
-        var source = problems.Source;
-        var end = source.Text.IndexOf('\n', scalar.End);
-        var rest = source.Text.AsSpan(scalar.End, (end < 0 ? source.Text.Length : end) - scalar.End).Trim();
-        if (rest.StartsWith('#'))
+        if (value.Node is YamlScalar scalar && CommentBehind.PlaceOf(scalar, problems.Source) >= 0)
             problems.Add(ProblemKinds.CommentInValue, scalar.End, $"'{value.Name}' ends here, because ' #' begins a comment", "put the value in quotes if the rest belongs to it; else delete the rest");
     }
 }
