@@ -35,6 +35,7 @@ internal static class MarkdownRenderer
         var writer = new BodyWriter(context, problems, survey, html);
         var impacts = SectionsHtml.Write(writer, document);
         UnusedNotes.Warn(document, survey.Notes, context.Offset, problems);
+        SecondFrontMatter.Warn(markdown, context.Offset, problems);
         RawHtml.Warn(document, markdown, context.Offset, problems);
         using var text = PlainText.Of(document, survey.Notes);
         return new RenderedBody(html.ToString(), survey.Headings, impacts, text.FirstParagraph, text.WordCount)

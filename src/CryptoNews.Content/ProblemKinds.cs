@@ -98,6 +98,7 @@ public static class ProblemKinds
     public static ProblemKind PinnedAdvertisement { get; } = Warning("CN142", "Pinned advertisement");
     public static ProblemKind DraftTextLeft { get; } = Warning("CN143", "Text of a draft left");
     public static ProblemKind AliasOfTheSite { get; } = Warning("CN144", "Alias at which the site itself answers");
+    public static ProblemKind ReviewedByNobody { get; } = Warning("CN145", "Reviewer without a name");
 
     // What only several files together, or the folder, show.
     public static ProblemKind AddressTaken { get; } = Error("CN301", "Address taken by another file");

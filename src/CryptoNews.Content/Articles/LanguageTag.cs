@@ -20,7 +20,7 @@ internal static class LanguageTag
             return path.Language;
         if (Find(written, rules) is not { } language)
         {
-            problems.Add(ProblemKinds.LanguageNotConfigured, lang.Place, $"the site has no language '{ProblemList.Quote(written)}'", $"write one of {string.Join(", ", rules.Languages)}");
+            problems.Add(ProblemKinds.LanguageNotConfigured, lang.Place, $"the site has no language {LookAlike.Quote(written)}", $"write one of {string.Join(", ", rules.Languages)}");
             return path.Language;
         }
 

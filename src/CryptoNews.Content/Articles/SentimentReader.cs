@@ -13,7 +13,7 @@ internal static class SentimentReader
             return Sentiment.Neutral;
         if (text.Equals("NEGATIVE", StringComparison.OrdinalIgnoreCase))
             return Sentiment.Negative;
-        problems.Add(ProblemKinds.UnknownSentiment, value!.Place, $"'{value.Name}' is '{ProblemList.Quote(text)}'", $"write {value.Key.Wanted}");
+        problems.Add(ProblemKinds.UnknownSentiment, value!.Place, $"'{value.Name}' is {LookAlike.Quote(text)}", $"write {value.Key.Wanted}");
         return Sentiment.Unrated;
     }
 }

@@ -31,7 +31,9 @@ internal static class TagReader
     {
         if (value?.Node is not YamlScalar { IsNull: false, Text: not "" } text)
             return ListValue.Read(value, problems);
-        problems.Add(ProblemKinds.TagsAsText, value.Place, $"'{value.Name}' is one text", "write a list: [ONE, ANOTHER]");
+        problems.Add(ProblemKinds.TagsAsText, value.Place, $"'{value.Name}' is one text", text is { IsPlain: true, Text: ['-', ..] }
+            ? "write a blank after each hyphen: '- ONE'"
+            : "write a list: [ONE, ANOTHER]");
         return text.Text
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(name => new ListItem(name, value.Place));

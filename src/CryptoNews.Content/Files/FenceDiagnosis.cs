@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CryptoNews.Content;
@@ -22,6 +23,12 @@ internal static partial class FenceDiagnosis
 
         var line = source.Line(opening).Trim();
         var place = source.StartOfLine(opening);
+        if (Behind(source.Line(opening), place) is { } blemish)
+        {
+            problems.Add(blemish with { Kind = ProblemKinds.NoOpeningFence });
+            return;
+        }
+
         if (line.StartsWith("+++") || line.StartsWith("---toml"))
             problems.Add(ProblemKinds.OtherFormat, place, "the front matter is TOML", "write it as YAML between two lines '---'");
         else if (line.StartsWith("{") || line.StartsWith(";;;") || line.StartsWith("---json"))
@@ -38,11 +45,36 @@ internal static partial class FenceDiagnosis
             problems.Add(ProblemKinds.NoOpeningFence, place, "the file has no front matter", "begin it with '---', 'title:', 'publishedAt:' and '---', each on a line of its own");
     }
 
+    /// <summary>What is wrong with a fence behind which something stands that looks like nothing, in an editor as in a message; null when that is not so.</summary>
+    /// <param name="place">Of the line.</param>
+    public static FileDefect? Behind(ReadOnlySpan<char> line, int place)
+    {
+        var rest = line.StartsWith("---") ? line[3..] : "";
+        foreach (var c in rest)
+        {
+            if (!OddBlank.Is(c) && c is not (' ' or '\t' or '\r'))
+                return null;
+        }
+
+        var at = rest.IndexOfAnyExcept(" \t\r");
+        return at < 0 ? null : new FileDefect(
+            ProblemKinds.NoClosingFence,
+            place + 3 + at,
+            string.Create(CultureInfo.InvariantCulture, $"{OddBlank.Name(rest[at])} (U+{(int)rest[at]:X4}) stands behind '---'"),
+            "delete everything behind '---' on this line");
+    }
+
     private static void NotClosed(int opening, ProblemList problems)
     {
         var source = problems.Source;
         for (var line = opening + 1; line <= source.LineCount; line++)
         {
+            if (Behind(source.Line(line), source.StartOfLine(line)) is { } blemish)
+            {
+                problems.Add(blemish);
+                return;
+            }
+
             var text = source.Line(line).Trim();
             if (!IsNearFence(text))
                 continue;

@@ -86,7 +86,7 @@ public static class FrontMatterKeys
         FailsClosed = true,
         Default = "false",
         Opposite = "published",
-        Alike = ["hidden", "unpublished"],
+        Alike = ["hidden", "unpublished", "isDraft"],
         Unlike = ["craft", "graft", "raft", "drift"],
         OnPages = true,
     };

@@ -19,6 +19,7 @@ internal sealed class KeyTable
     private readonly FrozenDictionary<string, FrontMatterKey> _folded;
     private readonly (string Folded, FrontMatterKey Key)[] _meant;
     private readonly FrozenSet<string> _unlike;
+    private readonly FrozenDictionary<string, (FrontMatterKey Map, FrontMatterKey Part)> _parts;
 
     private KeyTable(IReadOnlyList<FrontMatterKey> keys)
     {
@@ -28,12 +29,17 @@ internal sealed class KeyTable
             .GroupBy(s => Fold(s.Spelling), s => s.Key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         _meant = [.. spellings.Where(s => s.Spelling != s.Key.Opposite).Select(s => (Fold(s.Spelling), s.Key))];
         _unlike = keys.SelectMany(key => key.Unlike).Select(Fold).ToFrozenSet(StringComparer.Ordinal);
+        _parts = keys.SelectMany(map => map.Parts.Select(part => (Map: map, Part: part)))
+            .GroupBy(p => p.Part.Name, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }
 
     public static KeyTable Of(IReadOnlyList<FrontMatterKey> keys) => Tables.GetOrAdd(keys, static list => new KeyTable(list));
 
     /// <summary>The key with this name, in any of its spellings.</summary>
     public FrontMatterKey? Find(string name) => _keys.GetValueOrDefault(name);
+
+    /// <summary>The first map that has a part with this name, and that part; null when none has.</summary>
+    public (FrontMatterKey Map, FrontMatterKey Part)? FindPart(string name) => _parts.TryGetValue(name, out var found) ? found : null;
 
     /// <summary>
     /// The key that a name may be meant as: it differs only in case, <c>_</c>, <c>-</c> and blanks, by one slip of the hand

@@ -14,6 +14,9 @@ internal sealed class KeyedValues
     private readonly ProblemList _problems;
     private readonly Dictionary<FrontMatterKey, KeyedValue> _values = new(ReferenceEqualityComparer.Instance);
 
+    // The map that stands empty, with nothing below it yet but lines that belong to it.
+    private KeyedValue? _emptyMap;
+
     /// <param name="keys">The keys that the map may have.</param>
     /// <param name="unknown">Receives every other one as JSON text.</param>
     /// <param name="zone">Zone of instants that name none, by which two spellings of a key are compared.</param>
@@ -54,11 +57,12 @@ internal sealed class KeyedValues
         var written = entry.Key.Text;
         if (_keys.Find(written) is not { } key)
         {
-            Unknown.Add(entry, _prefix, _keys, _problems);
+            TakeUnknown(entry);
             return;
         }
 
         var value = KeyedValue.Of(key, _prefix + written, entry);
+        _emptyMap = key.Parts.Count > 0 && value.Node is YamlScalar { IsNull: true } ? value : null;
         if (key.Name != written)
         {
             var meaning = value.IsOpposite ? $"the opposite of '{key.Name}'" : $"'{key.Name}'";
@@ -69,6 +73,16 @@ internal sealed class KeyedValues
             _values.Add(key, value);
         else
             Compare(key, earlier, value, entry);
+    }
+
+    // 'ai:' and below it 'rewritten: true' in the same column: the map is not empty, its lines are not indented.
+    private void TakeUnknown(YamlEntry entry)
+    {
+        if (_emptyMap is not null && !_emptyMap.Key.Parts.Any(part => part.Name == entry.Key.Text))
+            _emptyMap = null;
+        if (_emptyMap is not null)
+            _values[_emptyMap.Key] = _emptyMap with { Node = new YamlRefused(_emptyMap.Place) };
+        Unknown.Add(entry, _prefix, _keys, _emptyMap, _problems);
     }
 
     // One of the two is the key and the other its spelling in another tool, or both are: YAML allows no key twice.

@@ -23,10 +23,11 @@ internal static class MarkdownProblems
     public static readonly ProblemKind UnusedNote = new("CN224", ProblemSeverity.Warning, "Footnote that nothing refers to");
     public static readonly ProblemKind RawHtml = new("CN225", ProblemSeverity.Warning, "HTML in the text");
     public static readonly ProblemKind NoText = new("CN226", ProblemSeverity.Warning, "No text");
+    public static readonly ProblemKind SecondFrontMatter = new("CN227", ProblemSeverity.Warning, "Second front matter");
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         Lines, Pipes, Links, Brackets, Markers, Emphasis, TableCells, OpenAddresses, Definitions, Depth, Html, Unreadable,
-        TopHeading, Address, Picture, Title, UnusedNote, RawHtml, NoText,
+        TopHeading, Address, Picture, Title, UnusedNote, RawHtml, NoText, SecondFrontMatter,
     ];
 }

@@ -18,7 +18,7 @@ internal static partial class KeyMending
         var entry = front.Map.Entries.FirstOrDefault(e => e.Key.Offset == place || e.Value.Offset == place);
         if (entry is null || KeyTable.Of(FrontMatterKeys.All).Find(entry.Key.Text) is not { } key)
             return null;
-        return problem.Code == ProblemKinds.TagsAsText.Code ? AsList(entry)
+        return problem.Code == ProblemKinds.TagsAsText.Code ? AsList(entry, text)
             : front.Map.Entries.FirstOrDefault(e => e.Key.Text == key.Name) is { } itself ? Deleted(entry, itself, text)
             : entry.Key.Text == key.Opposite ? Opposite(entry, key)
             : key == FrontMatterKeys.Category && entry.Value is YamlList { Items: [YamlScalar only] } ? Only(entry, only, text)
@@ -52,13 +52,18 @@ internal static partial class KeyMending
             : TextEdit.Between(entry.Key.Offset, end, $"{FrontMatterKeys.Category.Name}: {YamlText.Quote(only.Text)}", $"'{entry.Key.Text}' made '{FrontMatterKeys.Category.Name}'");
     }
 
-    private static TextEdit? AsList(YamlEntry entry) => entry.Value is YamlScalar scalar && !scalar.Text.Contains('\n', StringComparison.Ordinal)
+    // What holds other signs of lists than commas is not divided at commas alone, nor is what holds quotes; its warning must stay.
+    private static TextEdit? AsList(YamlEntry entry, string text) => entry.Value is YamlScalar scalar
+        && !text.AsSpan(scalar.Offset, scalar.End - scalar.Offset).Contains('\n') && !scalar.Text.Contains('\n', StringComparison.Ordinal) && !OtherSigns().IsMatch(scalar.Text)
         ? TextEdit.Between(
             scalar.Offset,
             scalar.End,
             $"[{string.Join(", ", scalar.Text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => Simple().IsMatch(name) ? name : YamlText.Quote(name)))}]",
             "tags made a list")
         : null;
+
+    [GeneratedRegex(@"[\[\];\u201C-\u201E\u00AB\u00BB\u2022\u2023\u25AA\u25CF\u00B7]|(^|[\s,])[-\u2013\u2014*#]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex OtherSigns();
 
     [GeneratedRegex(@"^[\p{L}\p{N}][\p{L}\p{N} ._-]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Simple();

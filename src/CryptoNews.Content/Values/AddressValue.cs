@@ -53,7 +53,7 @@ internal static class AddressValue
     }
 
     public static void Refuse(KeyedValue value, string address, ProblemList problems) =>
-        problems.Add(ProblemKinds.UnusableAddress, value.Place, $"'{value.Name}' is '{ProblemList.Quote(address)}'", $"write {value.Key.Wanted}, with blanks and quotes percent-encoded");
+        problems.Add(ProblemKinds.UnusableAddress, value.Place, $"'{value.Name}' is {LookAlike.Quote(address)}", $"write {value.Key.Wanted}, with blanks and quotes percent-encoded");
 
     // Addresses go into headers too, which hold ASCII only.
     private static string Escaped(string address)

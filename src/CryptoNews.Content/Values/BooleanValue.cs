@@ -11,7 +11,7 @@ internal static class BooleanValue
             return !value!.IsOpposite;
         if (text.Equals("false", StringComparison.OrdinalIgnoreCase))
             return value!.IsOpposite;
-        problems.Add(value!.Kind(ProblemKinds.NotABoolean, ProblemKinds.NotABooleanRejected), value.Place, $"'{value.Name}' is '{ProblemList.Quote(text)}'", "write true or false");
+        problems.Add(value!.Kind(ProblemKinds.NotABoolean, ProblemKinds.NotABooleanRejected), value.Place, $"'{value.Name}' is {LookAlike.Quote(text)}", "write true or false");
         return null;
     }
 }

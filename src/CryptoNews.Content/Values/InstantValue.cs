@@ -11,7 +11,7 @@ internal static class InstantValue
         if (ScalarValue.Read(value, problems) is not { } text)
             return null;
         if (!InstantText.TryParse(text, zone, out var instant, out var hadZone))
-            return Refuse(value!, $"'{ProblemList.Quote(text)}'", problems);
+            return Refuse(value!, LookAlike.Quote(text), problems);
         if (!hadZone)
             problems.Add(ProblemKinds.InstantWithoutZone, value!.Place, $"'{value.Name}' names no zone and is read in {zone.Id}", "write it with a zone, such as 2026-01-02T11:57:24Z or 2026-01-02T13:57:24+02:00");
         return instant;
@@ -19,7 +19,9 @@ internal static class InstantValue
 
     private static DateTimeOffset? Refuse(KeyedValue value, string found, ProblemList problems)
     {
-        problems.Add(value.Kind(ProblemKinds.NotAnInstant, ProblemKinds.NotAnInstantRejected), value.Place, $"'{value.Name}' is {found}", $"write {value.Key.Wanted}");
+        var kind = value.Kind(ProblemKinds.NotAnInstant, ProblemKinds.NotAnInstantRejected);
+        if (!CommentBehind.ReportInPlaceOf(value.Node, $"'{value.Name}'", CommentBehind.Remedy(value.Key), kind, problems))
+            problems.Add(kind, value.Place, $"'{value.Name}' is {found}", $"write {value.Key.Wanted}");
         return null;
     }
 }

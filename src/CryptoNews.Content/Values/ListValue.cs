@@ -26,12 +26,19 @@ internal static class ListValue
         foreach (var node in list.Items)
         {
             if (node is YamlScalar { IsNull: false } scalar && TextValue.IsVisible(scalar.Text))
-                items.Add(new ListItem(scalar.Text.Trim(), scalar.Offset));
-            else if (node is not YamlRefused)
+                items.Add(Item(value, scalar, problems));
+            else if (node is not YamlRefused && !CommentBehind.ReportInPlaceOf(node, $"an item of '{value.Name}'", "put the item in quotes", value.Kind(ProblemKinds.CommentInValue, ProblemKinds.WrongShapeRejected), problems))
                 problems.Add(value.Kind(ProblemKinds.WrongShape, ProblemKinds.WrongShapeRejected), node.Offset, $"an item of '{value.Name}' is {(node is YamlScalar ? "empty" : node.Shape)}", "write text; put it in quotes when it holds ': ' or begins with '#', '[' or '{'");
         }
 
         return items;
+    }
+
+    private static ListItem Item(KeyedValue value, YamlScalar scalar, ProblemList problems)
+    {
+        if (value.Key.Type == KeyType.TextList)
+            CurlyQuotes.Warn(scalar, $"an item of '{value.Name}'", problems);
+        return new ListItem(scalar.Text.Trim(), scalar.Offset);
     }
 }
 

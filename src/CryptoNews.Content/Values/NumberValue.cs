@@ -11,7 +11,7 @@ internal static class NumberValue
             return null;
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= value!.Key.Lowest && number <= value.Key.Highest)
             return number;
-        problems.Add(ProblemKinds.NotAnInteger, value!.Place, $"'{value.Name}' is '{ProblemList.Quote(text)}'", $"write {value.Key.Wanted}");
+        problems.Add(ProblemKinds.NotAnInteger, value!.Place, $"'{value.Name}' is {LookAlike.Quote(text)}", $"write {value.Key.Wanted}");
         return null;
     }
 
@@ -23,7 +23,7 @@ internal static class NumberValue
         // Adding 0 makes a zero of minus zero.
         if (double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
             return number + 0d;
-        problems.Add(ProblemKinds.NotANumber, value!.Place, $"'{value.Name}' is '{ProblemList.Quote(text)}'", $"write {value.Key.Wanted}");
+        problems.Add(ProblemKinds.NotANumber, value!.Place, $"'{value.Name}' is {LookAlike.Quote(text)}", $"write {value.Key.Wanted}");
         return null;
     }
 }

@@ -21,7 +21,11 @@ internal static class ScalarValue
         return null;
     }
 
-    public static void ReportEmpty(KeyedValue value, ProblemList problems) =>
+    public static void ReportEmpty(KeyedValue value, ProblemList problems)
+    {
+        if (CommentBehind.ReportInPlaceOf(value.Node, $"'{value.Name}'", CommentBehind.Remedy(value.Key), value.Kind(ProblemKinds.CommentInValue, ProblemKinds.EmptyValueRejected), problems))
+            return;
         problems.Add(value.Kind(ProblemKinds.EmptyValue, ProblemKinds.EmptyValueRejected), value.Place, $"'{value.Name}' is empty",
             value.Key.Required ? $"write {value.Key.Wanted}" : $"write {value.Key.Wanted}, or delete the key");
+    }
 }

@@ -11,7 +11,7 @@ internal static class TextValue
     {
         if (ScalarValue.Read(value, problems) is not { } written)
             return null;
-        WarnOfCurlyQuotes(value!, written, problems);
+        CurlyQuotes.Warn(value!.Node, $"'{value.Name}'", problems);
         WarnOfComment(value!, problems);
         return Clean(value!, written, value!.Place, problems);
     }
@@ -87,21 +87,11 @@ internal static class TextValue
         return false;
     }
 
-    // In straight quotes they would be meant; without, someone took them for YAML's.
-    private static void WarnOfCurlyQuotes(KeyedValue value, string written, ProblemList problems)
-    {
-        if (value.Node is YamlScalar { IsPlain: true } && written is ['“' or '”' or '„' or '‘' or '’', .., '“' or '”' or '‘' or '’'])
-            problems.Add(ProblemKinds.CurlyQuotes, value.Place, $"the curly quotes around '{value.Name}' are kept as part of it", "write straight quotes (\"…\"), around the curly ones where those belong to the text");
-    }
-
     private static void WarnOfComment(KeyedValue value, ProblemList problems)
     {
-        if (value.Node is not YamlScalar { IsPlain: true } scalar || (value.Key != FrontMatterKeys.Title && value.Key != FrontMatterKeys.Description))
+        if (value.Key != FrontMatterKeys.Title && value.Key != FrontMatterKeys.Description)
             return;
-        var source = problems.Source;
-        var end = source.Text.IndexOf('\n', scalar.End);
-        var rest = source.Text.AsSpan(scalar.End, (end < 0 ? source.Text.Length : end) - scalar.End).Trim();
-        if (rest.StartsWith('#'))
+        if (value.Node is YamlScalar scalar && CommentBehind.PlaceOf(scalar, problems.Source) >= 0)
             problems.Add(ProblemKinds.CommentInValue, scalar.End, $"'{value.Name}' ends here, because ' #' begins a comment", "put the value in quotes if the rest belongs to it; else delete the rest");
     }
 }

@@ -26,7 +26,8 @@ internal static class OddBlank
         string.Create(CultureInfo.InvariantCulture, $"{Name(c)} (U+{(int)c:X4}) stands before the text of this line, and YAML takes it for a part of the text"),
         IsInvisible(c) ? "delete it" : "write plain blanks in its place, two for each level");
 
-    private static string Name(char c) => c switch
+    /// <summary>A blank or mark by its name, with its article.</summary>
+    public static string Name(char c) => c switch
     {
         '\u00A0' => "a no-break space",
         '\u00AD' => "a soft hyphen",
@@ -36,6 +37,7 @@ internal static class OddBlank
         '\u3000' => "an ideographic space",
         '\uFEFF' => "a byte order mark",
         >= '\u2000' and <= '\u200A' => "a space of print",
-        _ => "an unusual space",
+        _ when char.IsWhiteSpace(c) => "an unusual space",
+        _ => "an invisible mark",
     };
 }

@@ -24,7 +24,7 @@ internal static partial class YamlDiagnosis
         if (Of(line) is { } defect)
             return defect;
         if (bracket >= 0)
-            return new FileDefect(ProblemKinds.UnclosedBracket, bracket, $"'{block[bracket]}' is not closed, or holds what a list can't", "close it on the same line; put a text that begins with a bracket in quotes");
+            return Unclosed(block, bracket);
         if (line.Above(block) is { } above)
         {
             if (Of(above) is { } earlier)
@@ -43,9 +43,26 @@ internal static partial class YamlDiagnosis
     /// <summary>What is wrong with the line at a place by itself; null when nothing shows.</summary>
     public static FileDefect? OfLine(string block, int place) => Of(YamlLine.At(block, place));
 
-    private static FileDefect WithoutKey(YamlLine line) => line.Text.StartsWith('%')
-        ? new FileDefect(ProblemKinds.SeveralDocuments, line.Offset, "a YAML directive (%) is not read here", "delete the line; indent it if it belongs to the value above")
-        : new FileDefect(ProblemKinds.NoKey, line.Offset + line.Indent, "this line has no key", "write 'key: value', or indent it below the value that it belongs to");
+    private static FileDefect Unclosed(string block, int bracket)
+    {
+        var end = block.IndexOf('\n', bracket);
+        var comment = Comment().Match(block[bracket..(end < 0 ? block.Length : end)]);
+        return comment.Success
+            ? new FileDefect(ProblemKinds.UnclosedBracket, bracket + comment.Length - 1, $"'{block[bracket]}' is not closed, because everything after '#' is a comment", "put what begins with '#' in quotes: '#…'")
+            : new FileDefect(ProblemKinds.UnclosedBracket, bracket, $"'{block[bracket]}' is not closed, or holds what a list can't", "close it on the same line; put a text that begins with a bracket in quotes");
+    }
+
+    private static FileDefect WithoutKey(YamlLine line)
+    {
+        // Where a later line of the body is '---', one that only looks so stands within the front matter.
+        if (FenceDiagnosis.Behind(line.Text, line.Offset) is { } fence)
+            return fence;
+        if (line.Text.StartsWith('%'))
+            return new FileDefect(ProblemKinds.SeveralDocuments, line.Offset, "a YAML directive (%) is not read here", "delete the line; indent it if it belongs to the value above");
+        return line.Text.AsSpan().TrimStart() is ['-', not ('-' or ' '), ..]
+            ? new FileDefect(ProblemKinds.NoKey, line.Offset + line.Indent, "no blank stands after the hyphen", "write a blank after each hyphen: '- ONE'")
+            : new FileDefect(ProblemKinds.NoKey, line.Offset + line.Indent, "this line has no key", "write 'key: value', or indent it below the value that it belongs to");
+    }
 
     private static FileDefect? Of(YamlLine line)
     {
@@ -132,6 +149,10 @@ internal static partial class YamlDiagnosis
             ? null
             : new FileDefect(ProblemKinds.TextAfterQuote, place + value.LastIndexOf(rest, StringComparison.Ordinal), $"text follows the closing '{value[end]}'", $"put a value that begins with '{value[0]}' in quotes");
     }
+
+    // From the bracket to the first '#' outside of quotes that begins a comment; 'C#' does not.
+    [GeneratedRegex(@"^([^'""#]|'[^']*'|""[^""]*""|[^'""#\s,\[{]#)*?[\s,\[{]#", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@":(\s|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ColonInValue();

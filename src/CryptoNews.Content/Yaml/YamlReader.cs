@@ -129,17 +129,22 @@ internal sealed class YamlReader
     {
         var entries = new List<YamlEntry>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        if (start.Style == MappingStyle.Flow)
+        // '[a: b]' holds a map without brackets, which the library gives no place: it is where its key is.
+        var hasPlace = depth == 1 || start.Start.Index > 0;
+        var isOpen = start.Style == MappingStyle.Flow && hasPlace;
+        if (isOpen)
             _openBrackets.Push(place);
         for (var next = _events.Next(); next is not MappingEnd; next = _events.Next())
         {
+            if (!hasPlace)
+                (place, hasPlace) = (_events.Place, true);
             if (Node(next, depth + 1) is not { } key || Node(_events.Next(), depth + 1) is not { } value)
                 return null;
             if (!_refusals.RefusesKey(key, value.Offset, lines))
                 entries.Add(new YamlEntry((YamlScalar)key, value));
         }
 
-        if (start.Style == MappingStyle.Flow)
+        if (isOpen)
             _openBrackets.Pop();
         return new YamlMap(place, entries);
     }

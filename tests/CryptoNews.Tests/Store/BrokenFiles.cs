@@ -64,7 +64,7 @@ internal static class BrokenFiles
             "a: \"never closed", "a: [1, 2", "? [x]\n: y", "<<<<<<< HEAD", "=======", ">>>>>>> branch",
             "draft: perhaps", "draft: [true]", "expiresAt: tomorrow", "expiresAt: 1700000000", "lang: [en]", "externalId: [1]", "aliases: {a: b}",
             "date: 2025-01-01T00:00:00Z", "[a, b]: c", "--- # more", "a:b", "words without a key", "a: \"C:\\docs\"", "source:\n  name: a\n key: b",
-            "source:\n\u00A0\u00A0name: a", "draft:", "Draft: true", "aliases: [https://example.com/old]", "aliases: /old", "lang: en\nlocale: uk", "!a: b",
+            "source:\n\u00A0\u00A0name: a", "draft:", "Draft: true", "status: draft", "aliases: [https://example.com/old]", "aliases: /old", "lang: en\nlocale: uk", "!a: b",
         })
         {
             yield return With(line);

@@ -54,6 +54,19 @@ public sealed class SourceAndAiTests
             ai);
     }
 
+    [Theory]
+    [InlineData("false")]
+    [InlineData("None")]
+    [InlineData("no")]
+    [InlineData("'n/a'")]
+    [InlineData("true")]
+    public void A_word_that_names_nobody_is_no_reviewer(string word)
+    {
+        var ai = SmallFile.ReadWith(ProblemKinds.ReviewedByNobody, "ai:", "  version: 1", $"  reviewedBy: {word}").Ai!;
+        Assert.Equal((1, (string?)null), (ai.Version, ai.ReviewedBy));
+        Assert.Null(SmallFile.ReadWith(ProblemKinds.ReviewedByNobody, $"ai: {{reviewedBy: {word}}}").Ai);
+    }
+
     [Fact]
     public void A_map_of_which_nothing_is_left_states_nothing()
     {

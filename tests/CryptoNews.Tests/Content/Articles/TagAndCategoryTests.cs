@@ -32,6 +32,34 @@ public sealed class TagAndCategoryTests
     }
 
     [Fact]
+    public void Each_tag_in_curly_quotes_is_pointed_out()
+    {
+        var file = SmallFile.Parse(SmallFile.With("tags: [“Qwerty”, A, «Zxcv»]"));
+        Assert.Equal([("CN139", 8), ("CN139", 21)], file.Problems.Select(p => (p.Code, p.Column)));
+        Assert.Equal(["“Qwerty”", "A", "«Zxcv»"], file.Article!.Tags);
+    }
+
+    [Fact]
+    public void Items_without_a_blank_after_the_hyphen_are_one_text()
+    {
+        var problem = Assert.Single(SmallFile.Parse(SmallFile.With("tags:", "  -BTC", "  -ETH")).Problems);
+        Assert.Equal((ProblemKinds.TagsAsText.Code, "write a blank after each hyphen: '- ONE'"), (problem.Code, problem.Remedy));
+    }
+
+    [Theory]
+    [InlineData("tags: [BTC: price, ETH]", 4, 8)]
+    [InlineData("tags: [ETH,\n  BTC: price]", 5, 3)]
+    [InlineData("tags: [ETH, {BTC: price}]", 4, 13)]
+    [InlineData("tags:\n  - BTC: price\n  - ETH", 5, 5)]
+    public void A_map_among_tags_is_shown_where_it_is(string lines, int line, int column)
+    {
+        var file = SmallFile.Parse(SmallFile.With(lines));
+        var problem = Assert.Single(file.Problems);
+        Assert.Equal((ProblemKinds.WrongShape.Code, line, column), (problem.Code, problem.Line, problem.Column));
+        Assert.Equal(["ETH"], file.Article!.Tags);
+    }
+
+    [Fact]
     public void Sixty_four_tags_are_kept()
     {
         var names = Enumerable.Range(1, 65).Select(i => $"tag {i}").ToList();

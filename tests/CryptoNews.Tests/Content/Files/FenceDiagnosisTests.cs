@@ -37,6 +37,25 @@ public sealed class FenceDiagnosisTests
     }
 
     [Theory]
+    [InlineData("\u00A0", "a no-break space (U+00A0) stands behind '---'", 4)]
+    [InlineData(" \u200B \t", "a zero width space (U+200B) stands behind '---'", 5)]
+    [InlineData("\u3000\r", "an ideographic space (U+3000) stands behind '---'", 4)]
+    public void What_looks_like_nothing_behind_a_fence_is_named(string behind, string message, int column)
+    {
+        var opening = SmallFile.RejectedBy(ProblemKinds.NoOpeningFence, $"---{behind}\ntitle: x\n---\nBody.\n");
+        Assert.Equal((message, 1, column), (opening.Message, opening.Line, opening.Column));
+        var closing = SmallFile.RejectedBy(ProblemKinds.NoClosingFence, $"---\ntitle: x\n---{behind}\nBody.\n");
+        Assert.Equal((message, 3, column), (closing.Message, closing.Line, closing.Column));
+    }
+
+    [Fact]
+    public void So_it_is_where_a_line_of_the_body_is_taken_for_the_closing_fence()
+    {
+        var problem = SmallFile.RejectedBy(ProblemKinds.NoClosingFence, "---\ntitle: x\n---\u00A0\nBody.\n\n---\nMore.\n");
+        Assert.Equal((3, 4), (problem.Line, problem.Column));
+    }
+
+    [Theory]
     [InlineData("+++\ntitle = 'x'\n+++\n", "TOML")]
     [InlineData("---toml\ntitle = 'x'\n---\n", "TOML")]
     [InlineData("{\n\"title\": \"x\"\n}\n", "JSON")]

@@ -78,14 +78,38 @@ public sealed class KeyedValuesTests
     [InlineData("tag: [a]", "write 'tags'")]
     [InlineData("sticky: 10", "write 'stickyWeight'")]
     [InlineData("cover: /a.jpg", "write 'coverImage'")]
-    [InlineData("layout: post", "delete it if no other tool needs it (the nearest key is 'lang')")]
+    [InlineData("layout: post", "delete it if no other tool needs it")]
     [InlineData("source: {key: a, nmae: b}", "write 'source.name'")]
     [InlineData("ai: {rewriten: true}", "write 'ai.rewritten'")]
-    [InlineData("coverImage: {raw: /a.jpg, author: {name: a, link: b}}", "delete it if no other tool needs it (the nearest key is 'coverImage.author.name')")]
-    public void An_unknown_key_gets_the_nearest_known_one(string line, string remedy)
+    [InlineData("coverImage: {raw: /a.jpg, author: {name: a, link: b}}", "delete it if no other tool needs it")]
+    [InlineData("author: Jane", "delete it if no other tool needs it")]
+    [InlineData("author: {name: Jane}", "delete it if no other tool needs it, or indent it by two blanks below 'coverImage:' if it belongs there")]
+    [InlineData("rewritten: true", "delete it if no other tool needs it, or indent it by two blanks below 'ai:' if it belongs there")]
+    [InlineData("ai:\n  version: 1\nrewritten: true", "delete it if no other tool needs it, or indent it by two blanks below 'ai:' if it belongs there")]
+    public void An_unknown_key_gets_the_nearest_known_one_if_one_is_near(string line, string remedy)
     {
         var problem = Assert.Single(SmallFile.Parse(SmallFile.With(line)).Problems);
         Assert.Equal((ProblemKinds.UnknownKey.Code, remedy), (problem.Code, problem.Remedy));
+    }
+
+    [Theory]
+    [InlineData("ai:\nrewritten: true", "'rewritten' belongs to 'ai'; indent it by two blanks below 'ai:'")]
+    [InlineData("ai: # by a machine\nrewritten: true\nversion: 1", "'rewritten' belongs to 'ai'; indent it by two blanks below 'ai:'", "'version' belongs to 'ai'; indent it by two blanks below 'ai:'")]
+    [InlineData("source:\nname: CoinDesk", "'name' belongs to 'source'; indent it by two blanks below 'source:'")]
+    [InlineData("coverImage:\nalt: A meter", "'alt' belongs to 'coverImage'; indent it by two blanks below 'coverImage:'")]
+    [InlineData("coverImage:\n  raw: /a.jpg\n  author:\n  url: https://a.example", "'coverImage.url' belongs to 'coverImage.author'; indent it by two blanks below 'coverImage.author:'")]
+    public void A_forgotten_indent_below_a_map_is_named(string lines, params string[] problems)
+    {
+        var file = SmallFile.Parse(SmallFile.With(lines));
+        Assert.All(file.Problems, problem => Assert.Equal(ProblemKinds.UnknownKey.Code, problem.Code));
+        Assert.Equal(problems, file.Problems.Select(problem => $"{problem.Message}; {problem.Remedy}"));
+    }
+
+    [Fact]
+    public void A_map_that_stands_empty_above_other_keys_is_just_empty()
+    {
+        var file = SmallFile.Parse(SmallFile.With("ai:", "category: A", "rewritten: true"));
+        Assert.Equal(["'ai' is empty", "'rewritten' is not a key of this format"], file.Problems.Select(problem => problem.Message));
     }
 
     [Theory]
@@ -110,6 +134,9 @@ public sealed class KeyedValuesTests
     [InlineData("externalld: 1")]
     [InlineData("alias: /a")]
     [InlineData("hidden: true")]
+    [InlineData("isDraft: true")]
+    [InlineData("is_draft: true")]
+    [InlineData("is-draft: true")]
     [InlineData("expires: 2026-01-01T00:00:00Z")]
     [InlineData("expiryDate: 2026-01-01")]
     [InlineData("language: uk")]
@@ -145,6 +172,26 @@ public sealed class KeyedValuesTests
     [InlineData("local: true")]
     public void A_word_of_its_own_is_not_said_to_be_meant_as_a_key(string line) =>
         Assert.StartsWith("delete it if no other tool needs it", Assert.Single(SmallFile.Parse(SmallFile.With(line)).Problems).Remedy, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("status: draft")]
+    [InlineData("status: Pending")]
+    [InlineData("visibility: 'private'")]
+    [InlineData("publish: false")]
+    [InlineData("is_published: no")]
+    public void What_hides_an_article_by_its_value_in_other_tools_is_refused(string line)
+    {
+        var problem = SmallFile.RejectedBy(ProblemKinds.MiswrittenKey, SmallFile.With(line));
+        Assert.Equal(($"'{line.Replace("'", "", StringComparison.Ordinal)}' hides nothing here", "write 'draft: true' in its place"), (problem.Message, problem.Remedy));
+    }
+
+    [Theory]
+    [InlineData("status: published")]
+    [InlineData("status: [draft]")]
+    [InlineData("visibility: public")]
+    [InlineData("publish: true")]
+    [InlineData("source: {key: a, status: draft}")]
+    public void By_another_value_it_is_any_unknown_key(string line) => SmallFile.ReadWith(ProblemKinds.UnknownKey, line);
 
     [Fact]
     public void Unknown_keys_are_kept_as_JSON_text()

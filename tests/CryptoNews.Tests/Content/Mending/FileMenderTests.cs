@@ -41,6 +41,7 @@ public sealed class FileMenderTests
     [InlineData("title: A\ncategories:\n  - MINING", "title: A\ncategory: 'MINING'")]
     [InlineData("title: A\ndescription: B\nsummary: B", "title: A\ndescription: B")]
     [InlineData("title: A\nimage: a.png", "title: A\ncoverImage: a.png")]
+    [InlineData("title: A\ntags: proof-of-stake, BTC", "title: A\ntags: [proof-of-stake, BTC]")]
     [InlineData("title: A\ntags: BTC, C#, it's", "title: A\ntags: [BTC, 'C#', 'it''s']")]
     public void What_can_be_meant_in_one_way_only_is_mended(string lines, string mended)
     {
@@ -71,6 +72,15 @@ public sealed class FileMenderTests
     [InlineData("title: A\ncategories: [A, B]")]
     [InlineData("title: A\nsummary: B\ndescription: C")]
     [InlineData("title: A\nupdatedAt: 2026-01-02")]
+    [InlineData("title: A\ntags:\n  \u2022 BTC\n  \u2022 ETH")]
+    [InlineData("title: A\ntags: \u2022 BTC \u2022 ETH")]
+    [InlineData("title: A\ntags:\n  BTC\n  ETH")]
+    [InlineData("title: A\ntags:\n  -BTC\n  -ETH")]
+    [InlineData("title: A\ntags: BTC -ETH")]
+    [InlineData("title: A\ntags: \"[BTC, ETH]\"")]
+    [InlineData("title: A\ntags: BTC, ETH; SOL")]
+    [InlineData("title: A\ntags: '#BTC #ETH'")]
+    [InlineData("title: A\ntags: \u201CBTC\u201D, \u201CETH\u201D")]
     [InlineData("titel: A")]
     [InlineData("title: A\ndescription: >\nexcerpt: B\nsentiment: GREAT")]
     [InlineData("title: |junk\n  A")]

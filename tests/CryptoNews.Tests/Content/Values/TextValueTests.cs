@@ -142,6 +142,41 @@ public sealed class TextValueTests
     }
 
     [Theory]
+    [InlineData("tags: #BTC #ETH", 4, 7, "'tags'", "write a list, and put what begins with '#' in quotes: ['#ONE', ANOTHER]")]
+    [InlineData("category: #mining", 4, 11, "'category'", "put the value in quotes; a note stands on a line of its own")]
+    [InlineData("description:  #Bitcoin falls", 4, 15, "'description'", "put the value in quotes; a note stands on a line of its own")]
+    [InlineData("sentiment: # POSITIVE", 4, 12, "'sentiment'", "write one of POSITIVE, NEUTRAL, NEGATIVE before it, or delete the key")]
+    [InlineData("source: # CoinDesk", 4, 9, "'source'", "write a map with name or key before it, or delete the key")]
+    [InlineData("ai:\n  version: 1\n  model: # m-1", 6, 10, "'ai.model'", "put the value in quotes; a note stands on a line of its own")]
+    [InlineData("tags:\n- ETH\n- #BTC", 6, 3, "an item of 'tags'", "put the item in quotes")]
+    [InlineData("cta:\n  - # none\n  - ETH", 5, 5, "an item of 'cta'", "put the item in quotes")]
+    public void A_value_that_a_number_sign_makes_a_comment_is_lost_with_a_warning(string lines, int line, int column, string what, string remedy)
+    {
+        var problem = Assert.Single(SmallFile.Parse(SmallFile.With(lines)).Problems);
+        Assert.Equal(
+            (ProblemKinds.CommentInValue.Code, ProblemSeverity.Warning, line, column, $"everything after '#' is a comment, so {what} is empty", remedy),
+            (problem.Code, problem.Severity, problem.Line, problem.Column, problem.Message, problem.Remedy));
+    }
+
+    [Theory]
+    [InlineData("title: #1 crypto", "CN108")]
+    [InlineData("draft: # true", "CN108")]
+    [InlineData("aliases:\n  - #old", "CN105")]
+    [InlineData("publishedAt: # 2026-01-02T11:57:24Z", "CN115")]
+    public void A_comment_in_place_of_a_value_that_must_be_right_rejects(string lines, string code)
+    {
+        var problem = Assert.Single(SmallFile.Parse(SmallFile.With(lines)).Problems);
+        Assert.Equal((code, ProblemSeverity.Error), (problem.Code, problem.Severity));
+        Assert.StartsWith("everything after '#' is a comment", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tags: # of this article\n  - BTC")]
+    [InlineData("source: # who\n  key: coindesk")]
+    [InlineData("cta:\n  - 'ETH' # first")]
+    public void A_comment_beside_a_value_is_no_value(string lines) => SmallFile.Read(lines);
+
+    [Theory]
     [InlineData("title: 'Why the #1 exchange fell'")]
     [InlineData("title: Why C# fell")]
     [InlineData("category: MARKET # until Monday")]
@@ -152,6 +187,11 @@ public sealed class TextValueTests
     [Theory]
     [InlineData("title: “Bitcoin is dead”", true)]
     [InlineData("category: „MARKET“", true)]
+    [InlineData("category: «MARKET»", true)]
+    [InlineData("tags: [“Qwerty”]", true)]
+    [InlineData("tags:\n  - «Zxcv»", true)]
+    [InlineData("cta: [‘Buy’]", true)]
+    [InlineData("tags: ['“Qwerty”', Zx»cv«s]", false)]
     [InlineData("title: '“Bitcoin is dead”'", false)]
     [InlineData("title: “Bitcoin is dead”, they said", false)]
     public void Curly_quotes_that_may_have_been_meant_as_YAMLs_are_pointed_out(string line, bool warned) =>

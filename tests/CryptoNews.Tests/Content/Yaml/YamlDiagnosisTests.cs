@@ -27,6 +27,12 @@ public sealed class YamlDiagnosisTests
     [InlineData("title: [Bitcoin, falls]**", "CN027", 2, 24)]
     [InlineData("tags: [a, b", "CN035", 2, 7)]
     [InlineData("source: {name: a", "CN035", 2, 9)]
+    [InlineData("tags: [BTC, #ETH]", "CN035", 2, 13)]
+    [InlineData("tags: [#BTC, ETH]", "CN035", 2, 8)]
+    [InlineData("tags: ['a #b', C#, #ETH]", "CN035", 2, 20)]
+    [InlineData("tags: ['a #b', C#", "CN035", 2, 7)]
+    [InlineData("tags: [[a: b], c", "CN035", 2, 7)]
+    [InlineData("tags:\n- BTC\n-ETH", "CN037", 4, 1)]
     [InlineData("title:Bitcoin", "CN036", 2, 6)]
     [InlineData("title:\u00A0Bitcoin", "CN036", 2, 6)]
     [InlineData("title Bitcoin", "CN037", 2, 1)]
@@ -50,6 +56,15 @@ public sealed class YamlDiagnosisTests
         Assert.All(file.Problems, problem => Assert.Equal((code, column), (problem.Code, problem.Column)));
         Assert.Equal(next is null ? [line] : [line, next.Value], file.Problems.Select(problem => problem.Line));
         Assert.True(file.Rejected);
+    }
+
+    [Theory]
+    [InlineData("tags: [BTC, #ETH]", "'[' is not closed, because everything after '#' is a comment", "put what begins with '#' in quotes: '#…'")]
+    [InlineData("tags:\n-BTC\n-ETH", "no blank stands after the hyphen", "write a blank after each hyphen: '- ONE'")]
+    public void The_sign_that_was_meant_otherwise_is_named(string lines, string message, string remedy)
+    {
+        var problem = Assert.Single(SmallFile.Parse(SmallFile.With(lines)).Problems);
+        Assert.Equal((message, remedy), (problem.Message, problem.Remedy));
     }
 
     [Theory]
