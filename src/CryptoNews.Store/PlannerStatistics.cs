@@ -30,6 +30,7 @@ internal static class PlannerStatistics
             ('Articles', 'PinnedInCategory', '100000 50000 1000 950'),
             ('Articles', 'Drafts', '100 100'),
             ('Articles', 'Translations', '110000 55000 2 1 1 1 1'),
+            ('Articles', 'Revised', '100000 1'),
             ('Articles', 'Due', '100 2'),
             ('Articles', 'Expiring', '1000 2'),
             ('Articles', 'Expired', '1000 2'),

@@ -94,7 +94,7 @@ public static class FrontMatterKeys
     public static FrontMatterKey ExpiresAt { get; } = new("expiresAt", KeyType.Instant, AnInstant, "Leaves the site at that moment")
     {
         FailsClosed = true,
-        Alike = ["expire", "expires", "expiry", "expiryDate", "expiration", "expirationDate", "unpublishAt", "unpublishDate"],
+        Alike = ["expire", "expires", "expiry", "expiryDate", "expireOn", "expiresOn", "expireDate", "expiresDate", "expiration", "expirationDate", "unpublishAt", "unpublishDate"],
     };
 
     public static FrontMatterKey CoverImage { get; } = new("coverImage", KeyType.Cover, $"a map of sizes, {APicture}", "Picture above the article and on cards")

@@ -82,6 +82,9 @@ internal static partial class YamlDiagnosis
         var colon = ColonInValue().Match(value);
         if (!colon.Success)
             return null;
+        // In quotes they would be one text, and lost.
+        if (line.Indent == 0 && KeyTable.Of(FrontMatterKeys.All).Find(line.Key) is { Type: KeyType.Map } map)
+            return new FileDefect(ProblemKinds.UnquotedColon, place + colon.Index, $"a part of '{map.Name}' stands on its line", $"write each part on a line of its own below '{map.Name}:', indented by two blanks");
         return value[0] is '“' or '”' or '„' or '«' or '‘' or '’'
             ? new FileDefect(ProblemKinds.UnquotedColon, place + colon.Index, $"the value of '{ProblemList.Quote(line.Key)}' holds a colon, and curly quotes do not quote in YAML", "put the value in straight quotes: \"…\"")
             : new FileDefect(ProblemKinds.UnquotedColon, place + colon.Index, $"the value of '{ProblemList.Quote(line.Key)}' holds a colon", $"put the value in quotes: {ProblemList.Quote(line.Key)}: \"…\"");

@@ -33,6 +33,7 @@ internal sealed class StoredArticleConfiguration : IEntityTypeConfiguration<Stor
         builder.HasIndex(a => a.Status, "Drafts").HasFilter("\"Status\" = 0");
         builder.HasIndex(a => new { a.Language, a.ExternalId, a.Key, a.Status, a.TranslatedFrom, a.RevisedAt }, "Translations");
 
+        builder.HasIndex(a => a.RevisedAt, "Revised").HasFilter(Live);
         builder.HasIndex(a => a.PublishedAt, "Due").HasFilter("\"Status\" = 2");
         builder.HasIndex(a => a.ExpiresAt, "Expiring").HasFilter("\"Status\" = 1 AND \"ExpiresAt\" IS NOT NULL");
         builder.HasIndex(a => a.ExpiresAt, "Expired").HasFilter("\"Status\" = 3");

@@ -87,7 +87,8 @@ internal sealed class SharedIds(StoreWriter writer)
         public IEnumerable<string> ToldAnew(List<string> paths)
         {
             var firstBefore = paths.Where(path => !Came.Contains(path)).Append(_firstThatWent).OfType<string>().Min(StringComparer.Ordinal);
-            return paths.Count > 0 && firstBefore == paths[0] ? paths.Where(Came.Contains) : paths;
+            var told = paths.Count > 0 && firstBefore == paths[0] ? paths.Where(Came.Contains) : paths;
+            return told.Where(path => path != paths[0] || !Came.Contains(path)); // who came first was just stored without a warning
         }
     }
 }

@@ -204,10 +204,10 @@ internal sealed class StoreWriter : IDisposable
     // Readers get a page at the address, or 410; what is hidden or scheduled is to them as if it were not there.
     private static bool HasAnswer(ArticleStatus status) => status is ArticleStatus.Live or ArticleStatus.Expired;
 
-    // A hidden one too may take a translation, or the id in feeds, from another article; and by its key it may bring others
-    // together that are of no language of its own.
+    // A hidden one too may take a translation, or the id in feeds, from an article of another key; and by its own key it may
+    // bring others together that are of no language of its own. Those of one key belong together anyway.
     private bool SharesId(StoredArticle article) => article.ExternalId is { } id
-        && _db.Articles.Any(a => a.ExternalId == id && (a.Language != article.Language || a.Key != article.Key));
+        && _db.Articles.Any(a => a.ExternalId == id && a.Key != article.Key);
 
     private SqliteTransaction Transaction => _transaction ?? throw new InvalidOperationException("Begin a transaction first.");
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Articles;
+using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Search;
@@ -57,7 +58,7 @@ internal static class ArticleEndpoints
         var asked = ArticleKey.From(key);
         var article = await db.Articles.FirstOrDefaultAsync(a => a.Language == language && a.Key == asked, cancel);
         if (article is not { Status: ArticleStatus.Live })
-            return article is { Status: ArticleStatus.Expired } ? Results.StatusCode(StatusCodes.Status410Gone) : await MovedAsync(language, asked, context, db, edition.Addresses);
+            return article is { Status: ArticleStatus.Expired } ? Results.StatusCode(StatusCodes.Status410Gone) : await MovedAsync(language, PathText.Decoded(key), context, db, edition.Addresses);
         if (key != article.Key)
             return Results.Redirect(edition.Addresses.ApiArticle(language, article.Key), permanent: true);
 

@@ -28,9 +28,6 @@ internal static class LastChange
     /// <summary>The latest moment that is told of (UTC).</summary>
     public static DateTime LatestBy(DateTime now) => now + Tolerance;
 
-    /// <summary>From when on a moment is told of (UTC).</summary>
-    public static DateTime ToldFrom(DateTime moment) => moment - Tolerance;
-
     /// <summary>The moment, unless it lies ahead (UTC).</summary>
     public static DateTime? Past(DateTime? moment, DateTime now) => moment <= LatestBy(now) ? moment : null;
 }

@@ -15,7 +15,7 @@ internal static class SpeculationRules
     private const string Rules = """
         {"prefetch":[{"eagerness":"moderate","where":{"and":[
           {"href_matches":"/*"},
-          {"not":{"href_matches":["/search*","/:language/search*","/newsroom*","/:language/newsroom*","/api","/api/*","/openapi/*","/id/*","/:language/id/*","/media/*","/*.xml","/*.json","/*.md","/*.txt","/*.opml"]}},
+          {"not":{"href_matches":["/search","/:language/search","/newsroom","/newsroom/*","/:language/newsroom","/:language/newsroom/*","/api","/:language/api","/api/*","/openapi/*","/id/*","/:language/id/*","/media/*","/*.xml","/*.json","/*.md","/*.txt","/*.opml"]}},
           {"not":{"selector_matches":"[download], [rel~=nofollow]"}}]}}]}
         """;
 

@@ -13,37 +13,34 @@ internal sealed class LastChanges(TimeProvider clock)
     private readonly Lock _turn = new();
     private (string Instance, long Generation) _seen;
     private DateTimeOffset _since;
-    private DateTime _lastRevision;
+    private DateTime? _next;
 
     /// <returns>
-    /// A whole second; each state has a later one than the state before, however fast they follow each other. Null while an
-    /// article states a change that lies ahead (<see cref="LastChange"/>): it will be told of without another state.
+    /// A whole second; each state has a later one than the state before, however fast they follow each other. A change that
+    /// an article states, and that lay ahead when it was stored (<see cref="LastChange"/>), makes another state when it comes.
     /// </returns>
-    public async Task<DateTimeOffset?> ReadAsync(PortalContext db, CancellationToken cancel)
+    public async Task<DateTimeOffset> ReadAsync(PortalContext db, CancellationToken cancel)
     {
         var state = await db.State.Select(s => new { s.Instance, s.Generation }).SingleAsync(cancel);
         var seen = (state.Instance, state.Generation);
-        var lastRevision = IsNew(seen) ? await db.Articles.Visible().MaxAsync(a => (DateTime?)a.RevisedAt, cancel) : null;
         var now = clock.GetUtcNow();
+        var latest = LastChange.LatestBy(now.UtcDateTime);
         lock (_turn)
         {
-            if (_seen != seen)
+            if (_seen == seen && !(_next <= latest))
+                return _since;
+        }
+
+        var next = await db.Articles.Visible().Where(a => a.RevisedAt > latest).MinAsync(a => (DateTime?)a.RevisedAt, cancel);
+        lock (_turn)
+        {
+            if (_seen != seen || _next <= latest)
             {
                 var second = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
-                (_seen, _since) = (seen, second > _since ? second : _since.AddSeconds(1));
-                _lastRevision = lastRevision ?? DateTime.UnixEpoch;
+                (_seen, _next, _since) = (seen, next, second > _since ? second : _since.AddSeconds(1));
             }
 
-            if (LastChange.Past(_lastRevision, now.UtcDateTime) is null)
-                return null;
-            var told = DateTimeOffset.FromUnixTimeSeconds(new DateTimeOffset(LastChange.ToldFrom(_lastRevision)).ToUnixTimeSeconds());
-            return told > _since ? told : _since;
+            return _since;
         }
-    }
-
-    private bool IsNew((string Instance, long Generation) state)
-    {
-        lock (_turn)
-            return _seen != state;
     }
 }

@@ -7,6 +7,8 @@ namespace CryptoNews.Web.Media;
 
 internal static class MediaEndpoint
 {
+    private const int BufferSize = 64 * 1024;
+
     /// <summary>Serves the pictures of the content folder at <c>/media/</c> and their path.</summary>
     public static void MapMedia(this WebApplication app)
     {
@@ -16,12 +18,13 @@ internal static class MediaEndpoint
             if (LocalPicture.Find(root, path ?? "") is not var (file, type))
                 return Results.StatusCode(StatusCodes.Status404NotFound);
 
-            var tag = string.Create(CultureInfo.InvariantCulture, $"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\"");
             try
             {
-                var bytes = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                var bytes = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
+                var written = File.GetLastWriteTimeUtc(bytes.SafeFileHandle); // of this file, were it replaced by now
+                var tag = string.Create(CultureInfo.InvariantCulture, $"\"{written.Ticks:x}-{bytes.Length:x}\"");
                 SetHeaders(response.Headers);
-                return Results.Stream(bytes, type, lastModified: new DateTimeOffset(file.LastWriteTimeUtc), entityTag: new EntityTagHeaderValue(tag), enableRangeProcessing: true);
+                return Results.Stream(bytes, type, lastModified: new DateTimeOffset(written), entityTag: new EntityTagHeaderValue(tag), enableRangeProcessing: true);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -83,7 +83,7 @@ internal sealed class Explanation(ParsedFile file, IReadOnlyList<ContentProblem>
 
         foreach (var alias in article.Aliases)
         {
-            var found = SitePath.Read(alias, desk.Rules)?.Find(site, a => a == article || desk.Hidden(a, _now) is null);
+            var found = SitePath.Read(alias, desk.Rules)?.Find(site, a => desk.Hidden(a, _now) is null);
             yield return alias + (found is null || site.GroupOf(article).Contains(found) ? "" : $"  (leads to {desk.Shown(found.Path)})");
         }
     }

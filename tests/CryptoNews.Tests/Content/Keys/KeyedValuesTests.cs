@@ -139,6 +139,8 @@ public sealed class KeyedValuesTests
     [InlineData("is-draft: true")]
     [InlineData("expires: 2026-01-01T00:00:00Z")]
     [InlineData("expiryDate: 2026-01-01")]
+    [InlineData("expiresOn: 2026-01-01")]
+    [InlineData("expire_date: 2026-01-01")]
     [InlineData("language: uk")]
     public void A_key_that_may_be_meant_to_hide_or_move_an_article_is_not_ignored(string line) =>
         SmallFile.RejectedBy(ProblemKinds.MiswrittenKey, SmallFile.With(line));

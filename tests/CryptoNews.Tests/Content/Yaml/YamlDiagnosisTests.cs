@@ -92,6 +92,12 @@ public sealed class YamlDiagnosisTests
     public void Another_slip_below_a_text_with_unusual_spaces_is_named_by_itself() =>
         SmallFile.RejectedBy(ProblemKinds.UnquotedColon, SmallFile.With("description: >", "  first", "  \u00A0second", "category: a: b", "source:", "\u00A0name: a"));
 
+    [Theory]
+    [InlineData("ai: rewritten: true", "ai")]
+    [InlineData("source: name: CoinDesk", "source")]
+    public void Parts_of_a_map_on_its_line_are_not_to_be_put_in_quotes(string line, string map) =>
+        Assert.Equal($"write each part on a line of its own below '{map}:', indented by two blanks", SmallFile.RejectedBy(ProblemKinds.UnquotedColon, SmallFile.With(line)).Remedy);
+
     [Fact]
     public void A_slip_in_the_last_line_is_found_too() =>
         SmallFile.RejectedBy(ProblemKinds.NoBlankAfterColon, SmallFile.Only("title: a", "draft:true"));

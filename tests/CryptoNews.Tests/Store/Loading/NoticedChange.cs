@@ -45,7 +45,7 @@ internal sealed class NoticedChange
 
     // Who belongs to whom depends on hidden articles too.
     private static bool SharesId(ParsedFile file, OracleFolder oracle) => file.Article is { ExternalId: { } id } article
-        && oracle.Shown.Values.Any(o => o.File.Article is { } other && other.ExternalId == id && other.Path != article.Path);
+        && oracle.Shown.Values.Any(o => o.File.Article is { } other && other.ExternalId == id && other.Key != article.Key);
 
     private static string? StateOf(OracleSite site, ParsedFile file) => file switch
     {

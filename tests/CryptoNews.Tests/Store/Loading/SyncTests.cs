@@ -198,6 +198,19 @@ public sealed class SyncTests : IDisposable
         Assert.Equal(mayBeSeen, _store.Generation() > generation);
     }
 
+    [Fact]
+    public async Task A_draft_of_a_translation_is_no_change_that_readers_may_see()
+    {
+        _store.Write("a.md", new ArticleFile { ExternalId = "6951" });
+        await _store.SyncAsync();
+        var generation = _store.Generation();
+
+        _store.Write("a.uk.md", new ArticleFile { ExternalId = "6951", Draft = true });
+        await _store.SyncAsync();
+
+        Assert.Equal(generation, _store.Generation());
+    }
+
     // c is the translation of a, which comes first, until the hidden article says that b has translations.
     [Fact]
     public async Task A_draft_that_pairs_others_anew_is_a_change_whatever_its_language()

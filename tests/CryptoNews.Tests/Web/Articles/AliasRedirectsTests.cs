@@ -44,6 +44,7 @@ public sealed class AliasRedirectsTests
     [InlineData("/news/Old.json/", "301 /news/2026/new.json")]
     [InlineData("/api/v1/articles/old", "301 /api/v1/articles/2026/new?lang=en")]
     [InlineData("/api/v1/articles/old?lang=uk", "301 /api/v1/articles/2026/neu?lang=uk")]
+    [InlineData("/api/v1/articles/old.html", "301 /api/v1/articles/2026/new?lang=en")]
     [InlineData("/api/v1/articles/ended", "410 ")]
     [InlineData("/news/ended.md", "410 ")]
     [InlineData("/api/v1/articles/never", "404 ")]
@@ -52,7 +53,7 @@ public sealed class AliasRedirectsTests
     {
         var (english, ukrainian, gone) = (Some.Article("2026/new"), Some.Article("2026/neu", language: "uk"), Some.Article("2026/gone", status: ArticleStatus.Expired));
         await using var portal = new Portal()
-            .With(english, Some.Body(english, aliases: ["/news/old"]))
+            .With(english, Some.Body(english, aliases: ["/news/old", "/news/old.html"]))
             .With(ukrainian, Some.Body(ukrainian, aliases: ["/uk/news/old"]))
             .With(gone, Some.Body(gone, aliases: ["/news/ended"]));
 

@@ -30,7 +30,7 @@ public sealed partial class ComfortTests
         Assert.Equal("moderate", json.RootElement.GetProperty("prefetch")[0].GetProperty("eagerness").GetString());
         // A star reaches over slashes and into words: "/*api*" would leave out every story of capital.
         Assert.DoesNotContain("/*api", json.RootElement.GetRawText(), StringComparison.Ordinal);
-        Assert.DoesNotContain("/*search", json.RootElement.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("search*", json.RootElement.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,7 +72,9 @@ public sealed class ExplainCommandTests : IDisposable
         var output = (await _folder.RunAsync("explain", "shown.md")).Output;
 
         Assert.All((string[])["/id/77", "/moved", "/news/a-draft", "/sentiment/unrated"], line => Assert.Contains($"\n    {line}\n", output, StringComparison.Ordinal));
-        Assert.Contains("/id/77  (leads to ", (await _folder.RunAsync("explain", "a-draft.md")).Output, StringComparison.Ordinal);
+        var draft = (await _folder.RunAsync("explain", "a-draft.md")).Output;
+        Assert.Contains("/id/77  (leads to ", draft, StringComparison.Ordinal);
+        Assert.Contains("/moved  (leads to ", draft, StringComparison.Ordinal);
     }
 
     [Fact]

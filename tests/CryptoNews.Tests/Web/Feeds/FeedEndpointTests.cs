@@ -173,21 +173,16 @@ public sealed class FeedEndpointTests
     [InlineData("/feed.xml")]
     [InlineData("/sitemap.xml")]
     [InlineData("/sitemap-articles-en-2026-1.xml")]
-    public async Task What_tells_of_changes_has_no_date_while_one_lies_ahead(string address)
+    public async Task A_change_that_lay_ahead_is_one_when_it_comes(string address)
     {
-        await using var portal = new Portal().With(Some.Article("a", updated: Portal.Noon.AddHours(1)));
+        await using var portal = new Portal().With(
+            Some.Article("a", updated: Portal.Noon.AddHours(1)), Some.Article("b", Portal.Noon.AddDays(-1), updated: Portal.Noon.AddHours(3)), Some.Article("c", Portal.Noon.AddDays(-2), updated: Portal.Noon.AddYears(90)));
 
-        Assert.Null(await ChangedAsync());
-        portal.Clock.Advance(TimeSpan.FromMinutes(54));
-        Assert.Null(await ChangedAsync());
-        portal.Clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.NotNull(await ChangedAsync());
-
-        async Task<DateTimeOffset?> ChangedAsync()
+        foreach (var (later, changed) in ((int, int)[])[(0, 0), (54, 0), (56, 56), (86, 56), (176, 176), (236, 176)])
         {
+            portal.Clock.SetUtcNow(new DateTimeOffset(Portal.Noon).AddMinutes(later));
             using var response = await portal.Reader.GetAsync(address, Cancel);
-            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            return response.Content.Headers.LastModified;
+            Assert.Equal((later, Portal.Noon.AddMinutes(changed)), (later, response.Content.Headers.LastModified!.Value.UtcDateTime));
         }
     }
 
