@@ -6,8 +6,9 @@ namespace CryptoNews.Web.Api;
 
 /// <summary>
 /// How many requests one client address may send: those of a minute at once, and one more whenever its share of a minute
-/// has passed, so that nobody is told to wait longer than for one share (a window only knows its whole minute). The framework's own middleware never disposes its limiter,
-/// whose timer then keeps a stopped application in memory: this one ends with the application.
+/// has passed, so that nobody is told to wait longer than for one share (a window only knows its whole minute).
+/// The framework's own middleware never disposes its limiter, whose timer then keeps a stopped application in memory: this
+/// one ends with the application.
 /// </summary>
 internal sealed class ApiLimiter(ApiOptions options) : IDisposable
 {

@@ -13,7 +13,7 @@ namespace CryptoNews.Web.Articles;
 /// </summary>
 internal static class AliasRedirects
 {
-    private static readonly string[] Forms = ["", ".md", ".json"];
+    private static readonly string[] Forms = ["", ArticleForms.Text, ArticleForms.Data];
 
     /// <summary>Belongs inside the error pages and outside every endpoint.</summary>
     public static void UseAliases(this WebApplication app) => app.Use(async (context, next) =>

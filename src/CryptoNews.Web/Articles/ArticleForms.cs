@@ -11,14 +11,17 @@ namespace CryptoNews.Web.Articles;
 /// <summary>An article in its other forms: <c>/news/{key}.md</c>, its text as written, and <c>/news/{key}.json</c>, its data.</summary>
 internal static class ArticleForms
 {
+    public const string Text = ".md";
+    public const string Data = ".json";
+
     public static void MapArticleForms(this WebApplication app)
     {
         foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
             app.MapMethods(prefix + @"/news/{**key:regex(\.md\x2f?$)}", Reading.Methods, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing) =>
-                AnswerAsync(context, db, edition, indexing, key, ".md", WriteTextAsync)).Cached();
+                AnswerAsync(context, db, edition, indexing, key, Text, WriteTextAsync)).Cached();
             app.MapMethods(prefix + @"/news/{**key:regex(\.json\x2f?$)}", Reading.Methods, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing) =>
-                AnswerAsync(context, db, edition, indexing, key, ".json", WriteDataAsync)).Cached();
+                AnswerAsync(context, db, edition, indexing, key, Data, WriteDataAsync)).Cached();
         }
     }
 

@@ -49,8 +49,8 @@ public readonly record struct SentimentCounts(int Positive, int Neutral, int Neg
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct SentimentShares(int Positive, int Neutral, int Negative)
 {
-    // Rounded down, and the percents left over given to the largest remainders; of equals, to
-    // the neutral one, and then to the smaller. As many positive as negative have equal shares, or their balance would not be 0.
+    // Rounded down, and the percents left over given to the largest remainders; of equals, to the neutral one, and
+    // then to the smaller. As many positive as negative have equal shares, or their balance would not be 0.
     internal static SentimentShares Of(SentimentCounts counts)
     {
         if (counts.Total == 0)

@@ -8,11 +8,15 @@ namespace CryptoNews.Store;
 /// <summary>
 /// <c>relevance("Search", weights)</c>: BM25 as FTS5's own <c>bm25</c> computes it, but more is better, and the weight of each phrase is told.
 /// FTS5 finds out how rare a phrase is by walking through every article that has it, for each search anew, and a search has
-/// done that already (<see cref="ArticleSearch.Find"/>); and it counts what was deleted into the average length of texts. An auxiliary function of FTS5: https://sqlite.org/fts5.html#extending_fts5.
+/// done that already (<see cref="ArticleSearch.Find"/>); and it counts what was deleted into the average length of texts.
+/// An auxiliary function of FTS5: https://sqlite.org/fts5.html#extending_fts5.
 /// </summary>
 internal static unsafe class RelevanceFunction
 {
-    /// <summary>Of the index: their weights come first in the blob of weights, then the usual length of a text in words, then the weights of the phrases, all doubles.</summary>
+    /// <summary>
+    /// Of the index: their weights come first in the blob of weights, then the usual length of a text in words, then the
+    /// weights of the phrases, all doubles.
+    /// </summary>
     public const int Columns = 5;
 
     private const int Before = Columns + 1;
