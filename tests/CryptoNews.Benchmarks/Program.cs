@@ -3,7 +3,7 @@ using CryptoNews.Benchmarks.Commands;
 
 const string Usage = """
     generate FOLDER COUNT [--seed 1] [--broken 0]       write a corpus of COUNT articles, and files that must be rejected
-    load COUNT [--seed 1] [--broken 0] [--runs 5]       cold load, in fresh processes
+    load COUNT [--seed 1] [--broken 0] [--runs 5]       cold load, in processes that are fresh, or have loaded [--before 0] times
     resync COUNT [--seed 1] [--runs 5]                  sync with 0, 1, 100 and 1,000 files changed, in fresh processes
     stages [--seed 1] [--articles 2000] [--runs 5]      time and garbage of each step of an article, on one thread
     serve URL PROCESS [--pages 1000] [--rounds 20]      what a running server pays for pages it has to make, and has kept

@@ -9,17 +9,17 @@ internal static class Load
     /// <returns>1 when other files were rejected than those that are broken.</returns>
     public static async Task<int> RunAsync(Arguments arguments)
     {
-        var (count, broken, runs) = (arguments.Number(1), arguments.Option("broken", 0), arguments.Option("runs", 5));
+        var (count, broken, runs, before) = (arguments.Number(1), arguments.Option("broken", 0), arguments.Option("runs", 5), arguments.Option(Runs.LoadsBefore, 0));
         using var corpus = new TemporaryCorpus(arguments.Option("seed", 1), count, broken);
         var figures = new List<SyncFigures>();
         for (var run = 0; run < runs; run++)
         {
             corpus.DeleteStore();
-            figures.Add(await Runs.SyncAsync(corpus));
+            figures.Add(await Runs.SyncAsync(corpus, before));
         }
 
         MarkdownTable.Start(
-            string.Create(CultureInfo.InvariantCulture, $"load {count}{(broken > 0 ? $" --broken {broken}" : "")} --runs {runs}"),
+            string.Create(CultureInfo.InvariantCulture, $"load {count}{(broken > 0 ? $" --broken {broken}" : "")}{(before > 0 ? $" --{Runs.LoadsBefore} {before}" : "")} --runs {runs}"),
             "run", "articles/s", "seconds", "CPU seconds", "garbage", "GC pauses", "peak memory", "loaded", "warned", "rejected");
         foreach (var (run, f) in figures.Index())
             Row((run + 1).ToString(CultureInfo.InvariantCulture), f);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using CryptoNews.Benchmarks.Measuring;
 
@@ -11,6 +12,9 @@ internal static class OneSync
 
     public static async Task<int> RunAsync(Arguments arguments)
     {
+        for (var load = 0; load < arguments.Option(Runs.LoadsBefore, 0); load++)
+            await LoadAsync(arguments.Text(1), string.Create(CultureInfo.InvariantCulture, $"{arguments.Text(2)}-before-{load}"));
+
         var started = Stopwatch.GetTimestamp();
         using var store = TemporaryCorpus.OpenStore(arguments.Text(2));
         using var loader = TemporaryCorpus.Loader(arguments.Text(1), store);
@@ -40,5 +44,12 @@ internal static class OneSync
         figures = figures with { AgainSeconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
         Console.WriteLine(JsonSerializer.Serialize(figures));
         return 0;
+    }
+
+    private static async Task LoadAsync(string content, string path)
+    {
+        using var store = TemporaryCorpus.OpenStore(path);
+        using var loader = TemporaryCorpus.Loader(content, store);
+        await loader.SyncAsync();
     }
 }

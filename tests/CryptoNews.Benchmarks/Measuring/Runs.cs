@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using CryptoNews.Benchmarks.Commands;
 
@@ -7,14 +8,17 @@ namespace CryptoNews.Benchmarks.Measuring;
 /// <summary>Runs that don't warm each other up.</summary>
 internal static class Runs
 {
-    /// <summary>One sync in a fresh process.</summary>
-    public static async Task<SyncFigures> SyncAsync(TemporaryCorpus corpus)
+    /// <summary>Option of <see cref="OneSync"/>: how many loads into other stores warm the process up.</summary>
+    public const string LoadsBefore = "before";
+
+    /// <summary>One sync in a process of its own, fresh unless it loads something before.</summary>
+    public static async Task<SyncFigures> SyncAsync(TemporaryCorpus corpus, int loadsBefore = 0)
     {
         var program = Environment.ProcessPath!;
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, UseShellExecute = false };
         if (Path.GetFileNameWithoutExtension(program) == "dotnet")
             start.ArgumentList.Add(typeof(Runs).Assembly.Location);
-        foreach (var argument in new[] { OneSync.Name, corpus.Content, corpus.Store })
+        foreach (var argument in new[] { OneSync.Name, corpus.Content, corpus.Store, $"--{LoadsBefore}", loadsBefore.ToString(CultureInfo.InvariantCulture) })
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
