@@ -37,6 +37,8 @@ internal static class MarkdownRenderer
         UnusedNotes.Warn(document, survey.Notes, context.Offset, problems);
         SecondFrontMatter.Warn(markdown, context.Offset, problems);
         RawHtml.Warn(document, markdown, context.Offset, problems);
+        LeftoverMarkup.Warn(survey.Doubtful, markdown, context.Offset, problems);
+        survey.OpenCode.ForEach(code => LeftoverMarkup.Warn(code, context.Offset, problems));
         using var text = PlainText.Of(document, survey.Notes);
         return new RenderedBody(html.ToString(), survey.Headings, impacts, text.FirstParagraph, text.WordCount)
         {

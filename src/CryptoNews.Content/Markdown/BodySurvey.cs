@@ -6,7 +6,7 @@ namespace CryptoNews.Content;
 
 /// <summary>
 /// What must be known of the whole body before its first line is written: the ids of headings, which links before them
-/// may name, and the numbers of notes. Also the place where depth is limited, so that nothing after it need be careful.
+/// may name, and the numbers of notes; and what looks like a slip. Also the place where depth is limited, so that nothing after it need be careful.
 /// </summary>
 internal sealed class BodySurvey
 {
@@ -16,6 +16,12 @@ internal sealed class BodySurvey
     public HeadingIds Ids { get; } = new();
 
     public Notes Notes { get; } = new();
+
+    /// <summary>Texts in which markup may stand that is none.</summary>
+    public List<LiteralInline> Doubtful { get; } = [];
+
+    /// <summary>Code without a fence at its end.</summary>
+    public List<FencedCodeBlock> OpenCode { get; } = [];
 
     /// <summary>In order; without those that have no text.</summary>
     public IReadOnlyList<Heading> Headings { get; private set; } = [];
@@ -38,6 +44,8 @@ internal sealed class BodySurvey
         foreach (var block in container)
         {
             Check(block, depth);
+            if (block is FencedCodeBlock { ClosingFencedCharCount: 0 } code)
+                OpenCode.Add(code);
             if (block is LeafBlock { Inline: { } inlines } leaf)
             {
                 Inlines(inlines, depth + 1, inPicture: false);
@@ -58,6 +66,8 @@ internal sealed class BodySurvey
             Check(inline, depth);
             if (inline is FootnoteLink { IsBackLink: false } reference && !inPicture)
                 Notes.Add(reference);
+            else if (inline is LiteralInline text && LeftoverMarkup.MayStandIn(text))
+                Doubtful.Add(text);
             else if (inline is ContainerInline inner)
                 Inlines(inner, depth + 1, inPicture || inner is LinkInline { IsImage: true });
         }

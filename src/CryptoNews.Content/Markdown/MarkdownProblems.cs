@@ -24,10 +24,12 @@ internal static class MarkdownProblems
     public static readonly ProblemKind RawHtml = new("CN225", ProblemSeverity.Warning, "HTML in the text");
     public static readonly ProblemKind NoText = new("CN226", ProblemSeverity.Warning, "No text");
     public static readonly ProblemKind SecondFrontMatter = new("CN227", ProblemSeverity.Warning, "Second front matter");
+    public static readonly ProblemKind LeftoverMarkup = new("CN228", ProblemSeverity.Warning, "Markup that is none");
+    public static readonly ProblemKind OpenCode = new("CN229", ProblemSeverity.Warning, "Code that doesn't end");
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         Lines, Pipes, Links, Brackets, Markers, Emphasis, TableCells, OpenAddresses, Definitions, Depth, Html, Unreadable,
-        TopHeading, Address, Picture, Title, UnusedNote, RawHtml, NoText, SecondFrontMatter,
+        TopHeading, Address, Picture, Title, UnusedNote, RawHtml, NoText, SecondFrontMatter, LeftoverMarkup, OpenCode,
     ];
 }

@@ -44,7 +44,12 @@ public sealed class NoteTests
     }
 
     [Fact]
-    public void A_mark_without_note_is_text() => Assert.Equal("<p>a[^x] b</p>", Bodies.Html("a[^x] b"));
+    public void A_mark_without_note_is_text_and_warned_of()
+    {
+        var (html, warning) = Bodies.Warned("a[^x] b");
+
+        Assert.Equal(("<p>a[^x] b</p>", "CN228"), (html, warning.Code));
+    }
 
     [Fact]
     public void A_long_note_keeps_its_paragraphs()
