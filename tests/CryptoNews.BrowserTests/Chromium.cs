@@ -5,11 +5,12 @@ internal static class Chromium
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
-    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
+    /// <param name="textSize">Pixels of the text size that readers set in their browser for all sites.</param>
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright, int textSize = 16) => playwright.Chromium.LaunchAsync(new()
     {
         ExecutablePath = Path,
         // No sandbox as root; nothing that asks other hosts for anything.
-        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", $"--blink-settings=defaultFontSize={textSize}"],
     });
 
     private static string Path => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')

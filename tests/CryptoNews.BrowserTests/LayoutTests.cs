@@ -29,6 +29,27 @@ public sealed class LayoutTests(Site site)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task No_page_scrolls_sideways_on_a_phone_with_twice_the_text_size()
+    {
+        var page = await site.NewPageAsync(new Look(Width: 320, LargeText: true));
+        var wide = new List<string>();
+        foreach (var (_, address) in PageKinds.All.Select(row => (row.Data.Item1, row.Data.Item2)))
+        {
+            await page.GotoAsync(site.Origin + address);
+            foreach (var width in (int[])[320, 390])
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                if (await page.OverflowAsync() is { Length: > 0 } overflow)
+                    wide.Add($"{address} {overflow}");
+            }
+        }
+
+        Assert.Equal(32, await page.EvaluateAsync<int>("() => parseFloat(getComputedStyle(document.documentElement).fontSize)"));
+        Assert.Empty(wide);
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData(1280)]
     [InlineData(1600)]

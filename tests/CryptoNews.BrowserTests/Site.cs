@@ -10,6 +10,7 @@ public sealed class Site : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private Lazy<Task<IBrowser>>? _browserOfLargeText;
     private Server? _server;
 
     public IBrowser Browser => _browser!;
@@ -25,10 +26,13 @@ public sealed class Site : IAsyncLifetime
         _server = await Server.StartAsync(AwkwardArticles.All, new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development" });
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
+        _browserOfLargeText = new(() => Chromium.LaunchAsync(_playwright, textSize: 32));
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_browserOfLargeText is { IsValueCreated: true } started)
+            await (await started.Value).DisposeAsync();
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
@@ -46,7 +50,8 @@ public sealed class Site : IAsyncLifetime
 
     public async Task<IPage> NewPageAsync(Look look)
     {
-        var profile = await Browser.NewContextAsync(new()
+        var browser = look.LargeText ? await _browserOfLargeText!.Value : Browser;
+        var profile = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = look.Width, Height = look.Height },
             ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
@@ -68,6 +73,7 @@ public sealed class Site : IAsyncLifetime
 
 /// <summary>How a page is looked at.</summary>
 /// <param name="Script">Whether JavaScript runs.</param>
+/// <param name="LargeText">With twice the usual text size, which readers set in their browser for all sites.</param>
 /// <param name="Motion">Whether things may move; without, nothing has to be waited for.</param>
 /// <param name="Worker">Whether service workers are allowed; requests they make can't be watched.</param>
-public sealed record Look(int Width = 1280, int Height = 900, bool Dark = false, bool Script = true, bool Worker = false, bool ForcedColors = false, bool Motion = false);
+public sealed record Look(int Width = 1280, int Height = 900, bool Dark = false, bool Script = true, bool Worker = false, bool ForcedColors = false, bool Motion = false, bool LargeText = false);
