@@ -10,8 +10,6 @@ namespace CryptoNews.Content;
 /// </summary>
 public sealed class ContentFolder(string root)
 {
-    private const int Deepest = 32;
-
     // Of a file whose time lies beyond the years 1 to 9999, as a disk may hold it and .NET can't say it.
     private const long NoDate = 0;
 
@@ -31,7 +29,7 @@ public sealed class ContentFolder(string root)
     /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
     public IReadOnlyList<ContentFileStamp> List()
     {
-        var list = Listed(Root, Deepest);
+        var list = Listed(Root, FileLimits.Folders);
         if (!Directory.Exists(Root))
             throw new DirectoryNotFoundException($"The folder {Root} does not exist, or vanished while it was listed.");
         return list;
@@ -46,8 +44,8 @@ public sealed class ContentFolder(string root)
         if (Find(path) is { } file)
             return [file];
         var parts = path.Split('/');
-        return parts.Length <= Deepest && AreContentFolders(parts) && IsThere(new DirectoryInfo(FullPath(path)))
-            ? Listed(FullPath(path), Deepest - parts.Length)
+        return parts.Length <= FileLimits.Folders && AreContentFolders(parts) && IsThere(new DirectoryInfo(FullPath(path)))
+            ? Listed(FullPath(path), FileLimits.Folders - parts.Length)
             : [];
     }
 
@@ -58,7 +56,7 @@ public sealed class ContentFolder(string root)
     public ContentFileStamp? Find(string path)
     {
         var parts = path.Split('/');
-        if (parts.Length > Deepest + 1 || !IsContentName(parts[^1]) || !AreContentFolders(parts.AsSpan(..^1)))
+        if (parts.Length > FileLimits.Folders + 1 || !IsContentName(parts[^1]) || !AreContentFolders(parts.AsSpan(..^1)))
             return null;
         var file = new FileInfo(FullPath(path));
         return IsThere(file) && file.LinkTarget is null ? new ContentFileStamp(path, file.Length, TicksOf(() => file.LastWriteTimeUtc)) : null;

@@ -39,6 +39,9 @@ public static class FileLimits
     /// <summary>Derived descriptions, in characters.</summary>
     public const int DerivedDescription = 180;
 
+    /// <summary>Folders between the content folder and a file of it.</summary>
+    public const int Folders = 32;
+
     /// <summary>The folder of the site's own pages.</summary>
     public const string PagesFolder = "_pages";
 }

@@ -23,7 +23,7 @@ public static class LocalPicture
 
     /// <summary>
     /// Finds the file for a reader. No link is followed on any level, because one may lead out of the folder; a file of no
-    /// bytes may be a pipe, and opening one waits for ever.
+    /// bytes may be a pipe, and opening one waits for ever. What is missing is not looked for any deeper.
     /// </summary>
     /// <param name="root">Full path of the content folder.</param>
     /// <param name="path">Relative to it, with <c>/</c> between the parts, without escapes.</param>
@@ -37,7 +37,8 @@ public static class LocalPicture
         foreach (var part in parts)
         {
             place = Path.Combine(place, part);
-            if (new FileInfo(place).LinkTarget is not null)
+            var entry = new FileInfo(place);
+            if (entry.Attributes == (FileAttributes)(-1) || entry.LinkTarget is not null)
                 return null;
         }
 
@@ -85,6 +86,7 @@ public static class LocalPicture
     private static string? Refusal(IReadOnlyList<string> parts) =>
         parts.Any(part => part is "" or ['.' or '_', ..]) ? "names a hidden file: no part of it may begin with '.' or '_'"
         : parts.Any(part => part.Any(c => char.IsControl(c) || c is '\\' or ':')) ? "holds a character that names of pictures may not have"
+        : parts.Count > FileLimits.Folders + 1 ? $"names a file more than {FileLimits.Folders} folders deep"
         : parts.Count == 0 || !Types.ContainsKey(Path.GetExtension(parts[^1])) ? NoPicture
         : null;
 }

@@ -55,10 +55,10 @@ static void Open(WebApplication app)
 {
     app.UseTrustedProxies();
     app.UseRequestLog();
-    app.UseSingleSlashes();
-    app.UseRequestLanguage();
     app.UseSecurityHeaders();
     app.UseFreshRedirects();
+    app.UseSingleSlashes();
+    app.UseRequestLanguage();
     app.UseIndexing();
     app.UseSpeculationRules();
     app.UseOpenAccess(ApiSetup.Root);

@@ -27,7 +27,7 @@ internal static class ArticleEndpoints
 
         var (language, cancel) = (query.Language.Tag, context.RequestAborted);
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
-        if (await MeantAsync(db, asked, query, edition, cancel) is not { } filter)
+        if (await MeantAsync(db, asked, query, cancel) is not { } filter)
             return ApiProblems.BadRequest(edition, query.Errors);
         var searched = await SearchedEdition.ReadAsync(db, await live.ReadAsync(db, language, cancel), language, filter.Text, cancel);
         var selection = searched.Select(filter.ToFilter(language, edition.Site.Zone, edition.Now));
@@ -80,7 +80,7 @@ internal static class ArticleEndpoints
     }
 
     // Fields of a query and keys of sources in another case mean the same as on the pages. What nobody knows lists nothing.
-    internal static async Task<ListingAddress?> MeantAsync(PortalContext db, ListingReading reading, ApiQuery query, Edition edition, CancellationToken cancel)
+    internal static async Task<ListingAddress?> MeantAsync(PortalContext db, ListingReading reading, ApiQuery query, CancellationToken cancel)
     {
         if (await new SearchHints(db, query.Language).TakeAsync(reading, cancel) is not { } asked)
         {
@@ -88,7 +88,7 @@ internal static class ArticleEndpoints
             return null;
         }
 
-        return asked[Facet.Source].IsEmpty ? asked : await ListingTerms.RespelledAsync(db, asked, edition.Languages, cancel) ?? asked;
+        return await ListingTerms.RespelledAsync(db, asked, cancel);
     }
 }
 

@@ -9,14 +9,15 @@ namespace CryptoNews.Web.Articles;
 internal static class ArticleFrontMatter
 {
     /// <param name="canonical">Absolute.</param>
+    /// <param name="now">UTC; what lies ahead is not told.</param>
     /// <returns>YAML between its two fences; every text is quoted, so that no YAML reader can take it for anything else.</returns>
-    public static string Of(StoredArticle article, string canonical)
+    public static string Of(StoredArticle article, string canonical, DateTime now)
     {
         var yaml = new StringBuilder("---\n");
         Text("title", article.Title);
         Text("description", article.Description);
         Instant("publishedAt", article.PublishedAt);
-        Instant("updatedAt", article.UpdatedAt);
+        Instant("updatedAt", article.UpdatedBy(now));
         Text("lang", article.Language);
         Text("externalId", article.ExternalId);
         if (article.SourceKey is not null)
@@ -38,7 +39,7 @@ internal static class ArticleFrontMatter
 
         if (article.Sentiment != Sentiment.Unrated)
             Text("sentiment", article.Sentiment.ToString().ToUpperInvariant());
-        if (article.Ai is { } ai)
+        if (article.AiBy(now) is { } ai)
             Provenance(ai);
         Text("canonicalUrl", canonical);
         return yaml.Append("---\n").ToString();

@@ -77,7 +77,7 @@ internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Editio
         var terms = await ListingTerms.LoadAsync(Db, listing, Edition.Languages, cancel);
         if (!terms.AllExist(listing))
         {
-            if (await ListingTerms.RespelledAsync(Db, listing, Edition.Languages, cancel) is { } meant)
+            if (await ListingTerms.ExistingAsync(Db, listing, Edition.Languages, cancel) is { } meant)
                 return Elsewhere(AddressOf(meant));
             // A search finds nothing then; it may tomorrow.
             if (!listing.IsSearch)

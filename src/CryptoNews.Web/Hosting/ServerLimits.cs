@@ -26,6 +26,9 @@ internal static class ServerLimits
             limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 2048, gracePeriod: TimeSpan.FromSeconds(5));
         });
 
+        // The message would be a page without the headers of ours.
+        builder.Services.Configure<HostFilteringOptions>(filter => filter.IncludeFailureMessage = false);
+
         // Used where the setting AllowedHosts gives nothing.
         if (AllowedHosts.Read(builder.Configuration) is null)
         {

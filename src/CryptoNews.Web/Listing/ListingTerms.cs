@@ -35,27 +35,37 @@ internal sealed class ListingTerms
         .All(f => f.Value.All(value => Find(f.Key, value).Any()));
 
     /// <summary>
-    /// The listing that is meant where the key of a source, which no rule spells, is given in another case.
+    /// The listing with the keys of its sources, which no rule spells, in the case that they have; what nobody knows stays as
+    /// it is.
     /// </summary>
-    /// <returns>Null when there is no such listing.</returns>
-    public static async Task<ListingAddress?> RespelledAsync(PortalContext db, ListingAddress address, Languages languages, CancellationToken cancel)
+    public static async Task<ListingAddress> RespelledAsync(PortalContext db, ListingAddress address, CancellationToken cancel)
     {
-        var respelled = address;
-        foreach (var key in address[Facet.Source])
+        var asked = address[Facet.Source].ToList();
+        var keys = db.Terms.Where(t => t.Kind == TermKind.Source).Select(t => t.Slug).Distinct();
+        if (await keys.CountAsync(key => asked.Contains(key), cancel) == asked.Count)
+            return address;
+        var all = await keys.ToListAsync(cancel);
+        foreach (var key in asked)
         {
-            var known = await db.Terms
-                .Where(t => t.Kind == TermKind.Source && EF.Functions.Collate(t.Slug, "NOCASE") == key)
-                .OrderByDescending(t => t.Slug == key).ThenBy(t => t.Slug)
-                .Select(t => t.Slug)
-                .FirstOrDefaultAsync(cancel);
-            if (known is null)
-                return null;
-            respelled = respelled.Without(Facet.Source, key).With(Facet.Source, known) with { Page = address.Page };
+            if (Spelled(all, key) is { } known)
+                address = address.Without(Facet.Source, key).With(Facet.Source, known) with { Page = address.Page };
         }
 
+        return address;
+    }
+
+    /// <summary>The same listing when all its terms exist, otherwise null.</summary>
+    public static async Task<ListingAddress?> ExistingAsync(PortalContext db, ListingAddress address, Languages languages, CancellationToken cancel)
+    {
+        var respelled = await RespelledAsync(db, address, cancel);
         var terms = await LoadAsync(db, respelled, languages, cancel);
         return terms.AllExist(respelled) ? respelled : null;
     }
+
+    /// <summary>The one of these that is meant by a spelling in any case: the same one however many articles each has.</summary>
+    public static string? Spelled(IReadOnlyList<string> slugs, string spelling) => slugs.Contains(spelling, StringComparer.Ordinal)
+        ? spelling
+        : slugs.Where(slug => slug.Equals(spelling, StringComparison.OrdinalIgnoreCase)).Min(StringComparer.Ordinal);
 
     /// <summary>In reader's form; spelled as in <paramref name="language"/> where that has the term.</summary>
     public string NameOf(Facet facet, string value, Language language)

@@ -92,6 +92,10 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
             midnight = midnight.AddMinutes(15);
         var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
         var start = DateTime.SpecifyKind(midnight - offset, DateTimeKind.Utc);
+
+        // A zone that went over to the other side of the line between the days has skipped one: it begins when the next does.
+        while (DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(start, zone)) < day)
+            start = start.AddMinutes(15);
         return start < Earliest ? Earliest : start > Latest ? Latest : start;
     }
 

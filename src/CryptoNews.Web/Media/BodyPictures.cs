@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using CryptoNews.Content;
 using CryptoNews.Web.Hosting;
@@ -20,7 +21,16 @@ internal sealed partial class BodyPictures(ContentOptions content)
     private readonly ConcurrentDictionary<(string Path, long Modified, long Length), (int Width, int Height)?> _sizes = [];
 
     /// <param name="html">As <c>PictureHtml</c> writes it: every picture begins with its source.</param>
-    public string Measure(string html) => Picture().Replace(html, Measured);
+    public string Measure(string html)
+    {
+        // A small text may name one picture a thousand times, and those that are missing are looked for on the disk.
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        return Picture().Replace(html, picture =>
+        {
+            ref var measured = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, picture.Value, out _);
+            return measured ??= Measured(picture);
+        });
+    }
 
     private string Measured(Match picture)
     {

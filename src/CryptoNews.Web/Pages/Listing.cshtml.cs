@@ -94,7 +94,7 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
         var terms = await ListingTerms.LoadAsync(Db, Listing, Edition.Languages, cancel);
         if (!terms.AllExist(Listing))
         {
-            if (await ListingTerms.RespelledAsync(Db, Listing, Edition.Languages, cancel) is { } meant)
+            if (await ListingTerms.ExistingAsync(Db, Listing, Edition.Languages, cancel) is { } meant)
                 return new RedirectResult(AddressOf(meant), permanent: true);
             if (!Listing.IsSearch)
                 return NotThere();

@@ -79,7 +79,7 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
             return StatusCode(StatusCodes.Status400BadRequest);
         var terms = await ListingTerms.LoadAsync(Db, asked, Edition.Languages, cancel);
         if (!terms.AllExist(asked))
-            asked = await ListingTerms.RespelledAsync(Db, asked, Edition.Languages, cancel) ?? asked;
+            asked = await ListingTerms.RespelledAsync(Db, asked, cancel);
         Search = new(asked, AskedOrder);
         if (IsBlank && Listing.FilterCount > 0)
             return new RedirectResult(Addresses.Listing(Language.Tag, Listing), permanent: true);

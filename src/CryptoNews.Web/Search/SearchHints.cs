@@ -102,10 +102,9 @@ internal sealed class SearchHints(PortalContext db, Language language)
             return null;
         if (!_terms.TryGetValue(kind, out var terms))
             _terms[kind] = terms = await db.Terms.Where(t => t.Kind == kind).OrderByDescending(t => t.Language == language.Tag).ThenByDescending(t => t.Count).ThenBy(t => t.Slug).ToListAsync(cancel);
-        var found = terms.Find(t => t.Slug == value)
-            ?? terms.Find(t => t.Slug.Equals(value, StringComparison.OrdinalIgnoreCase))
-            ?? terms.Find(t => Slug.From(t.Name) == slug || Slug.From(shown(t.Name)) == slug);
-        return found?.Slug ?? (mustExist ? null : slug);
+        return ListingTerms.Spelled([.. terms.Select(t => t.Slug)], value)
+            ?? terms.Find(t => Slug.From(t.Name) == slug || Slug.From(shown(t.Name)) == slug)?.Slug
+            ?? (mustExist ? null : slug);
     }
 
     private Task<bool> ExistsAsync(TermKind kind, string slug, CancellationToken cancel) =>

@@ -25,6 +25,8 @@ public sealed class LocalPictureTests : IDisposable
     [InlineData("a.webp", "/a.webp")]
     [InlineData("a.webp", "A.webp/")]
     [InlineData("a.webp", "none.webp")]
+    [InlineData("a.webp", "none/a.webp")]
+    [InlineData("a.webp", "a.webp/a.webp")]
     public void Nothing_else_of_the_folder_and_nothing_outside_is_a_picture(string file, string asked)
     {
         Write(file);
@@ -69,6 +71,18 @@ public sealed class LocalPictureTests : IDisposable
         Assert.Equal(served, cover.Problems.Count == 0);
         Assert.Equal(served, body.Problems.Count == 0);
         Assert.Equal(served ? [$"/{path}"] : [], body.Article!.Body.Pictures.Select(picture => picture.Address));
+    }
+
+    [Theory]
+    [InlineData(32, true)]
+    [InlineData(33, false)]
+    public void A_picture_lies_as_deep_as_articles_may(int folders, bool served)
+    {
+        var path = string.Concat(Enumerable.Repeat("a/", folders)) + "b.png";
+        Write(path);
+
+        Assert.Equal(served, LocalPicture.Find(Path.Combine(_folder, "content"), path) is not null);
+        Assert.Equal(served, SmallFile.Parse(SmallFile.With($"coverImage: '/{path}'")).Problems.Count == 0);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -55,7 +55,9 @@ public sealed partial class LoginModel(PortalContext db, Edition edition, IServi
         && address.All(char.IsAscii) // other letters can't stand in a header
         && address.StartsWith('/')
         && address.IndexOf('?', StringComparison.Ordinal) is var mark
-        && NewsroomAddress.Inside(PathString.FromUriComponent(mark < 0 ? address : address[..mark]), Edition.Languages) is not null;
+        && PathString.FromUriComponent(mark < 0 ? address : address[..mark]) is var path
+        && path.Value!.Split('/').Skip(1).All(part => part is not ("" or "." or "..")) // browsers would go out again
+        && NewsroomAddress.Inside(path, Edition.Languages) is not null;
 
     private PageResult Refuse(int status, string key)
     {

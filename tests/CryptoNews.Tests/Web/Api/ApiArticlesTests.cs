@@ -115,6 +115,7 @@ public sealed class ApiArticlesTests
     [InlineData("category=Digital%20Asset%20Treasury", 1)]
     [InlineData("sentiment=POSITIVE", 1)]
     [InlineData("source=COINDESK", 2)]
+    [InlineData("source=COINDESK&source=unknown", 2)]
     [InlineData("tag=unknown", 0)]
     [InlineData("source=unknown", 0)]
     [InlineData("tag=", 2)]

@@ -70,11 +70,25 @@ public sealed class ArticleFormsTests
             return true;
         var article = Some.Article("a", title: title, tags: [tag], ai: new() { ReviewedBy = reviewer });
 
-        var yaml = ArticleFrontMatter.Of(article, "https://x.example/");
+        var yaml = ArticleFrontMatter.Of(article, "https://x.example/", Portal.Noon);
         var values = Scalars(yaml["---\n".Length..^"---\n".Length]);
 
         return values.Contains(title) && values.Contains(tag) && values.Contains(reviewer) && !yaml[4..^4].Contains("---\n", StringComparison.Ordinal);
     });
+
+    [Fact]
+    public void What_is_stated_of_a_time_that_lies_ahead_is_not_told()
+    {
+        var ahead = Portal.Noon.AddDays(1);
+        var article = Some.Article("a", updated: ahead, ai: new() { Rewritten = true, ExpandedAt = new DateTimeOffset(ahead) });
+
+        Assert.Contains("updatedAt", ArticleFrontMatter.Of(article, "https://x.example/", ahead), StringComparison.Ordinal);
+        Assert.Contains("expandedAt", ArticleFrontMatter.Of(article, "https://x.example/", ahead), StringComparison.Ordinal);
+        var yaml = ArticleFrontMatter.Of(article, "https://x.example/", Portal.Noon);
+        Assert.DoesNotContain("updatedAt", yaml, StringComparison.Ordinal);
+        Assert.DoesNotContain("expandedAt", yaml, StringComparison.Ordinal);
+        Assert.Contains("rewritten: true", yaml, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("a\u0085b\u2028c\uFEFF\0\u001b")]
@@ -82,7 +96,7 @@ public sealed class ArticleFormsTests
     [InlineData("---\n...\n%YAML")]
     [InlineData("\t \u00a0")]
     public void Odd_characters_survive_the_front_matter(string title) =>
-        Assert.Contains(title, Scalars(ArticleFrontMatter.Of(Some.Article("a", title: title), "https://x.example/")[4..^4]));
+        Assert.Contains(title, Scalars(ArticleFrontMatter.Of(Some.Article("a", title: title), "https://x.example/", Portal.Noon)[4..^4]));
 
     [Fact]
     public async Task The_data_of_an_article_hold_everything()

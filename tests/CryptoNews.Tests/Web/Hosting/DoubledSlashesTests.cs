@@ -31,6 +31,7 @@ public sealed class DoubledSlashesTests
         using var next = await portal.Reader.GetAsync(new Uri(Site + response.Headers.Location!.OriginalString), Cancel);
 
         Assert.Equal((HttpStatusCode.MovedPermanently, canonical), (response.StatusCode, response.Headers.Location.OriginalString));
+        Assert.True(response.Headers.Contains("Content-Security-Policy"));
         Assert.Equal(HttpStatusCode.OK, next.StatusCode);
     }
 

@@ -75,6 +75,16 @@ public sealed class DatesTests
             new DateTime(2024, 11, 3, 4, 0, 0, DateTimeKind.Utc),
             In("en", "America/Havana").StartOf(new DateOnly(2024, 11, 3)));
 
+    [Fact]
+    public void A_day_that_a_zone_skipped_is_empty()
+    {
+        // Apia went to the other side of the line between the days: after 29 December 2011 came the 31st.
+        var apia = In("en", "Pacific/Apia");
+        var end = new DateTime(2011, 12, 30, 10, 0, 0, DateTimeKind.Utc);
+
+        Assert.Equal([end.AddDays(-1), end, end], [apia.StartOf(new DateOnly(2011, 12, 29)), apia.StartOf(new DateOnly(2011, 12, 30)), apia.StartOf(new DateOnly(2011, 12, 31))]);
+    }
+
     [Theory]
     [InlineData("UTC")]
     [InlineData("Europe/Kyiv")]

@@ -43,6 +43,15 @@ public sealed class BodyPicturesTests : IDisposable
         Assert.Equal(html, Measured(html));
     }
 
+    [Fact]
+    public void A_picture_that_is_named_again_has_the_same_measures()
+    {
+        Write("a.png", Pictures.Encode(30, 20, SKEncodedImageFormat.Png));
+        var (a, missing) = ("<img src=\"/media/a.png\" alt=\"\">", "<img src=\"/media/missing.png\" alt=\"\">");
+
+        Assert.Equal(Measured(a) + missing + Measured(a) + missing, Measured(a + missing + a + missing));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string Measured(string html) => new BodyPictures(new ContentOptions { Path = _folder }).Measure(html);

@@ -333,6 +333,24 @@ public sealed class ListingTests
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/source/ФОРКЛОГ", "/source/Форклог")]
+    [InlineData("/latest?source=форклог", "/source/Форклог")]
+    [InlineData("/source/форклог/feed.xml", "/source/Форклог/feed.xml")]
+    [InlineData("/search?q=story&source=форклог&source=nobody", "/search?q=story&source=nobody&source=Форклог")]
+    [InlineData("/search?q=source:форклог", "/source/Форклог")]
+    [InlineData("/source/COINDESK", "/source/CoinDesk")]
+    [InlineData("/search?q=source:COINDESK", "/source/CoinDesk")]
+    [InlineData("/search?q=story source:COINDESK", "/search?q=story&source=CoinDesk")]
+    public async Task So_do_the_keys_of_other_alphabets_and_each_spelling_means_the_same_source_everywhere(string address, string canonical)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", source: "Форклог"), Some.Article("b", source: "CoinDesk"), Some.Article("c", source: "coindesk"), Some.Article("d", source: "coindesk"));
+        using var response = await portal.Reader.GetAsync(address, Cancel);
+
+        Assert.Equal(canonical, Uri.UnescapeDataString(response.Headers.Location?.OriginalString ?? ""));
+    }
+
     [Fact]
     public async Task A_source_whose_key_fits_into_no_path_is_a_parameter()
     {
