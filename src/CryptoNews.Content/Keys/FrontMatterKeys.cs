@@ -41,7 +41,7 @@ public static class FrontMatterKeys
         FailsClosed = true,
         Default = "file name, then the site's language",
         OtherSpellings = ["locale"],
-        Alike = ["language"],
+        Alike = ["language", "мова"],
         Unlike = ["langs", "slang", "local", "locals", "locales"],
         OnPages = true,
     };
@@ -86,7 +86,7 @@ public static class FrontMatterKeys
         FailsClosed = true,
         Default = "false",
         Opposite = "published",
-        Alike = ["hidden", "unpublished", "isDraft"],
+        Alike = ["hidden", "unpublished", "isDraft", "чернетка", "чорновик", "черновик"],
         Unlike = ["craft", "graft", "raft", "drift"],
         OnPages = true,
     };
@@ -94,7 +94,7 @@ public static class FrontMatterKeys
     public static FrontMatterKey ExpiresAt { get; } = new("expiresAt", KeyType.Instant, AnInstant, "Leaves the site at that moment")
     {
         FailsClosed = true,
-        Alike = ["expire", "expires", "expiry", "expiryDate", "expireOn", "expiresOn", "expireDate", "expiresDate", "expiration", "expirationDate", "unpublishAt", "unpublishDate"],
+        Alike = ["expire", "expires", "expiry", "expiryDate", "expireOn", "expiresOn", "expireDate", "expiresDate", "expiration", "expirationDate", "unpublishAt", "unpublishDate", "unpublishOn", "takeDownAt", "hideAfter", "hideAt", "visibleUntil"],
     };
 
     public static FrontMatterKey CoverImage { get; } = new("coverImage", KeyType.Cover, $"a map of sizes, {APicture}", "Picture above the article and on cards")

@@ -80,6 +80,7 @@ internal sealed class KeyTable
     private static IEnumerable<string> Spellings(FrontMatterKey key) =>
         [key.Name, .. key.OtherSpellings, .. key.Opposite is null ? Array.Empty<string>() : [key.Opposite]];
 
-    private static string Fold(string name) =>
+    /// <summary>A name without what is no slip: case, <c>_</c>, <c>-</c> and blanks.</summary>
+    public static string Fold(string name) =>
         string.Concat(name.Take(Longest).Where(c => c is not ('_' or '-' or ' '))).ToLowerInvariant();
 }

@@ -15,9 +15,9 @@ internal sealed class UnknownKeys
     {
         var name = prefix + entry.Key.Text;
         var quoted = LookAlike.Quote(name);
-        if (prefix.Length == 0 && HiddenElsewhere.Is(entry))
+        if (prefix.Length == 0 && HiddenElsewhere.Of(entry) is var (message, remedy))
         {
-            problems.Add(ProblemKinds.MiswrittenKey, entry.Key.Offset, $"'{name}: {ProblemList.Quote(((YamlScalar)entry.Value).Text)}' hides nothing here", $"write '{FrontMatterKeys.Draft.Name}: true' in its place");
+            problems.Add(ProblemKinds.MiswrittenKey, entry.Key.Offset, message, remedy);
             return;
         }
 

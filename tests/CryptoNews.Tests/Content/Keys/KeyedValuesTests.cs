@@ -142,6 +142,9 @@ public sealed class KeyedValuesTests
     [InlineData("expiresOn: 2026-01-01")]
     [InlineData("expire_date: 2026-01-01")]
     [InlineData("language: uk")]
+    [InlineData("чернетка: так")]
+    [InlineData("Чернетка: true")]
+    [InlineData("visible_until: 2026-01-01")]
     public void A_key_that_may_be_meant_to_hide_or_move_an_article_is_not_ignored(string line) =>
         SmallFile.RejectedBy(ProblemKinds.MiswrittenKey, SmallFile.With(line));
 
@@ -181,6 +184,12 @@ public sealed class KeyedValuesTests
     [InlineData("visibility: 'private'")]
     [InlineData("publish: false")]
     [InlineData("is_published: no")]
+    [InlineData("post-status: draft")]
+    [InlineData("Status: In review")]
+    [InlineData("статус: чернетка")]
+    [InlineData("private: true")]
+    [InlineData("hide: yes")]
+    [InlineData("приховано: так")]
     public void What_hides_an_article_by_its_value_in_other_tools_is_refused(string line)
     {
         var problem = SmallFile.RejectedBy(ProblemKinds.MiswrittenKey, SmallFile.With(line));
@@ -188,6 +197,25 @@ public sealed class KeyedValuesTests
     }
 
     [Theory]
+    [InlineData("embargo: 2027-01-01T00:00:00Z")]
+    [InlineData("Embargo: until Friday")]
+    [InlineData("embargo_until: 2027-01-01")]
+    [InlineData("publish_at: 2027-01-01T00:00:00Z")]
+    [InlineData("scheduled: true")]
+    [InlineData("ембарго: 01.01.2027")]
+    public void What_publishes_an_article_later_in_other_tools_is_refused(string line)
+    {
+        var problem = SmallFile.RejectedBy(ProblemKinds.MiswrittenKey, SmallFile.With(line));
+        Assert.Equal(($"'{line}' hides nothing here", "write the time as 'publishedAt', or 'draft: true', in its place"), (problem.Message, problem.Remedy));
+    }
+
+    [Theory]
+    [InlineData("embargo:")]
+    [InlineData("embargo: none")]
+    [InlineData("scheduled: false")]
+    [InlineData("schedule: {every: day}")]
+    [InlineData("private: false")]
+    [InlineData("releaseDate: 2027-01-01")]
     [InlineData("status: published")]
     [InlineData("status: [draft]")]
     [InlineData("visibility: public")]
