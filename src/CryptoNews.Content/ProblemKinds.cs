@@ -120,6 +120,7 @@ public static class ProblemKinds
     public static ProblemKind LinkToHidden { get; } = Warning("CN315", "Link to an article that readers don't see");
     public static ProblemKind UnknownOrigin { get; } = Warning("CN316", "Translation of an unknown article");
     public static ProblemKind OriginNotHere { get; } = Information("CN317", "Translation without its original");
+    public static ProblemKind TwinNotPaired { get; } = Warning("CN318", "Same name, and no translation");
 
     private static ProblemKind Error(string code, string title) => Add(code, ProblemSeverity.Error, title);
 

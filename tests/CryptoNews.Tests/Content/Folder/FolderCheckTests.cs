@@ -126,6 +126,45 @@ public sealed class FolderCheckTests
     }
 
     [Theory]
+    [InlineData("78", null, "a.uk.md", "write 'externalId: 78' here too")]
+    [InlineData(null, "78", "a.en.md", "write 'externalId: 78' here too")]
+    [InlineData("78", "79", "a.uk.md", "write 'externalId: 78' here too")]
+    public void A_translation_that_its_id_parts_from_its_original_is_told(string? english, string? ukrainian, string path, string remedy)
+    {
+        Add("a.en.md", new ArticleFile { ExternalId = english });
+        Add("a.uk.md", new ArticleFile { ExternalId = ukrainian });
+
+        var problem = Assert.Single(Check());
+        Assert.Equal((path, "CN318"), (problem.Path, problem.Code));
+        Assert.StartsWith(path == "a.uk.md" ? "a.en.md has the same name" : "a.uk.md has the same name", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith(remedy, problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_of_one_name_that_have_their_translations_elsewhere_are_not_told()
+    {
+        Add("a.en.md", new ArticleFile { ExternalId = "1" });
+        Add("b.uk.md", new ArticleFile { ExternalId = "1" });
+        Add("a.uk.md", new ArticleFile { ExternalId = "2" });
+        Add("c.en.md", new ArticleFile { ExternalId = "3" });
+        Add("d.uk.md", new ArticleFile { ExternalId = "4" });
+
+        Assert.Empty(Check());
+    }
+
+    [Theory]
+    [InlineData("externalId: 78\n", "", "a.uk.md CN318")]
+    [InlineData("", "externalId: 78\n", "a.en.md CN318", "a.uk.md CN317")]
+    public void A_translation_beside_its_original_is_not_said_to_be_without_it(string english, string ukrainian, params string[] codes)
+    {
+        Add("a.en.md", $"---\ntitle: A\npublishedAt: 2026-01-02T11:57:24Z\n{english}---\nText.\n");
+        Add("a.uk.md", $"---\ntitle: A\npublishedAt: 2026-01-02T11:57:24Z\n{ukrainian}ai: {{translatedFrom: en}}\n---\nText.\n");
+
+        Assert.Equal(codes, Codes());
+        Assert.All(Check(), problem => Assert.Contains(problem.Path == "a.uk.md" ? "a.en.md has the same name" : "a.uk.md has the same name", problem.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("nobody", "CN316")]
     [InlineData("1", "CN316")]
     [InlineData("uk", "CN316")]
