@@ -35,10 +35,15 @@ internal static class MarkdownRenderer
         var writer = new BodyWriter(context, problems, survey, html);
         var impacts = SectionsHtml.Write(writer, document);
         UnusedNotes.Warn(document, survey.Notes, context.Offset, problems);
-        SecondFrontMatter.Warn(markdown, context.Offset, problems);
+        var isTold = SecondFrontMatter.Warn(markdown, context.Offset, problems);
+        ParagraphAsHeading.Warn(survey.HeadingBlocks.Skip(isTold ? 1 : 0), context.Offset, problems);
+        NearSections.Warn(survey.HeadingBlocks, writer.Labels, context.Offset, problems);
         RawHtml.Warn(document, markdown, context.Offset, problems);
         LeftoverMarkup.Warn(survey.Doubtful, markdown, context.Offset, problems);
-        survey.OpenCode.ForEach(code => LeftoverMarkup.Warn(code, context.Offset, problems));
+        EscapedLineEnds.Warn(survey.Doubtful, markdown, context.Offset, problems);
+        var first = TextAsCode.Warn(document, context.Offset, problems);
+        foreach (var code in survey.OpenCode.Where(code => code != first))
+            LeftoverMarkup.Warn(code, context.Offset, problems);
         using var text = PlainText.Of(document, survey.Notes);
         return new RenderedBody(html.ToString(), survey.Headings, impacts, text.FirstParagraph, text.WordCount)
         {

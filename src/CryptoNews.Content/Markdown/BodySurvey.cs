@@ -23,6 +23,9 @@ internal sealed class BodySurvey
     /// <summary>Code without a fence at its end.</summary>
     public List<FencedCodeBlock> OpenCode { get; } = [];
 
+    /// <summary>Every block of a heading with its text, in order.</summary>
+    public IReadOnlyList<(HeadingBlock Block, string Text)> HeadingBlocks => _found;
+
     /// <summary>In order; without those that have no text.</summary>
     public IReadOnlyList<Heading> Headings { get; private set; } = [];
 

@@ -10,7 +10,7 @@ internal static class LeftoverMarkup
     // What is longer is not looked for: a text costs no more than its length.
     private const int Longest = 500;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("[*#|");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("[*#|\\");
 
     /// <summary>Whether readers see a sign in a text that may be meant as markup.</summary>
     public static bool MayStandIn(LiteralInline text) => text.Content.AsSpan().ContainsAny(Signs);

@@ -71,7 +71,9 @@ internal static class LinkHtml
         if (LinkAddress.TryRead(written, out var address, out var refusal))
         {
             Open(writer, address, title);
-            if (address.Kind is AddressKind.Path or AddressKind.External)
+            if (address.Kind == AddressKind.Path && MissingScheme.Meant(address.Value) is { } meant)
+                writer.Warn(MarkdownProblems.MissingScheme, link, $"the address '{ProblemList.Quote(address.Value)}' leads to a page of this site, beside the article", $"write {ProblemList.Quote(meant)}");
+            else if (address.Kind is AddressKind.Path or AddressKind.External)
                 writer.Links.Add(writer.Reference(address.Value, link));
             return true;
         }

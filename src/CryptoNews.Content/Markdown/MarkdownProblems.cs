@@ -26,10 +26,16 @@ internal static class MarkdownProblems
     public static readonly ProblemKind SecondFrontMatter = new("CN227", ProblemSeverity.Warning, "Second front matter");
     public static readonly ProblemKind LeftoverMarkup = new("CN228", ProblemSeverity.Warning, "Markup that is none");
     public static readonly ProblemKind OpenCode = new("CN229", ProblemSeverity.Warning, "Code that doesn't end");
+    public static readonly ProblemKind TextAsCode = new("CN230", ProblemSeverity.Warning, "Text that is code");
+    public static readonly ProblemKind ParagraphAsHeading = new("CN231", ProblemSeverity.Warning, "Paragraph that is a heading");
+    public static readonly ProblemKind EscapedLineEnds = new("CN232", ProblemSeverity.Warning, "Escaped line ends");
+    public static readonly ProblemKind NearSection = new("CN233", ProblemSeverity.Warning, "Heading that nearly names a section");
+    public static readonly ProblemKind MissingScheme = new("CN234", ProblemSeverity.Warning, "Link without https://");
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         Lines, Pipes, Links, Brackets, Markers, Emphasis, TableCells, OpenAddresses, Definitions, Depth, Html, Unreadable,
         TopHeading, Address, Picture, Title, UnusedNote, RawHtml, NoText, SecondFrontMatter, LeftoverMarkup, OpenCode,
+        TextAsCode, ParagraphAsHeading, EscapedLineEnds, NearSection, MissingScheme,
     ];
 }

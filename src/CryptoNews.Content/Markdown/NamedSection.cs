@@ -27,6 +27,9 @@ internal static class NamedSections
     // Longer than any name with its spaces.
     private const int Longest = 120;
 
+    /// <summary>Those that pipelines write, in every language.</summary>
+    public static IEnumerable<string> Names => ByName.Keys;
+
     /// <summary>Any case, spacing and kind of apostrophe; with or without a colon behind.</summary>
     /// <param name="labels">Names in the language of the body, beside those that pipelines write.</param>
     public static NamedSection Of(string heading, BodyLabels labels)

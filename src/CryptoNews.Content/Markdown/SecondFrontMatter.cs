@@ -5,7 +5,8 @@ internal static class SecondFrontMatter
 {
     private const int EnoughKeys = 2;
 
-    public static void Warn(string markdown, int offset, ProblemList problems)
+    /// <returns>Whether there is one.</returns>
+    public static bool Warn(string markdown, int offset, ProblemList problems)
     {
         var body = markdown.AsSpan().TrimStart();
         var (keys, isOpened, isClosed) = (0, false, false);
@@ -20,11 +21,13 @@ internal static class SecondFrontMatter
             else if (IsKey(line))
                 keys++;
             else if (keys == 0)
-                return;
+                return false;
         }
 
-        if (keys >= EnoughKeys || (keys > 0 && isOpened && isClosed))
-            problems.Add(MarkdownProblems.SecondFrontMatter, offset + markdown.Length - body.Length, "a second front matter stands in the text, and readers see it", "delete it, and write what it says into the first one");
+        if (keys < EnoughKeys && !(keys > 0 && isOpened && isClosed))
+            return false;
+        problems.Add(MarkdownProblems.SecondFrontMatter, offset + markdown.Length - body.Length, "a second front matter stands in the text, and readers see it", "delete it, and write what it says into the first one");
+        return true;
     }
 
     private static bool IsKey(ReadOnlySpan<char> line) =>

@@ -114,6 +114,14 @@ public sealed class FolderCheckTests
     }
 
     [Fact]
+    public void A_link_that_lacks_its_scheme_is_not_taken_for_one_to_an_article()
+    {
+        Add("2026/a.md", new ArticleFile { Body = "[x](www.example.com/a) [y](https//example.com)" });
+
+        Assert.Empty(Check());
+    }
+
+    [Fact]
     public void A_link_to_an_article_that_readers_do_not_see_is_told()
     {
         Add("a.md", new ArticleFile { Body = "[1](draft) [2](gone) [3](later)" });

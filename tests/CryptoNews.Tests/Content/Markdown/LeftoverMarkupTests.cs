@@ -52,7 +52,7 @@ public sealed class LeftoverMarkupTests
 
     [Theory]
     [InlineData("a\n\n```json\n{ }\n\nb", 3, 1, "write ```")]
-    [InlineData("~~~~\na\n~~~", 1, 1, "write ~~~~")]
+    [InlineData("a\n~~~~\nb\n~~~", 2, 1, "write ~~~~")]
     [InlineData("- a\n\n  ```\n  b\n\nc", 3, 3, "write ```")]
     public void Code_without_an_end_is_warned_of_where_it_begins(string markdown, int line, int column, string remedy)
     {
@@ -63,10 +63,10 @@ public sealed class LeftoverMarkupTests
     }
 
     [Theory]
-    [InlineData("```\na\n```")]
+    [InlineData("a\n```\nb\n```")]
     [InlineData("~~~\na\n~~~~\nb")]
     [InlineData("> ```\n> a\n> ```\n\nb")]
-    [InlineData("    a\n    b")]
+    [InlineData("a\n\n    b\n    c")]
     public void Code_that_ends_is_not(string markdown) => Bodies.Clean(markdown);
 
     [Fact]

@@ -27,6 +27,33 @@ public sealed class LinkTests
         Assert.Equal($"<p><a href=\"{href}\">x</a></p>", Bodies.Html($"[x]({address})"));
 
     [Theory]
+    [InlineData("https//a.example/b", "https://a.example/b")]
+    [InlineData("http//a.example/b", "http://a.example/b")]
+    [InlineData("www.a.example", "https://www.a.example")]
+    [InlineData("WWW.a.example?b", "https://WWW.a.example?b")]
+    [InlineData("a.example/b.html", "https://a.example/b.html")]
+    [InlineData("a-b.com", "https://a-b.com")]
+    public void A_link_that_lacks_its_scheme_is_warned_of(string address, string meant)
+    {
+        var (html, warning) = Bodies.Warned($"a [x]({address})");
+
+        Assert.Equal(("CN234", 3, $"write {meant}"), (warning.Code, warning.Column, warning.Remedy));
+        Assert.Equal($"<p>a <a href=\"{address}\">x</a></p>", html);
+    }
+
+    [Theory]
+    [InlineData("other.md")]
+    [InlineData("story.uk")]
+    [InlineData("../v1.2/other")]
+    [InlineData("v1.2/other")]
+    [InlineData("index.php/other")]
+    [InlineData("/example.com/a")]
+    [InlineData("./example.com")]
+    [InlineData("2026.01/a")]
+    [InlineData("a/example.com")]
+    public void A_path_of_the_site_is_not(string address) => Bodies.Clean($"[x]({address})");
+
+    [Theory]
     [InlineData("https://news.example/latest", "")]
     [InlineData("http://NEWS.example?page=2", "")]
     [InlineData("https://news.example", "")]

@@ -27,8 +27,8 @@ public sealed class RawHtmlTests
 
     [Theory]
     [InlineData("a `<b>` c")]
-    [InlineData("```html\n<p>a</p>\n```")]
-    [InlineData("    <p>a</p>")]
+    [InlineData("a\n```html\n<p>a</p>\n```")]
+    [InlineData("a\n\n    <p>a</p>")]
     [InlineData("a \\<b> c")]
     [InlineData("a &lt;b> c")]
     [InlineData("<https://a.example> and <a@b.example>")]

@@ -31,7 +31,7 @@ public sealed class SectionTests
         Assert.StartsWith($"<section class=\"{name}\"", Bodies.Html(heading + "\n\na"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("### From author")]
+    [InlineData("### From author of Bitcoin")]
     [InlineData("## From the author of Bitcoin")]
     [InlineData("## Overview")]
     [InlineData("> ## From author")]
