@@ -99,6 +99,8 @@ public static class ProblemKinds
     public static ProblemKind DraftTextLeft { get; } = Warning("CN143", "Text of a draft left");
     public static ProblemKind AliasOfTheSite { get; } = Warning("CN144", "Alias at which the site itself answers");
     public static ProblemKind ReviewedByNobody { get; } = Warning("CN145", "Reviewer without a name");
+    public static ProblemKind AliasIsFile { get; } = Warning("CN146", "Alias that is the path of a file");
+    public static ProblemKind MarkupInText { get; } = Warning("CN147", "Markup in a title or description");
 
     // What only several files together, or the folder, show.
     public static ProblemKind AddressTaken { get; } = Error("CN301", "Address taken by another file");

@@ -6,7 +6,8 @@ namespace CryptoNews.Content;
 internal static class AliasReader
 {
     /// <param name="own">The article's own address, which it must not redirect to itself.</param>
-    public static IReadOnlyList<string> Read(KeyedValue? value, string own, ContentRules rules, ProblemList problems)
+    /// <param name="language">Of the article.</param>
+    public static IReadOnlyList<string> Read(KeyedValue? value, string own, string language, ContentRules rules, ProblemList problems)
     {
         var aliases = new List<string>();
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -19,10 +20,26 @@ internal static class AliasReader
             else if (OwnAddresses.Hold(alias, rules))
                 problems.Add(ProblemKinds.AliasOfTheSite, item.Place, $"the site itself answers at '{ProblemList.Quote(alias)}', so the alias leads nowhere", "delete it");
             else if (known.Add(alias))
-                aliases.Add(alias);
+                Take(item, alias);
         }
 
         return aliases;
+
+        void Take(ListItem item, string alias)
+        {
+            aliases.Add(alias);
+            if (alias.EndsWith(".md", StringComparison.Ordinal))
+                problems.Add(ProblemKinds.AliasIsFile, item.Place, $"the alias '{ProblemList.Quote(item.Text)}' is the path of a file, and no address", $"write the address that the file had: '{ProblemList.Quote(AddressOf(alias, language, rules))}'");
+        }
+    }
+
+    private static string AddressOf(string file, string language, ContentRules rules)
+    {
+        var path = file.AsSpan(1);
+        foreach (var folder in (ReadOnlySpan<string>)["content/", "news/"])
+            path = path.StartsWith(folder) ? path[folder.Length..] : path;
+        var old = ContentPath.Of(path.ToString(), rules);
+        return ArticleAddress.Of(old.Language ?? language, old.Key, rules);
     }
 
     /// <summary>Without escapes, NFC, lower case, one slash at the beginning, none at the end.</summary>

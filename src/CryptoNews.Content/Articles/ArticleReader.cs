@@ -24,7 +24,7 @@ internal sealed class ArticleReader(ContentPath where, ContentRules rules, BodyR
         var score = NumberValue.Read(values[FrontMatterKeys.Score], problems) ?? 0;
         var cover = CoverReader.Read(values[FrontMatterKeys.CoverImage], new PictureValue(where.Folder, rules, covers, problems), values.Unknown, problems);
         var ai = AiReader.Read(values[FrontMatterKeys.Ai], rules.TimeZone, values.Unknown, problems);
-        var aliases = AliasReader.Read(values[FrontMatterKeys.Aliases], ArticleAddress.Of(language ?? rules.DefaultLanguage, where.Key, rules), rules, problems);
+        var aliases = AliasReader.Read(values[FrontMatterKeys.Aliases], ArticleAddress.Of(language ?? rules.DefaultLanguage, where.Key, rules), language ?? rules.DefaultLanguage, rules, problems);
         var canonicalUrl = AddressValue.Read(values[FrontMatterKeys.CanonicalUrl], https: true, problems);
         var cta = Cta(values[FrontMatterKeys.Cta]);
         var sponsored = IsSponsored(category, tags, source);

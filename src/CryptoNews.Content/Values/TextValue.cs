@@ -12,7 +12,12 @@ internal static class TextValue
         if (ScalarValue.Read(value, problems) is not { } written)
             return null;
         CurlyQuotes.Warn(value!.Node, $"'{value.Name}'", problems);
-        WarnOfComment(value!, problems);
+        if (value.Key == FrontMatterKeys.Title || value.Key == FrontMatterKeys.Description)
+        {
+            WarnOfComment(value, problems);
+            MarkupInText.Warn(value, written, problems);
+        }
+
         return Clean(value!, written, value!.Place, problems);
     }
 
@@ -89,8 +94,6 @@ internal static class TextValue
 
     private static void WarnOfComment(KeyedValue value, ProblemList problems)
     {
-        if (value.Key != FrontMatterKeys.Title && value.Key != FrontMatterKeys.Description)
-            return;
         if (value.Node is YamlScalar scalar && CommentBehind.PlaceOf(scalar, problems.Source) >= 0)
             problems.Add(ProblemKinds.CommentInValue, scalar.End, $"'{value.Name}' ends here, because ' #' begins a comment", "put the value in quotes if the rest belongs to it; else delete the rest");
     }

@@ -40,6 +40,27 @@ public sealed class AliasTests
     public void A_control_character_rejects() => SmallFile.RejectedBy(ProblemKinds.UnusableAlias, SmallFile.With("aliases: [\"/a\\x07\"]"));
 
     [Theory]
+    [InlineData("content/2026/11/old.en.md", "/news/2026/11/old")]
+    [InlineData("2026/11/Old.uk.md", "/uk/news/2026/11/old")]
+    [InlineData("/news/2026/11/old.md", "/news/2026/11/old")]
+    [InlineData("old story.md", "/news/old-story")]
+    public void The_path_of_a_file_is_told_the_address_that_it_had(string written, string address)
+    {
+        var file = SmallFile.Parse(SmallFile.With($"aliases: [/other, {written}]"));
+
+        var problem = Assert.Single(file.Problems);
+        Assert.Equal((ProblemKinds.AliasIsFile.Code, $"write the address that the file had: '{address}'"), (problem.Code, problem.Remedy));
+        Assert.StartsWith(written, problem.SourceLine![(problem.CaretColumn - 1)..], StringComparison.Ordinal);
+        Assert.Equal(2, file.Article!.Aliases.Count);
+    }
+
+    [Theory]
+    [InlineData("old.md", "2026/01/story.uk.md", "/uk/news/old")]
+    [InlineData("old.en.md", "2026/01/story.uk.md", "/news/old")]
+    public void A_file_without_a_language_is_taken_for_one_of_the_articles(string written, string path, string address) =>
+        Assert.Equal($"write the address that the file had: '{address}'", Assert.Single(SmallFile.Parse(SmallFile.With($"aliases: [{written}]"), path).Problems).Remedy);
+
+    [Theory]
     [InlineData("/latest")]
     [InlineData("/Search/")]
     [InlineData("tags")]

@@ -196,4 +196,34 @@ public sealed class TextValueTests
     [InlineData("title: “Bitcoin is dead”, they said", false)]
     public void Curly_quotes_that_may_have_been_meant_as_YAMLs_are_pointed_out(string line, bool warned) =>
         Assert.Equal(warned ? [ProblemKinds.CurlyQuotes.Code] : [], SmallFile.Parse(SmallFile.With(line)).Problems.Select(p => p.Code));
+
+    [Theory]
+    [InlineData("title: '**Bitcoin** falls'", "'**Bitcoin**' in 'title'")]
+    [InlineData("title: Why __bitcoin__ falls", "'__bitcoin__' in 'title'")]
+    [InlineData("title: Why *bitcoin* falls", "'*bitcoin*' in 'title'")]
+    [InlineData("title: <b>Bitcoin</b> falls", "'<b>' in 'title'")]
+    [InlineData("title: Bitcoin &amp; gold", "'&amp;' in 'title'")]
+    [InlineData("title: It&#39;s here", "'&#39;' in 'title'")]
+    [InlineData("title: '## Bitcoin falls'", "'##' in 'title'")]
+    [InlineData("description: A [report](https://a.example/b) says", "'[report](https://a.example/b)' in 'description'")]
+    [InlineData("description: A <br/> B", "'<br/>' in 'description'")]
+    public void Markup_in_a_title_or_description_is_warned_of(string line, string found)
+    {
+        var file = SmallFile.Parse(SmallFile.With(line));
+        var problem = Assert.Single(file.Problems, p => p.Code == ProblemKinds.MarkupInText.Code);
+        Assert.StartsWith(found, problem.Message, StringComparison.Ordinal);
+        Assert.Equal(line.IndexOf(' ', StringComparison.Ordinal) + 2, problem.Column);
+        Assert.False(file.Rejected);
+    }
+
+    [Theory]
+    [InlineData("title: Q&A with AT&T; R&D; and more")]
+    [InlineData("title: 'Bitcoin* and 5 * 3 * 2, a*b*c'")]
+    [InlineData("title: snake_case_name and _ and __init")]
+    [InlineData("title: BTC < 5 and ETH > 3, <unknown>, <3")]
+    [InlineData("title: '#1 exchange and #bitcoin'")]
+    [InlineData("title: '[Updated] Bitcoin falls (again)'")]
+    [InlineData("description: C:\\Users and the `code`")]
+    [InlineData("category: '**A**'")]
+    public void Signs_in_a_text_are_not(string line) => Assert.Empty(SmallFile.Parse(SmallFile.With(line)).Problems);
 }

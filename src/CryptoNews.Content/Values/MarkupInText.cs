@@ -1,0 +1,21 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace CryptoNews.Content;
+
+/// <summary>Markdown and HTML in texts of the front matter, which are shown as they are written: <c>**Bitcoin** falls</c>.</summary>
+internal static partial class MarkupInText
+{
+    private static readonly SearchValues<char> Signs = SearchValues.Create("*_[<&#");
+
+    public static void Warn(KeyedValue value, string text, ProblemList problems)
+    {
+        if (text.AsSpan().ContainsAny(Signs) && Markup().Match(text) is { Success: true } found)
+            problems.Add(ProblemKinds.MarkupInText, value.Place, $"'{ProblemList.Quote(found.Value.Trim())}' in '{value.Name}' is no markup here, and readers see it as it stands", "write plain text, with the characters themselves");
+    }
+
+    [GeneratedRegex(
+        @"^#{1,6} |\*\*\S.*?\*\*|(^|[ (])(__\w[^_]*__|[*_]\w[^*_]*\w[*_])($|[ ,.:;!?)])|\[[^\]]+\]\((https?:|/)[^)]*\)|</?(a|b|br|code|del|em|font|h[1-6]|i|p|s|span|strong|sub|sup|u)( [^<>]*)?/?>|&(amp|lt|gt|quot|apos|nbsp|[mn]dash|hellip|[lr][sd]quo|[lr]aquo|#[0-9]+|#x[0-9a-f]+);",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Markup();
+}
