@@ -10,6 +10,9 @@ internal static class FileDecoder
 {
     private const string SaveAsUtf8 = "save the file as UTF-8";
 
+    // Bytes by which encodings of one alphabet are told apart.
+    private const int Sample = 200;
+
     /// <returns>The text; with a defect, as much of the text as its position needs.</returns>
     public static DecodedFile Decode(ReadOnlySpan<byte> bytes)
     {
@@ -60,15 +63,22 @@ internal static class FileDecoder
         return status == OperationStatus.Done ? -1 : read;
     }
 
-    // Cyrillic words in Windows-1251 are runs of high bytes; accents in Latin-1 stand alone among ASCII. An opening « is in both.
+    // Cyrillic words are runs of high bytes; accents in Latin-1 stand alone among ASCII. An opening « is in both.
     private static string LikelyEncoding(ReadOnlySpan<byte> bytes)
     {
         var word = bytes[0] == 0xAB ? bytes[1..] : bytes;
-        return word.Length > 1 && IsCyrillicIn1251(word[0]) && IsCyrillicIn1251(word[1]) ? "Windows-1251" : "Latin-1 (Windows-1252)";
+        if (word.Length < 2 || !IsCyrillic(word[0]) || !IsCyrillic(word[1]))
+            return "Latin-1 (Windows-1252)";
+        // Small letters, of which a text has most, stand before the capitals in KOI8-U and behind them in Windows-1251.
+        var (before, behind) = (0, 0);
+        foreach (var value in word[..Math.Min(word.Length, Sample)])
+            _ = value >= 0xE0 ? behind++ : value >= 0xC0 ? before++ : 0;
+        return before > behind ? "KOI8-U" : "Windows-1251";
     }
 
-    // The alphabet, and apart from it ґ, є, і and ї.
-    private static bool IsCyrillicIn1251(byte value) => value is >= 0xC0 or 0xA5 or 0xB4 or 0xAA or 0xBA or 0xB2 or 0xB3 or 0xAF or 0xBF;
+    // The alphabet, and apart from it ґ, є, і and ї, of Windows-1251 and then of KOI8-U.
+    private static bool IsCyrillic(byte value) =>
+        value is >= 0xC0 or 0xA5 or 0xB4 or 0xAA or 0xBA or 0xB2 or 0xB3 or 0xAF or 0xBF or 0xA4 or 0xA6 or 0xA7 or 0xAD or 0xB6 or 0xB7 or 0xBD;
 
     private static DecodedFile Refused(ProblemKind kind, string message, string remedy) =>
         new(new SourceText(""), new FileDefect(kind, 0, message, remedy));

@@ -64,6 +64,15 @@ public sealed class FileDecoderTests
         Assert.Contains("Windows-1251", Assert.Single(SmallFile.Parse(bytes).Problems).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xE2, 0xA6, 0xD4, 0xCB, 0xCF, 0xA7, 0xCE })] // Біткоїн
+    [InlineData(new byte[] { 0xE3, 0xA6, 0xCE, 0xC1, 0x20, 0xD0, 0xC1, 0xC4, 0xC1, 0xA4 })] // Ціна падає
+    public void Words_in_KOI8_U_are_recognised(byte[] words)
+    {
+        byte[] bytes = [.. "---\ntitle: "u8, .. words, .. "\n---\n"u8];
+        Assert.Contains("looks like KOI8-U", Assert.Single(SmallFile.Parse(bytes).Problems).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_character_cut_off_at_the_end_of_the_file_is_a_wrong_byte()
     {
