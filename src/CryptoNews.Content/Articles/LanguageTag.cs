@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CryptoNews.Content;
 
 /// <summary>Languages as files write them: in any case, <c>zh_CN</c> for <c>zh-CN</c>.</summary>
@@ -20,7 +22,7 @@ internal static class LanguageTag
             return path.Language;
         if (Find(written, rules) is not { } language)
         {
-            problems.Add(ProblemKinds.LanguageNotConfigured, lang.Place, $"the site has no language {LookAlike.Quote(written)}", $"write one of {string.Join(", ", rules.Languages)}");
+            problems.Add(ProblemKinds.LanguageNotConfigured, lang.Place, $"the site has no language {LookAlike.Quote(written)}", Meant(written, rules) is { } meant ? $"write {meant}" : $"write one of {string.Join(", ", rules.Languages)}");
             return path.Language;
         }
 
@@ -29,4 +31,12 @@ internal static class LanguageTag
         problems.Add(ProblemKinds.LanguageContradictsName, lang.Place, $"'{lang.Name}' is {language}, but the name of the file ends with '.{path.Language}.md'", "rename the file, or delete the key");
         return path.Language;
     }
+
+    // The country in place of the language (ua), its name, its three letters, or more of a tag than the site has (en-GB).
+    private static string? Meant(string written, ContentRules rules) => rules.Languages.FirstOrDefault(language =>
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+        string[] names = [culture.TwoLetterISOLanguageName, culture.ThreeLetterISOLanguageName, culture.EnglishName, culture.NativeName, CultureInfo.CreateSpecificCulture(language).Name.Split('-')[^1]];
+        return names.Contains(written, StringComparer.OrdinalIgnoreCase) || names[0].Equals(written.Split('-', '_')[0], StringComparison.OrdinalIgnoreCase);
+    });
 }

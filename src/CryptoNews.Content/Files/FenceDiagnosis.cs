@@ -39,6 +39,8 @@ internal static partial class FenceDiagnosis
             problems.Add(ProblemKinds.NoOpeningFence, place, "an invisible character stands before the opening '---'", "delete everything before '---' and save the file as UTF-8 without a second byte order mark");
         else if (IsNearFence(line))
             problems.Add(ProblemKinds.NoOpeningFence, place, $"'{ProblemList.Quote(line.ToString())}' does not open front matter", "write exactly '---', alone on the line");
+        else if (line.StartsWith("```") || line.StartsWith("~~~"))
+            problems.Add(ProblemKinds.NoOpeningFence, place, $"'{ProblemList.Quote(line.ToString())}' makes code of what follows, not front matter", "delete this line, and the one that ends the code; begin the file with '---'");
         else if (LooksLikeKey().IsMatch(line))
             problems.Add(ProblemKinds.NoOpeningFence, place, "this looks like front matter without '---'", WriteFences);
         else

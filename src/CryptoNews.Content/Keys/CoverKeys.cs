@@ -5,7 +5,10 @@ public static class CoverKeys
 {
     private const string APicture = "an https address of an allowed host, or the path of a picture";
 
-    public static FrontMatterKey Raw { get; } = Picture("raw", "Original, from which sizes are derived");
+    public static FrontMatterKey Raw { get; } = Picture("raw", "Original, from which sizes are derived") with
+    {
+        Alike = ["url", "src", "href", "path", "file"],
+    };
 
     public static FrontMatterKey Full { get; } = Picture("full", "Full size");
 

@@ -80,7 +80,7 @@ internal sealed class KeyTable
     private static IEnumerable<string> Spellings(FrontMatterKey key) =>
         [key.Name, .. key.OtherSpellings, .. key.Opposite is null ? Array.Empty<string>() : [key.Opposite]];
 
-    /// <summary>A name without what is no slip: case, <c>_</c>, <c>-</c> and blanks.</summary>
+    /// <summary>A name without what makes no other one: case, <c>_</c>, <c>-</c>, blanks, and quotes of print around it.</summary>
     public static string Fold(string name) =>
-        string.Concat(name.Take(Longest).Where(c => c is not ('_' or '-' or ' '))).ToLowerInvariant();
+        string.Concat(name.Take(Longest).Where(c => c is not ('_' or '-' or ' ' or '“' or '”' or '„' or '«' or '»'))).ToLowerInvariant();
 }

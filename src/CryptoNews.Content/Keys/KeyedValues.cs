@@ -8,6 +8,7 @@ namespace CryptoNews.Content;
 /// </summary>
 internal sealed class KeyedValues
 {
+    private readonly YamlMap _map;
     private readonly KeyTable _keys;
     private readonly string _prefix;
     private readonly TimeZoneInfo _zone;
@@ -23,6 +24,7 @@ internal sealed class KeyedValues
     /// <param name="parent">Name of the key that the map stands under; empty for the front matter itself.</param>
     public KeyedValues(YamlMap map, IReadOnlyList<FrontMatterKey> keys, UnknownKeys unknown, ProblemList problems, TimeZoneInfo zone, string parent = "")
     {
+        _map = map;
         _keys = KeyTable.Of(keys);
         _prefix = parent.Length == 0 ? "" : parent + ".";
         _problems = problems;
@@ -82,7 +84,7 @@ internal sealed class KeyedValues
             _emptyMap = null;
         if (_emptyMap is not null)
             _values[_emptyMap.Key] = _emptyMap with { Node = new YamlRefused(_emptyMap.Place) };
-        Unknown.Add(entry, _prefix, _keys, _emptyMap, _problems);
+        Unknown.Add(entry, _map, _prefix, _keys, _emptyMap, _problems);
     }
 
     // One of the two is the key and the other its spelling in another tool, or both are: YAML allows no key twice.

@@ -52,8 +52,13 @@ internal static class AddressValue
         return end < 0 ? address[scheme..] : address[scheme..(scheme + end)];
     }
 
-    public static void Refuse(KeyedValue value, string address, ProblemList problems) =>
-        problems.Add(ProblemKinds.UnusableAddress, value.Place, $"'{value.Name}' is {LookAlike.Quote(address)}", $"write {value.Key.Wanted}, with blanks and quotes percent-encoded");
+    public static void Refuse(KeyedValue value, string address, ProblemList problems)
+    {
+        var lacksOnlyS = IsHarmless(address) && address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && value.Key.Wanted.Contains("an https address", StringComparison.Ordinal);
+        problems.Add(ProblemKinds.UnusableAddress, value.Place, $"'{value.Name}' is {LookAlike.Quote(address)}", lacksOnlyS
+            ? "write https:// in place of http://"
+            : $"write {value.Key.Wanted}, with blanks and quotes percent-encoded");
+    }
 
     // Addresses go into headers too, which hold ASCII only.
     private static string Escaped(string address)

@@ -46,7 +46,10 @@ internal static partial class YamlDiagnosis
     private static FileDefect Unclosed(string block, int bracket)
     {
         var end = block.IndexOf('\n', bracket);
-        var comment = Comment().Match(block[bracket..(end < 0 ? block.Length : end)]);
+        var line = block[bracket..(end < 0 ? block.Length : end)];
+        if (ListCommas.Defect(line, bracket) is { } odd)
+            return odd;
+        var comment = Comment().Match(line);
         return comment.Success
             ? new FileDefect(ProblemKinds.UnclosedBracket, bracket + comment.Length - 1, $"'{block[bracket]}' is not closed, because everything after '#' is a comment", "put what begins with '#' in quotes: '#…'")
             : new FileDefect(ProblemKinds.UnclosedBracket, bracket, $"'{block[bracket]}' is not closed, or holds what a list can't", "close it on the same line; put a text that begins with a bracket in quotes");
@@ -76,6 +79,8 @@ internal static partial class YamlDiagnosis
             return Quoted(line, value, place);
         if (value[0] is '[' or '{')
             return Bracketed(value, place);
+        if (value.StartsWith("- ", StringComparison.Ordinal) && line.Indent == 0 && KeyTable.Of(FrontMatterKeys.All).Find(line.Key) is { Type: KeyType.TextList or KeyType.PathList } list)
+            return new FileDefect(ProblemKinds.ReservedFirstCharacter, place, $"an item stands on the line of '{list.Name}:'", $"write [{ProblemList.Quote(value[2..].Trim())}], or each item with its hyphen on a line of its own below '{list.Name}:'");
         if (Reserved.Contains(value[0], StringComparison.Ordinal) || value.StartsWith("- ", StringComparison.Ordinal) || value.StartsWith("? ", StringComparison.Ordinal))
             return new FileDefect(ProblemKinds.ReservedFirstCharacter, place, $"the value of '{ProblemList.Quote(line.Key)}' begins with '{value[0]}', which means something else in YAML", "put the value in quotes");
 
@@ -98,6 +103,9 @@ internal static partial class YamlDiagnosis
             var colon = line.Offset + line.Text.IndexOf(':', StringComparison.Ordinal);
             return new FileDefect(ProblemKinds.NoBlankAfterColon, colon, $"no blank stands after '{match.Groups["key"].Value}:'", "write a blank (not a no-break space) between the colon and the value");
         }
+
+        if (text.StartsWith("* ", StringComparison.Ordinal))
+            return new FileDefect(ProblemKinds.NoKey, line.Offset + line.Indent, "'*' begins no item of a list in YAML", $"write a hyphen in its place: '- {ProblemList.Quote(text[2..].Trim())}'");
 
         var item = text.StartsWith("- ", StringComparison.Ordinal) ? text[2..].TrimStart() : "";
         var place = line.Offset + line.Text.LastIndexOf(item, StringComparison.Ordinal);
@@ -125,7 +133,8 @@ internal static partial class YamlDiagnosis
             : "put the whole value in quotes, and write \\\" for a quote inside");
     }
 
-    private static int ClosingQuote(string value)
+    /// <summary>Place of the quote that closes the first one; -1 when none does.</summary>
+    public static int ClosingQuote(string value)
     {
         for (var i = 1; i < value.Length; i++)
         {

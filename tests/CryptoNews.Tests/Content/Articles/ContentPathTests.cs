@@ -70,6 +70,18 @@ public sealed class ContentPathTests
         SmallFile.RejectedBy(ProblemKinds.LanguageContradictsName, SmallFile.With("lang: en"), "story.uk.md");
 
     [Theory]
+    [InlineData("ua", "write uk")]
+    [InlineData("UKR", "write uk")]
+    [InlineData("uk-UA", "write uk")]
+    [InlineData("українська", "write uk")]
+    [InlineData("en_GB", "write en")]
+    [InlineData("English", "write en")]
+    [InlineData("de", "write one of en, uk")]
+    [InlineData("u", "write one of en, uk")]
+    public void A_language_by_another_name_is_told_its_own(string language, string remedy) =>
+        Assert.Equal(remedy, SmallFile.RejectedBy(ProblemKinds.LanguageNotConfigured, SmallFile.With($"lang: {language}")).Remedy);
+
+    [Theory]
     [InlineData("de")]
     [InlineData("en-US")]
     [InlineData("english")]

@@ -13,6 +13,7 @@ public sealed class FenceDiagnosisTests
     [InlineData("--- title: x\n---\n", "'--- title: x' does not open front matter")]
     [InlineData(" ---\ntitle: x\n---\n", "the opening '---' is indented")]
     [InlineData("\u200B---\ntitle: x\n---\n", "an invisible character")]
+    [InlineData("```yaml\n---\ntitle: x\n---\n```\n", "'```yaml' makes code of what follows")]
     [InlineData("# A heading\n", "no front matter")]
     [InlineData("Text that begins at once.", "no front matter")]
     public void What_stands_in_place_of_the_opening_fence_is_named(string text, string message)

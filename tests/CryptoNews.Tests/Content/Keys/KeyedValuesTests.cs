@@ -74,7 +74,7 @@ public sealed class KeyedValuesTests
 
     [Theory]
     [InlineData("sentimnet: POSITIVE", "write 'sentiment'")]
-    [InlineData("pubdate: 2026", "write 'publishedAt'")]
+    [InlineData("pubdate: 2026", "delete it: 'publishedAt' stands in line 3")]
     [InlineData("tag: [a]", "write 'tags'")]
     [InlineData("sticky: 10", "write 'stickyWeight'")]
     [InlineData("cover: /a.jpg", "write 'coverImage'")]
@@ -91,6 +91,31 @@ public sealed class KeyedValuesTests
         var problem = Assert.Single(SmallFile.Parse(SmallFile.With(line)).Problems);
         Assert.Equal((ProblemKinds.UnknownKey.Code, remedy), (problem.Code, problem.Remedy));
     }
+
+    [Theory]
+    [InlineData("tags: [A]\nTags: [B]", "delete it: 'tags' stands in line 4")]
+    [InlineData("Tags: [B]\ntags: [A]", "delete it: 'tags' stands in line 5")]
+    [InlineData("Category: A\ncategories: [B]", "delete it: 'categories' stands in line 5")]
+    [InlineData("source: {key: a, Key: b}", "delete it: 'source.key' stands in line 4")]
+    [InlineData("draft: false\nDraft: true", "delete it: 'draft' stands in line 4, or give it another name")]
+    public void A_key_that_is_there_is_not_to_be_written_again(string lines, string remedy)
+    {
+        var file = SmallFile.Parse(SmallFile.With(lines));
+        Assert.Contains(remedy, file.Problems.Select(problem => problem.Remedy));
+    }
+
+    [Theory]
+    [InlineData("“category”: A", "write 'category'")]
+    [InlineData("«tags»: [A]", "write 'tags'")]
+    [InlineData("coverImage: {url: /a.jpg}", "write 'coverImage.raw'")]
+    [InlineData("coverImage: {src: /a.jpg}", "write 'coverImage.raw'")]
+    [InlineData("coverImage: {raw: /a.jpg, url: https://a.example}", "delete it if no other tool needs it, or indent it by two blanks below 'coverImage.author:' if it belongs there")]
+    public void What_is_meant_by_a_key_is_named(string line, string remedy) =>
+        Assert.Equal(remedy, Assert.Single(SmallFile.Parse(SmallFile.With(line)).Problems, p => p.Code == ProblemKinds.UnknownKey.Code).Remedy);
+
+    [Fact]
+    public void Curly_quotes_around_a_key_that_hides_do_not_publish() =>
+        SmallFile.RejectedBy(ProblemKinds.MiswrittenKey, SmallFile.With("“draft”: true"));
 
     [Theory]
     [InlineData("ai:\nrewritten: true", "'rewritten' belongs to 'ai'; indent it by two blanks below 'ai:'")]

@@ -25,6 +25,14 @@ public sealed class PictureValueTests
         Assert.Null(SmallFile.ReadWith(ProblemKinds.HostNotAllowed, $"coverImage: '{address}'").Cover);
 
     [Theory]
+    [InlineData("coverImage: http://images.unsplash.com/a.jpg", "write https:// in place of http://")]
+    [InlineData("canonicalUrl: http://example.com/a", "write https:// in place of http://")]
+    [InlineData("canonicalUrl: http://example.com/a b", "write an https address, with blanks and quotes percent-encoded")]
+    [InlineData("source: {key: a, url: 'http://user@example.com'}", "write an http or https address, with blanks and quotes percent-encoded")]
+    public void An_address_that_lacks_only_an_s_is_told_so(string line, string remedy) =>
+        Assert.Equal(remedy, Assert.Single(SmallFile.Parse(SmallFile.With(line)).Problems).Remedy);
+
+    [Theory]
     [InlineData("http://images.unsplash.com/a.jpg")]
     [InlineData("//images.unsplash.com/a.jpg")]
     [InlineData("data:image/png;base64,AAAA")]

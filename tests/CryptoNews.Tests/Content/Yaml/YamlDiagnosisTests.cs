@@ -60,6 +60,11 @@ public sealed class YamlDiagnosisTests
 
     [Theory]
     [InlineData("tags: [BTC, #ETH]", "'[' is not closed, because everything after '#' is a comment", "put what begins with '#' in quotes: '#…'")]
+    [InlineData("tags: - BTC", "an item stands on the line of 'tags:'", "write [BTC], or each item with its hyphen on a line of its own below 'tags:'")]
+    [InlineData("tags:\n  * BTC\n  * ETH", "'*' begins no item of a list in YAML", "write a hyphen in its place: '- BTC'")]
+    [InlineData("tags: [\"BTC\" \"ETH\"]", "no comma stands between two items of the list", "write a comma before this one")]
+    [InlineData("tags: ['BTC', 'it''s' ETH]", "no comma stands between two items of the list", "write a comma before this one")]
+    [InlineData("tags: [BTC,, ETH]", "a comma follows a comma", "delete one of them, or write what stands between them")]
     [InlineData("tags:\n-BTC\n-ETH", "no blank stands after the hyphen", "write a blank after each hyphen: '- ONE'")]
     public void The_sign_that_was_meant_otherwise_is_named(string lines, string message, string remedy)
     {
