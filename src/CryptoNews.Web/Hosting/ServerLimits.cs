@@ -27,7 +27,8 @@ internal static class ServerLimits
         });
 
         // Whoever stops containers kills them after ten seconds; a reader who has sent half a request is not waited for so long.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        if (builder.Configuration["shutdownTimeoutSeconds"] is null)
+            builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
 
         // The message would be a page without the headers of ours.
         builder.Services.Configure<HostFilteringOptions>(filter => filter.IncludeFailureMessage = false);

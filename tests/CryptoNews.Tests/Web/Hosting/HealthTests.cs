@@ -26,7 +26,9 @@ public sealed class HealthTests
     public async Task A_stop_waits_no_longer_than_it_is_waited_for()
     {
         await using var portal = new Portal();
+        await using var patient = new Portal(new() { ["shutdownTimeoutSeconds"] = "20" });
 
+        Assert.Equal(TimeSpan.FromSeconds(20), patient.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
         Assert.InRange(portal.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(8));
     }
 
