@@ -14,4 +14,7 @@ public static class PictureLimits
 
     /// <summary>Pixels of a JPEG or a WebP, which are decoded at a part of their size.</summary>
     public const long ShrinkingPixels = 64_000_000;
+
+    /// <summary>Scans of a JPEG: each is a pass over all its pixels, and may be a few bytes of file. Encoders write 10, or 18 for four colours.</summary>
+    public const int Scans = 32;
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using CryptoNews.Content;
 
@@ -15,6 +16,12 @@ namespace CryptoNews.Store;
 /// <param name="Words">Its different spellings.</param>
 internal sealed record SearchDocument(string Language, Utf8Text Title, Utf8Text Tags, Utf8Text Lead, Utf8Text Body, Utf8Text Facets, IReadOnlyList<string> Words)
 {
+    /// <summary>
+    /// Of one word in one text; what is beyond has a place in the index and no name. No language has a word so often in
+    /// the longest body there may be, and a search walks through every place of each of its words.
+    /// </summary>
+    public const int MostPlaces = 10_000;
+
     // Shorter ones are nobody's misspelling, longer ones nobody's word.
     private const int ShortestWord = 3;
     private const int LongestWord = 32;
@@ -71,13 +78,16 @@ internal sealed record SearchDocument(string Language, Utf8Text Title, Utf8Text 
         var (terms, recent) = (_terms ??= new(), RecentWords.OfThread);
         terms.ResetWrittenCount();
         var reader = new TokenReader(text);
+        // A text of fewer characters has no word so often.
+        var places = text.Length > MostPlaces ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
         while (reader.MoveNext())
         {
             var word = recent.Of(reader.Word, out var isNew);
-            var length = prefix.Length + word.Utf8.Length + 1;
+            var name = places is null || ++CollectionsMarshal.GetValueRefOrAddDefault(places, word.Lexeme, out _) <= MostPlaces ? word.Utf8 : [];
+            var length = prefix.Length + name.Length + 1;
             var term = terms.GetSpan(length);
             prefix.CopyTo(term);
-            word.Utf8.CopyTo(term[prefix.Length..]);
+            name.CopyTo(term[prefix.Length..]);
             term[length - 1] = (byte)' ';
             terms.Advance(length);
             if (isNew && word.IsSpelled && word.Surface.Length is >= ShortestWord and <= LongestWord)

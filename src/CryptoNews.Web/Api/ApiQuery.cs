@@ -30,6 +30,8 @@ internal sealed class ApiQuery
     public static ApiQuery Of(HttpRequest request, Edition edition)
     {
         var query = new ApiQuery(request.Query, edition.Languages.Default);
+        foreach (var name in request.Query.Keys.Where(n => !MayBeRepeated(n) && query.Values(n).Skip(1).Any()))
+            query.Errors[name.ToLowerInvariant()] = "Write it once.";
         if (query.Value("lang") is { } tag)
         {
             if (edition.Languages.Find(tag) is { } language)
@@ -94,6 +96,8 @@ internal sealed class ApiQuery
         if (!Values(name).All(isRight))
             Errors[name] = advice;
     }
+
+    private static bool MayBeRepeated(string name) => Enum.GetValues<Facet>().Any(f => name.Equals(f.Name(), StringComparison.OrdinalIgnoreCase));
 
     private static ListingReading Nothing { get; } = new(StatusCodes.Status400BadRequest, ListingAddress.Latest);
 

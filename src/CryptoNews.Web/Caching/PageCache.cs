@@ -40,7 +40,7 @@ internal sealed class PageCache(StoreFile store, SiteOptions site)
             if (isNew)
             {
                 Interlocked.Increment(ref _made);
-                await FillAsync(context, next, key, shelf, place);
+                await FillAsync(context, next, key, shelf, place, now);
                 return;
             }
 
@@ -57,7 +57,7 @@ internal sealed class PageCache(StoreFile store, SiteOptions site)
             await own.SendAsync(context);
     }
 
-    private static async Task FillAsync(HttpContext context, RequestDelegate next, PageKey key, PageShelf shelf, PageShelf.Place place)
+    private static async Task FillAsync(HttpContext context, RequestDelegate next, PageKey key, PageShelf shelf, PageShelf.Place place, DateTime now)
     {
         KeptAnswer? answer = null;
         try
@@ -69,7 +69,7 @@ internal sealed class PageCache(StoreFile store, SiteOptions site)
             if (answer is null)
                 shelf.GiveUp(key, place);
             else
-                shelf.Fill(key, place, answer);
+                shelf.Fill(key, place, answer, new DateTimeOffset(now));
         }
 
         if (answer is not null)

@@ -13,6 +13,9 @@ internal readonly record struct PageKey(string Path, string Query)
     public static PageKey Of(HttpRequest request, CachedPageAttribute page) =>
         new(request.Path.Value ?? "", request.QueryString.HasValue && page.Parameters.Count > 0 ? Known(request.QueryString.Value!, page.Parameters) : "");
 
+    /// <summary>Bytes of memory.</summary>
+    public int Size => sizeof(char) * (Path.Length + Query.Length);
+
     // Names are compared as pages read them, in any case; values too have many spellings, and each must not be a page of its own.
     private static string Known(string query, IReadOnlyList<string> names)
     {

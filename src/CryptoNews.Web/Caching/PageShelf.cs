@@ -8,7 +8,7 @@ namespace CryptoNews.Web.Caching;
 /// <param name="zone">Of the site.</param>
 internal sealed class PageShelf(long version, TimeZoneInfo zone)
 {
-    /// <summary>Bytes of all answers.</summary>
+    /// <summary>Bytes of all answers and the addresses they stand under.</summary>
     public const long Most = 64 * 1024 * 1024;
 
     // A net, for what of a page depends on the clock: windows of mood and periods that end now.
@@ -46,9 +46,11 @@ internal sealed class PageShelf(long version, TimeZoneInfo zone)
         return place;
     }
 
-    public void Fill(PageKey key, Place place, KeptAnswer answer)
+    /// <param name="now">UTC.</param>
+    public void Fill(PageKey key, Place place, KeptAnswer answer, DateTimeOffset now)
     {
-        if (answer.Size > LargestAnswer)
+        var size = key.Size + answer.Size;
+        if (size > LargestAnswer)
         {
             // Whoever waits for it gets it; it is not kept.
             place.Answer.SetResult(answer);
@@ -56,14 +58,14 @@ internal sealed class PageShelf(long version, TimeZoneInfo zone)
             return;
         }
 
-        Interlocked.Add(ref _size, answer.Size);
-        place.Load(answer.Size);
+        Interlocked.Add(ref _size, size);
+        place.Load(size);
         // It may have ended while the answer was made.
         if (!_places.TryGetValue(key, out var there) || there != place)
             Unload(place);
         place.Answer.SetResult(answer);
         if (Size > Most)
-            Sweep();
+            Sweep(now);
     }
 
     /// <summary>No answer came of it; whoever waits for it has to look for one.</summary>
@@ -84,11 +86,17 @@ internal sealed class PageShelf(long version, TimeZoneInfo zone)
         return now + Longest < midnight ? now + Longest : midnight;
     }
 
-    // Each answer that was asked for since the last time gets a second chance, and no third one.
-    private void Sweep()
+    // What has ended goes first. Each other answer that was asked for since the last time gets a second chance, and no third one.
+    private void Sweep(DateTimeOffset now)
     {
         lock (_sweeping)
         {
+            foreach (var (key, place) in _places)
+            {
+                if (!IsKept(place.Until - now))
+                    Remove(key, place);
+            }
+
             for (var pass = 0; pass < 2 && Size > Most / 4 * 3; pass++)
             {
                 foreach (var (key, place) in _places)

@@ -1,11 +1,10 @@
-using Microsoft.Extensions.Configuration.Json;
+using CryptoNews.Web.Hosting;
 
 namespace CryptoNews.Web.Commands;
 
 /// <summary>
 /// Settings on the command line, which every verb takes: <c>--Site:PageSize=50</c>, <c>--urls http://…</c>. They are
-/// taken out before the verb's own words are read. Configuration itself ignores what nobody reads, so that a typo would
-/// be a setting without effect; here each must be one that there is.
+/// taken out before the verb's own words are read. Each must be one that there is (<see cref="KnownSettings"/>).
 /// </summary>
 /// <param name="Settings">As ASP.NET reads them.</param>
 /// <param name="Words">Everything else, in order.</param>
@@ -23,9 +22,6 @@ internal sealed record SettingArguments(string[] Settings, string[] Words, strin
 
     // Of the framework, with more keys than could be listed.
     private static readonly string[] OpenSections = ["Serilog", "Logging", "Kestrel", "hostBuilder"];
-
-    // Section → its keys, in any case as configuration reads them.
-    private static readonly Lazy<ILookup<string, string>> OwnSections = new(ReadOwnSections);
 
     public static SettingArguments Split(string[] args)
     {
@@ -64,28 +60,12 @@ internal sealed record SettingArguments(string[] Settings, string[] Words, strin
         && (name.Contains(':', StringComparison.Ordinal)
             || HostNames.Contains(name, StringComparer.OrdinalIgnoreCase)
             // '--Site=': hosts of tests pass each section on its own too.
-            || OwnSections.Value.Contains(name[2..])
+            || KnownSettings.IsSection(name[2..])
             || OpenSections.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
 
     private static string? Unknown(string name)
     {
         var parts = name.Split(':');
-        if (parts.Length == 1 || OpenSections.Contains(parts[0], StringComparer.OrdinalIgnoreCase))
-            return null;
-        var sections = OwnSections.Value;
-        if (!sections.Contains(parts[0]))
-            return $"There is no setting --{name}.{Mistakes.Nearest($"--{name}", [.. sections.SelectMany(s => s.Select(key => $"--{s.Key}:{key}"))])}";
-        return sections[parts[0]].Contains(parts[1], StringComparer.OrdinalIgnoreCase)
-            ? null
-            : $"There is no setting --{name}.{Mistakes.Nearest($"--{name}", [.. sections[parts[0]].Select(key => $"--{parts[0]}:{key}")])}";
-    }
-
-    private static ILookup<string, string> ReadOwnSections()
-    {
-        using var stream = typeof(SettingArguments).Assembly.GetManifestResourceStream("appsettings.json")!;
-        var defaults = new ConfigurationBuilder().Add(new JsonStreamConfigurationSource { Stream = stream }).Build();
-        return defaults.GetChildren()
-            .SelectMany(section => section.GetChildren(), (section, key) => (Section: section.Key, key.Key))
-            .ToLookup(pair => pair.Section, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
+        return parts.Length == 1 || OpenSections.Contains(parts[0], StringComparer.OrdinalIgnoreCase) ? null : KnownSettings.Mistake(parts[0], parts[1], "--");
     }
 }

@@ -49,7 +49,7 @@ internal sealed record FeedEntry
 
     public required string Summary { get; init; }
 
-    /// <summary>The full text, with what is said of where it comes from.</summary>
+    /// <summary>The full text, or the summary where the feed has no room for it, with what is said of where it comes from.</summary>
     public required string Html { get; init; }
 
     public required DateTime Published { get; init; }
@@ -63,7 +63,7 @@ internal sealed record FeedEntry
 
     public required FeedOrigin Origin { get; init; }
 
-    /// <summary>Effects on the market, as the article lists them.</summary>
+    /// <summary>Effects on the market, as the article lists them; none without the full text.</summary>
     public IReadOnlyList<string> Impacts { get; init; } = [];
 }
 

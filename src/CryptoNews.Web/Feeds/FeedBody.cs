@@ -6,7 +6,8 @@ namespace CryptoNews.Web.Feeds;
 /// <summary>
 /// The HTML of a body for a place where neither our page nor our style sheet is: addresses absolute, no ids, classes or
 /// roles, signs that the style sheet draws written as characters. Reads what the renderer of bodies writes, in which every
-/// attribute is quoted and no value holds an angle bracket.
+/// attribute is quoted and no value holds an angle bracket. Absolute addresses may make ten times as much of it: what has
+/// become longer than any feed takes ends there.
 /// </summary>
 internal static class FeedBody
 {
@@ -18,7 +19,7 @@ internal static class FeedBody
     {
         var text = new StringBuilder(html.Length + 512);
         var rest = html.AsSpan();
-        for (var at = rest.IndexOf('<'); at >= 0; at = rest.IndexOf('<'))
+        for (var at = rest.IndexOf('<'); at >= 0 && text.Length <= FeedReading.LongestText; at = rest.IndexOf('<'))
         {
             text.Append(rest[..at]);
             rest = rest[at..];

@@ -15,6 +15,12 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
 {
     public const int MostEntries = 50;
 
+    /// <summary>Characters of HTML that a feed has room for: fifty articles of two thousand words.</summary>
+    public const int MostText = 1024 * 1024;
+
+    /// <summary>Characters of one article. A longer one takes no room from those after it.</summary>
+    public const int LongestText = MostText / 8;
+
     // IPTC's names of how a work came to be, the vocabulary to which schema.org refers.
     private const string DigitalSourceTypes = "http://cv.iptc.org/newscodes/digitalsourcetype/";
 
@@ -48,44 +54,52 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
     private async Task<IReadOnlyList<FeedEntry>> EntriesAsync(List<StoredArticle> articles, CancellationToken cancel)
     {
         var ids = articles.ConvertAll(a => a.Id);
-        var bodies = await db.Bodies.Where(b => ids.Contains(b.Id)).Select(b => new { b.Id, b.Html, b.Impacts }).ToDictionaryAsync(b => b.Id, cancel);
+        var bodies = await db.Bodies.Where(b => ids.Contains(b.Id) && b.Html.Length <= LongestText).Select(b => new { b.Id, b.Html, b.Impacts }).ToDictionaryAsync(b => b.Id, cancel);
         var names = await FeedIds.LoadAsync(db, edition.Site, _language.Tag, articles, cancel);
         var translated = articles.Where(a => a.Ai?.TranslatedFrom is not null).Select(a => a.AsVersion()).ToList();
         var twins = await db.TwinsOfAsync(translated, [.. edition.Languages.All.Select(l => l.Tag)], cancel);
 
+        var room = MostText;
         var entries = new List<FeedEntry>(articles.Count);
         foreach (var article in articles)
         {
             var origin = await TranslationOrigin.FindAsync(db, edition, article, twins.GetValueOrDefault(article.Id, []), cancel);
-            var body = bodies[article.Id];
-            entries.Add(Entry(article, body.Html, names.Of(article), Provenance.Of(article, origin, _language, edition.Now)) with { Impacts = body.Impacts });
+            var provenance = Provenance.Of(article, origin, _language, edition.Now);
+            var body = bodies.GetValueOrDefault(article.Id);
+            var html = Html(article, body?.Html, provenance);
+            if (html.Length > Math.Min(room, LongestText))
+                (html, body) = (Html(article, null, provenance), null);
+            else
+                room -= html.Length;
+            entries.Add(Entry(article, html, names.Of(article), provenance) with { Impacts = body?.Impacts ?? [] });
         }
 
         return entries;
     }
 
-    private FeedEntry Entry(StoredArticle article, string html, string id, IReadOnlyList<ProvenanceSentence> provenance)
+    private string Html(StoredArticle article, string? body, IReadOnlyList<ProvenanceSentence> provenance) =>
+        FeedHtml.Of(article, body, provenance, _language, _addresses, PageOf(article));
+
+    private FeedEntry Entry(StoredArticle article, string html, string id, IReadOnlyList<ProvenanceSentence> provenance) => new()
     {
-        var page = _addresses.Absolute(_addresses.Article(article.Language, article.Key));
-        return new FeedEntry
-        {
-            Id = id,
-            Address = page,
-            Title = MarkedTitle.Of(article, _language.Words),
-            Summary = article.Description,
-            Html = FeedHtml.Of(article, html, provenance, _language, _addresses, page),
-            Published = article.PublishedAt,
-            Updated = article.ChangedAt(edition.Now),
-            Categories = [.. Categories(article)],
-            Picture = Picture(article),
-            Origin = new FeedOrigin(
-                string.Join(' ', provenance),
-                article.SourceName is { } source ? _language.Names.Source(source) : null,
-                article.SourceUrl,
-                article.StatesMachine(),
-                article.Sponsored),
-        };
-    }
+        Id = id,
+        Address = PageOf(article),
+        Title = MarkedTitle.Of(article, _language.Words),
+        Summary = article.Description,
+        Html = html,
+        Published = article.PublishedAt,
+        Updated = article.ChangedAt(edition.Now),
+        Categories = [.. Categories(article)],
+        Picture = Picture(article),
+        Origin = new FeedOrigin(
+            string.Join(' ', provenance),
+            article.SourceName is { } source ? _language.Names.Source(source) : null,
+            article.SourceUrl,
+            article.StatesMachine(),
+            article.Sponsored),
+    };
+
+    private string PageOf(StoredArticle article) => _addresses.Absolute(_addresses.Article(article.Language, article.Key));
 
     private IEnumerable<FeedCategory> Categories(StoredArticle article)
     {

@@ -12,6 +12,7 @@ internal static partial class RequestLog
         app.Use(async (context, next) =>
         {
             var start = clock.GetTimestamp();
+            var method = context.Request.Method; // a page that tells of an error is made as a GET
             var path = Escaped(context.Request.Path);
             try
             {
@@ -21,9 +22,9 @@ internal static partial class RequestLog
             {
                 var took = clock.GetElapsedTime(start).TotalMilliseconds;
                 if (context.Response.StatusCode != StatusCodes.Status500InternalServerError)
-                    Answered(log, context.Request.Method, path, context.Response.StatusCode, took);
+                    Answered(log, method, path, context.Response.StatusCode, took);
                 else
-                    Failed(log, context.Request.Method, path, context.Response.StatusCode, took, context.TraceIdentifier);
+                    Failed(log, method, path, context.Response.StatusCode, took, context.TraceIdentifier);
             }
         });
     }

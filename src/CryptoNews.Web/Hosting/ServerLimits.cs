@@ -26,6 +26,10 @@ internal static class ServerLimits
             limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 2048, gracePeriod: TimeSpan.FromSeconds(5));
         });
 
+        // Whoever stops containers kills them after ten seconds; a reader who has sent half a request is not waited for so long.
+        if (builder.Configuration["shutdownTimeoutSeconds"] is null)
+            builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+
         // The message would be a page without the headers of ours.
         builder.Services.Configure<HostFilteringOptions>(filter => filter.IncludeFailureMessage = false);
 

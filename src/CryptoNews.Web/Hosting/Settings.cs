@@ -43,6 +43,7 @@ internal static class Settings
         where TCheck : class, IValidateOptions<TOptions>
     {
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<TOptions>>().Value);
+        builder.Services.AddSingleton<IValidateOptions<TOptions>>(services => new KnownSettingsCheck<TOptions>(services.GetRequiredService<IConfiguration>(), section));
         return builder.Services.AddOptionsWithValidateOnStart<TOptions, TCheck>().BindConfiguration(section);
     }
 }

@@ -22,6 +22,8 @@ internal static class StartFailure
         InvalidDataException { InnerException: FormatException reason } unreadable => Block([unreadable.Message, reason.Message]),
         IOException { InnerException: AddressInUseException } taken => $"{taken.Message.TrimEnd('.')}. End the program that listens there, or name another address: --urls http://localhost:5001",
         SocketException refused => $"The server can't listen ({refused.Message}). Name another address: --urls http://localhost:5001",
+        ArgumentOutOfRangeException { ParamName: "port" } => "A port is a number from 0 to 65535. Write --urls http://localhost:5000",
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } unusable => $"{unusable.Message.Split('\n')[0].Trim().TrimEnd('.')}. Write --urls http://localhost:5000",
         FormatException { Source: "Microsoft.AspNetCore.Http" or "Microsoft.AspNetCore.Server.Kestrel.Core" } invalid => $"{invalid.Message.TrimEnd('.')}. Write --urls http://localhost:5000",
         _ => null,
     };

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CryptoNews.Web.Listing;
 
 /// <summary>By what a listing can be narrowed, in the order of the parameters.</summary>
@@ -16,6 +18,7 @@ internal static class FacetNames
         Facet.Category => "category",
         Facet.Tag => "tag",
         Facet.Sentiment => "sentiment",
-        _ => "source",
+        Facet.Source => "source",
+        _ => throw new UnreachableException(),
     };
 }

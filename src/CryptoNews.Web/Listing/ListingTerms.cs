@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Localization;
@@ -71,17 +72,17 @@ internal sealed class ListingTerms
     public string NameOf(Facet facet, string value, Language language)
     {
         var name = Find(facet, value).OrderByDescending(t => t.Language == language.Tag).ThenByDescending(t => t.Count).FirstOrDefault()?.Name ?? value;
-        return facet == Facet.Sentiment
-            ? language.Names.Sentiment(Enum.Parse<Sentiment>(value, ignoreCase: true))
-            : Show(facet, name, language);
+        return Show(facet, name, language);
     }
 
-    /// <summary>The stored name of a category, tag or source in reader's form.</summary>
+    /// <summary>The stored name of a term in reader's form.</summary>
     public static string Show(Facet facet, string name, Language language) => facet switch
     {
         Facet.Category => language.Names.Category(name),
         Facet.Source => language.Names.Source(name),
-        _ => language.Names.Tag(name),
+        Facet.Tag => language.Names.Tag(name),
+        Facet.Sentiment => language.Names.Sentiment(Enum.Parse<Sentiment>(name, ignoreCase: true)),
+        _ => throw new UnreachableException(),
     };
 
     private IEnumerable<Term> Find(Facet facet, string value) => _terms.Where(t => t.Kind == KindOf(facet) && t.Slug == value);
@@ -91,6 +92,7 @@ internal sealed class ListingTerms
         Facet.Category => TermKind.Category,
         Facet.Tag => TermKind.Tag,
         Facet.Source => TermKind.Source,
-        _ => TermKind.Sentiment,
+        Facet.Sentiment => TermKind.Sentiment,
+        _ => throw new UnreachableException(),
     };
 }

@@ -13,12 +13,14 @@ internal static class PictureResizer
 
     /// <param name="file">JPEG, PNG, WebP or GIF, of which the first picture is taken.</param>
     /// <param name="width">Pixels; a narrower picture stays as wide as it is.</param>
-    /// <returns>Null when the file is no picture, not whole, or larger than is safe to open.</returns>
+    /// <returns>Null when the file is no picture, not whole, or larger or of more scans than is safe to open.</returns>
     public static byte[]? Resize(byte[] file, int width)
     {
         using var data = SKData.CreateCopy(file);
         using var codec = SKCodec.Create(data);
         if (codec is null || !IsSafe(codec.Info.Width, codec.Info.Height, PictureLimits.ShrinkingPixels))
+            return null;
+        if (codec.EncodedFormat == SKEncodedImageFormat.Jpeg && JpegScans.Count(file) > PictureLimits.Scans)
             return null;
 
         var origin = codec.EncodedOrigin;

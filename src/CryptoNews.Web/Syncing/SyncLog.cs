@@ -13,6 +13,8 @@ internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> l
 
     public void Synced(SyncReport report)
     {
+        if (_lastFailure is not null)
+            LogRecovered();
         _lastFailure = null;
         if (report.Reason == SyncReason.Clock)
         {
@@ -30,6 +32,8 @@ internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> l
             return; // of what is held back only a look at the whole folder tells
         if (report.DeletionsHeldBack > 0 && report.DeletionsHeldBack != _heldBack)
             LogHeldBack(report.DeletionsHeldBack);
+        if (report.DeletionsHeldBack == 0 && _heldBack > 0)
+            LogNothingHeldBack();
         _heldBack = report.DeletionsHeldBack;
     }
 
@@ -77,4 +81,10 @@ internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> l
 
     [LoggerMessage(EventId = 7, Level = LogLevel.Information, Message = "By the clock: {Appeared} articles appeared, {Gone} went")]
     private partial void LogTurned(int appeared, int gone);
+
+    [LoggerMessage(EventId = 8, Level = LogLevel.Information, Message = "The content folder is read again")]
+    private partial void LogRecovered();
+
+    [LoggerMessage(EventId = 9, Level = LogLevel.Information, Message = "No deletion is held back any more")]
+    private partial void LogNothingHeldBack();
 }

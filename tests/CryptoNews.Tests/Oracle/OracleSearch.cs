@@ -36,16 +36,18 @@ internal static class OracleSearch
             : most;
     }
 
-    /// <summary>The wanted words as they are looked for: of one that comes apart, each part for itself.</summary>
+    /// <summary>The wanted words as they are looked for: of one that comes apart, each part for itself, and each once.</summary>
     public static IReadOnlyList<string> Wanted(this OracleSite site, string language, TypedQuery typed)
     {
         var apart = site.Apart(language, typed);
-        return [.. typed.Wanted.SelectMany(w => apart.Contains(w) ? PartsOf(w) : [w])];
+        return [.. typed.Wanted.SelectMany(w => apart.Contains(w) ? PartsOf(w) : [w]).DistinctBy(w => (string.Join(' ', Lexemes(w)), KeyIn(w)))];
+
+        string? KeyIn(string words) => site.Visible.Where(a => a.Language == language).Select(a => a.Source?.Key).FirstOrDefault(key => words.Equals(key, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Words with signs in them that nothing in the language says as they stand.</summary>
     public static IReadOnlyList<string> Apart(this OracleSite site, string language, TypedQuery typed) =>
-        [.. typed.Wanted.Where(w => !TypedQuery.IsPhrase(w) && Tokens.Of(w).Count > 1 && site.Search(new ArticleFilter { Language = language }, [w], []).Count == 0)];
+        [.. typed.Wanted.Distinct(StringComparer.OrdinalIgnoreCase).Where(w => !TypedQuery.IsPhrase(w) && Tokens.Of(w).Count > 1 && site.Search(new ArticleFilter { Language = language }, [w], []).Count == 0)];
 
     // None of the sample's words is made of letters and digits, so every token is a part.
     private static List<string> PartsOf(string words)

@@ -45,6 +45,8 @@ public sealed class Portal : WebApplicationFactory<Program>
     /// <summary>An article with a body of its own, and the aliases in it.</summary>
     public Portal With(StoredArticle article, StoredBody body) => Add([article], [body]);
 
+    public Portal With(IReadOnlyList<StoredArticle> articles, IEnumerable<StoredBody> bodies) => Add(articles, bodies);
+
     public Portal With(params IEnumerable<StoredPage> pages)
     {
         using var db = OpenStore();

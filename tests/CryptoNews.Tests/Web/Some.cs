@@ -29,7 +29,8 @@ internal static class Some
         DateTime? expires = null,
         string? sourceName = null,
         string? canonicalUrl = null,
-        string? description = null)
+        string? description = null,
+        string? standfirst = null)
     {
         var published = at ?? Portal.Noon;
         return new StoredArticle
@@ -41,6 +42,7 @@ internal static class Some
             Status = status,
             Title = title ?? $"Title of {key}",
             Description = description ?? $"Description of {key}",
+            Standfirst = standfirst,
             PublishedAt = published,
             SourceKey = source,
             UpdatedAt = updated,

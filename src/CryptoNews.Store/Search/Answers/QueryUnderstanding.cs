@@ -55,6 +55,8 @@ public static class QueryUnderstanding
         var unwanted = (await db.SpelledOutAsync(query.Unwanted, language, cancel)).Wanted
             .Zip(query.Unwanted, (alternatives, clause) => (IReadOnlyList<IReadOnlyList<string>>)[.. alternatives, .. SourcesNamed.By(clause, query, columns)])
             .ToList();
+        // Two spellings may be one word (halving, halvings).
+        wanted = [.. wanted.DistinctBy(alternatives => string.Join('|', alternatives.Select(lexemes => string.Join(' ', lexemes))))];
         var match = new SearchMatch(wanted, unwanted, wanted.Count);
         return new(await LoosenedAsync(db, match, language, cancel), unknown, apart, asked.WasCut);
 
@@ -70,8 +72,9 @@ public static class QueryUnderstanding
         var whole = await CorrectionsAsync(understood.Apart);
         var rest = await CorrectionsAsync(understood.Unknown.Where(u => !whole.Any(w => w.Clause.Parts.Any(part => part.Start == u.Start))));
         var text = query.Text;
-        foreach (var (clause, word) in whole.Concat(rest).OrderByDescending(c => c.Clause.Start))
-            text = string.Concat(text.AsSpan(0, clause.Start), word, text.AsSpan(clause.Start + clause.Length));
+        var places = whole.Concat(rest).SelectMany(c => PlacesOf(c.Clause, query.Text), (c, start) => (Start: start, c.Clause.Length, c.Word));
+        foreach (var (start, length, word) in places.OrderByDescending(p => p.Start))
+            text = string.Concat(text.AsSpan(0, start), word, text.AsSpan(start + length));
         return whole.Count + rest.Count > 0 ? text : null;
 
         async Task<List<(SearchClause Clause, string Word)>> CorrectionsAsync(IEnumerable<SearchClause> clauses)
@@ -85,6 +88,14 @@ public static class QueryUnderstanding
 
             return corrections;
         }
+    }
+
+    // What was typed again is no clause of its own.
+    private static IEnumerable<int> PlacesOf(SearchClause clause, string text)
+    {
+        var pieces = QueryPieces.Of(text).ToList();
+        var first = pieces.Find(p => clause.Start < p.InnerStart + p.Inner.Length);
+        return pieces.Where(p => p.Whole.Equals(first.Whole, StringComparison.OrdinalIgnoreCase)).Select(p => p.InnerStart + clause.Start - first.InnerStart);
     }
 
     /// <summary>Clauses as they are, with words for those that are beginnings.</summary>

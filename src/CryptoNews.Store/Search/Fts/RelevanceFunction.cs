@@ -68,14 +68,15 @@ internal static unsafe class RelevanceFunction
         var weights = new ReadOnlySpan<double>(NativeSqlite.sqlite3_value_blob(values[0]), Before + phrases);
         Span<double> frequencies = stackalloc double[phrases];
         frequencies.Clear();
-        int found = 0, words = 0;
-        var result = api->InstanceCount(query, &found);
-        for (var i = 0; i < found && result == raw.SQLITE_OK; i++)
+        var (result, words) = (raw.SQLITE_OK, 0);
+        for (var i = 0; i < phrases && result == raw.SQLITE_OK; i++)
         {
-            int phrase, column, offset;
-            result = api->Instance(query, i, &phrase, &column, &offset);
-            if (result == raw.SQLITE_OK)
-                frequencies[phrase] += weights[column];
+            // Not the list of all instances: to make it, each is compared with the next one of every phrase.
+            PhrasePlaces places;
+            int column, offset;
+            result = api->PhraseFirst(query, i, &places, &column, &offset);
+            for (; result == raw.SQLITE_OK && column >= 0; api->PhraseNext(query, &places, &column, &offset))
+                frequencies[i] += weights[column];
         }
 
         if (result == raw.SQLITE_OK)
@@ -103,6 +104,14 @@ internal static unsafe class RelevanceFunction
         public delegate* unmanaged[Cdecl]<Api*, byte*, nint, delegate* unmanaged[Cdecl]<ExtensionApi*, nint, nint, int, nint*, void>, nint, int> CreateFunction;
     }
 
+    // Fts5PhraseIter of fts5.h.
+    [StructLayout(LayoutKind.Sequential)]
+    private struct PhrasePlaces
+    {
+        public nint At;
+        public nint End;
+    }
+
     // Fts5ExtensionApi of fts5.h, as far as it is used.
     [StructLayout(LayoutKind.Sequential)]
     private struct ExtensionApi
@@ -115,10 +124,15 @@ internal static unsafe class RelevanceFunction
         public nint Tokenize;
         public delegate* unmanaged[Cdecl]<nint, int> PhraseCount;
         public nint PhraseSize;
-        public delegate* unmanaged[Cdecl]<nint, int*, int> InstanceCount;
-        public delegate* unmanaged[Cdecl]<nint, int, int*, int*, int*, int> Instance;
+        public nint InstanceCount;
+        public nint Instance;
         public nint Rowid;
         public nint ColumnText;
         public delegate* unmanaged[Cdecl]<nint, int, int*, int> ColumnSize;
+        public nint QueryPhrase;
+        public nint SetAuxiliary;
+        public nint GetAuxiliary;
+        public delegate* unmanaged[Cdecl]<nint, int, PhrasePlaces*, int*, int*, int> PhraseFirst;
+        public delegate* unmanaged[Cdecl]<nint, PhrasePlaces*, int*, int*, void> PhraseNext;
     }
 }

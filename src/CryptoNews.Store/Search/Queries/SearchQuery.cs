@@ -16,7 +16,7 @@ public sealed record SearchQuery(
     /// <summary>Nothing to look for: no word, no exclusion.</summary>
     public bool IsEmpty => Wanted.Count == 0 && Unwanted.Count == 0;
 
-    /// <summary>The same with the parts of some clauses in their place, as far as a query may have so many words.</summary>
+    /// <summary>The same with the parts of some clauses in their place, each said once, as far as a query may have so many words.</summary>
     /// <param name="clauses">Wanted ones that have parts.</param>
     internal SearchQuery Apart(IReadOnlyCollection<SearchClause> clauses)
     {
@@ -24,9 +24,11 @@ public sealed record SearchQuery(
             return this;
         var (wanted, wasCut) = (new List<SearchClause>(), WasCut);
         var room = SearchQueryReader.MostClauses - Wanted.Count - Unwanted.Count;
+        var said = new HashSet<(string, bool, bool)>();
         foreach (var clause in Wanted)
         {
             var words = clauses.Contains(clause) ? clause.Words() : [clause];
+            words.RemoveAll(w => !said.Add((Text.Substring(w.Start, w.Length).ToUpperInvariant(), w.IsQuoted, w.IsBeginning)));
             var fitting = Math.Min(words.Count, room + 1);
             wasCut |= fitting < words.Count;
             room -= fitting - 1;

@@ -44,10 +44,12 @@ public static partial class SearchQueryReader
     {
         var clauses = new List<(SearchClause Clause, bool IsUnwanted, bool IsStop)>();
         var (lexemes, beginnings) = (0, 0);
+        var said = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var whole in QueryPieces.Of(text))
         {
             var (piece, tokens) = (whole, Tokens.Of(whole.Inner));
-            if (tokens.Count == 0)
+            // What was said before asks for no more, and takes no room.
+            if (tokens.Count == 0 || !said.Add(whole.Whole))
                 continue;
             var room = clauses.Count == MostClauses ? 0 : MostLexemes - lexemes;
             if (tokens.Count > room)

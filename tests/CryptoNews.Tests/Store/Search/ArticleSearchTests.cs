@@ -117,6 +117,22 @@ public sealed class ArticleSearchTests
         Assert.Equal(["two"], await store.KeysAsync("halving mining zebra"));
     }
 
+    // Of the words as often as they are typed, two of three would be halving.
+    [Theory]
+    [InlineData("halving halving mining")]
+    [InlineData("Halving halvings, mining")]
+    [InlineData("halving-mining-halving")]
+    [InlineData("halving.mining halving")]
+    public async Task A_word_that_is_typed_again_counts_once(string typed)
+    {
+        using var store = new TestStore();
+        store.Write("one.md", new ArticleFile { Title = "Halving alone" });
+        store.Write("other.md", new ArticleFile { Title = "Mining alone" });
+        await store.SyncAsync();
+
+        Assert.Equal((await store.KeysAsync("halving mining")).Order(StringComparer.Ordinal), (await store.KeysAsync(typed)).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("bitcion", "en", "bitcoin")]
     [InlineData("exchnge", "en", "exchange")]
@@ -125,6 +141,8 @@ public sealed class ArticleSearchTests
     [InlineData("кртптовалюта", "uk", "криптовалюта")]
     [InlineData(",snrj]y", "uk", "біткоїн")]
     [InlineData("zzzzzzzz", "en", null)]
+    [InlineData("bitcion Bitcion halving bitcion", "en", "bitcoin bitcoin halving bitcoin")]
+    [InlineData("-bitcion bitcion \"bitcion\" bitcion", "en", "-bitcion bitcoin \"bitcoin\" bitcoin")]
     public async Task A_misspelt_word_brings_up_the_nearest_of_the_live_articles(string typed, string language, string? meant)
     {
         using var store = new TestStore();
@@ -250,6 +268,7 @@ public sealed class ArticleSearchTests
     [InlineData(",snrj]y", "uk", "біткоїн")]
     [InlineData("криптовалюта ,snrj]y", "uk", "криптовалюта біткоїн")]
     [InlineData("bitcoin.halving", "en", null)]
+    [InlineData("(exchnge-bitcion) halving (Exchnge-Bitcion)", "en", "(exchange-bitcoin) halving (exchange-bitcoin)")]
     public async Task Parts_are_corrected_each_for_itself_unless_another_layout_made_signs_of_letters(string typed, string language, string? meant)
     {
         using var store = new TestStore();

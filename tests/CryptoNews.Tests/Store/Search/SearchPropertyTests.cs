@@ -34,8 +34,15 @@ public static class TypedQueries
         (2, Joined),
         (1, from a in Words from b in Words select $"{a} {b}"));
 
+    // The same word, or a form of it.
+    private static readonly Gen<string[]> Repeated =
+        from clause in Clauses
+        from times in Gen.Choose(2, 4)
+        from others in Gen.ArrayOf(Gen.OneOf(Clauses, Gen.Elements("halving", "Halvings", "halving's")), 2)
+        select (string[])[others[0], .. Enumerable.Repeat(clause, times), others[1]];
+
     public static Arbitrary<TypedQuery> Queries() => Arb.From(
-        from wanted in Gen.Frequency((3, Clauses.Select(c => new[] { c })), (3, Gen.ArrayOf(Clauses, 2)), (1, Gen.Constant(Array.Empty<string>())))
+        from wanted in Gen.Frequency((3, Clauses.Select(c => new[] { c })), (3, Gen.ArrayOf(Clauses, 2)), (2, Repeated), (1, Gen.Constant(Array.Empty<string>())))
         from unwanted in Gen.Frequency((3, Gen.Constant(Array.Empty<string>())), (2, Gen.ArrayOf(Clauses, 1)), (1, Gen.ArrayOf(Clauses, 2)))
         select new TypedQuery(wanted, unwanted));
 }

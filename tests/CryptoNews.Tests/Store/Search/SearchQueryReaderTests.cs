@@ -108,6 +108,32 @@ public sealed class SearchQueryReaderTests
         Assert.InRange(query.Wanted.Sum(c => c.Lexemes.Count), 1, 32);
     }
 
+    [Theory]
+    [InlineData("zq", 1, 0)]
+    [InlineData("zq ZQ -zq", 1, 1)]
+    [InlineData("zq \"zq zq\"", 2, 0)]
+    [InlineData("zq zq* halving", 3, 0)]
+    [InlineData("wallet-connect wallet.connect", 2, 0)]
+    public void What_is_said_again_takes_no_room(string typed, int wanted, int unwanted)
+    {
+        var text = string.Join(' ', Enumerable.Repeat(typed, SearchQueryReader.LongestText / (typed.Length + 1)));
+        var query = SearchQueryReader.Read(text);
+
+        Assert.Equal((wanted, unwanted, false), (query.Wanted.Count, query.Unwanted.Count, query.WasCut));
+        Assert.Equal(text, query.Text);
+    }
+
+    [Fact]
+    public void Of_parts_that_repeat_each_is_looked_for_once()
+    {
+        var query = SearchQueryReader.Read("wallet a-b-c-wallet-a-b-c-a-b-c-a-b-c-a-b-c a.b \"wallet\" wallet*");
+
+        var apart = query.Apart([.. query.Wanted.Where(c => c.Parts.Count > 0)]);
+
+        Assert.False(apart.WasCut);
+        Assert.Equal(["wallet", "b", "c", "wallet", "wallet"], apart.Wanted.Select(c => c.LastSurface));
+    }
+
     [Fact]
     public void The_place_of_a_word_is_its_place_in_the_text()
     {

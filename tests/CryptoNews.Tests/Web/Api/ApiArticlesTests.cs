@@ -150,6 +150,9 @@ public sealed class ApiArticlesTests
     [InlineData("articles?categry=market", "categry", "There is no such parameter; there are lang, q, category, tag, sentiment, source, from, to, period, limit, cursor.")]
     [InlineData("articles/a?limit=1", "limit", "There is no such parameter; there are lang.")]
     [InlineData("tags?=", "", "There is no such parameter; there are lang, limit, cursor.")]
+    [InlineData("tags?cursor=MC96eg&lang=en&cursor=x", "cursor", "Write it once.")]
+    [InlineData("articles/a?lang=en&LANG=en", "lang", "Write it once.")]
+    [InlineData("sentiment?period=7d&period=7d", "period", "Write it once.")]
     [InlineData("articles?tag=a%01", "query", "Write at most 20 values and 2048 characters, without control characters.")]
     public async Task A_wrong_parameter_is_named_with_what_to_write(string address, string parameter, string advice)
     {

@@ -111,6 +111,25 @@ public sealed class ApiDescriptionTests
     }
 
     [Fact]
+    public async Task A_parameter_is_taken_twice_where_the_document_says_so_and_nowhere_else()
+    {
+        await using var portal = Site();
+        var document = await portal.JsonAsync("/openapi/v1.json");
+        foreach (var (path, item) in document["paths"]!.AsObject())
+        {
+            foreach (var parameter in item!["get"]!["parameters"]!.AsArray().Where(p => (string)p!["in"]! == "query" && p["example"] is not null))
+            {
+                var (name, several) = ((string)parameter!["name"]!, parameter["example"] as JsonArray);
+                var twice = $"{path.Replace("{key}", "a", StringComparison.Ordinal)}?{name}={several?[0] ?? parameter["example"]}&{name}={several?[0] ?? parameter["example"]}";
+                if (several is not null)
+                    await portal.JsonAsync(twice);
+                else
+                    Assert.Equal("Write it once.", (string?)(await portal.ProblemAsync(twice, 400))["errors"]![name]);
+            }
+        }
+    }
+
+    [Fact]
     public async Task The_reference_page_tells_all_of_the_document_in_both_languages()
     {
         await using var portal = Site();

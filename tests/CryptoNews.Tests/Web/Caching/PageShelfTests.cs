@@ -36,6 +36,38 @@ public sealed class PageShelfTests
         Assert.True(isNew);
     }
 
+    // A short answer under a long address was counted for its body alone.
+    [Fact]
+    public void An_answer_weighs_what_its_address_takes_too()
+    {
+        var shelf = new PageShelf(0, TimeZoneInfo.Utc);
+        for (var i = 0; i < 3000; i++)
+            Fill(shelf, new PageKey("/api/v1/tags", "?cursor=" + i.ToString(CultureInfo.InvariantCulture).PadLeft(24_000)), 50);
+
+        var kept = Enumerable.Range(0, 3000).Count(i => Has(shelf, new PageKey("/api/v1/tags", "?cursor=" + i.ToString(CultureInfo.InvariantCulture).PadLeft(24_000)), Now));
+        Assert.InRange(kept * 48_000L, PageShelf.Most / 2, PageShelf.Most);
+    }
+
+    [Fact]
+    public void What_has_ended_makes_room_before_anything_else_does()
+    {
+        var shelf = new PageShelf(0, TimeZoneInfo.Utc);
+        var (before, after) = (KeysOf("before"), KeysOf("after"));
+        foreach (var key in before)
+        {
+            Fill(shelf, key, 1_000_000);
+            Assert.True(Has(shelf, key, Now.AddSeconds(1))); // and was asked for
+        }
+
+        foreach (var key in after)
+            Fill(shelf, key, 1_000_000, Now.AddMinutes(1));
+
+        Assert.All(after, key => Assert.True(Has(shelf, key, Now.AddMinutes(1))));
+        Assert.InRange(shelf.Size, 20 * 2_000_000, 20 * 2_100_000);
+
+        static List<PageKey> KeysOf(string name) => [.. Enumerable.Range(0, 20).Select(i => new PageKey(name, i.ToString(CultureInfo.InvariantCulture)))];
+    }
+
     [Theory]
     [InlineData(59, false)]
     [InlineData(60, true)]
@@ -59,12 +91,12 @@ public sealed class PageShelfTests
         var next = shelf.Find(key, Now.AddMinutes(1), out var isNew);
         Assert.True(isNew);
 
-        shelf.Fill(key, late, Answer(1000));
+        shelf.Fill(key, late, Answer(1000), Now);
         Assert.Equal(0, shelf.Size);
         Assert.True(late.Answer.Task.IsCompletedSuccessfully);
 
-        shelf.Fill(key, next, Answer(1000));
-        Assert.Equal(Answer(1000).Size, shelf.Size);
+        shelf.Fill(key, next, Answer(1000), Now);
+        Assert.Equal(Answer(1000).Size + key.Size, shelf.Size);
         shelf.Find(key, Now.AddMinutes(2), out _);
         Assert.Equal(0, shelf.Size);
     }
@@ -77,7 +109,7 @@ public sealed class PageShelfTests
         {
             var key = new PageKey(i.ToString(CultureInfo.InvariantCulture), "");
             var place = shelf.Find(key, Now, out _);
-            var filling = Task.Run(() => shelf.Fill(key, place, Answer(1000)), TestContext.Current.CancellationToken);
+            var filling = Task.Run(() => shelf.Fill(key, place, Answer(1000), Now), TestContext.Current.CancellationToken);
             shelf.Find(key, Now.AddMinutes(1), out _);
             await filling;
         }
@@ -85,12 +117,18 @@ public sealed class PageShelfTests
         Assert.Equal(0, shelf.Size);
     }
 
-    private static PageShelf.Place Fill(PageShelf shelf, PageKey key, int bytes)
+    private static PageShelf.Place Fill(PageShelf shelf, PageKey key, int bytes, DateTimeOffset? at = null)
     {
-        var place = shelf.Find(key, Now, out var isNew);
+        var place = shelf.Find(key, at ?? Now, out var isNew);
         Assert.True(isNew);
-        shelf.Fill(key, place, Answer(bytes));
+        shelf.Fill(key, place, Answer(bytes), at ?? Now);
         return place;
+    }
+
+    private static bool Has(PageShelf shelf, PageKey key, DateTimeOffset at)
+    {
+        shelf.Find(key, at, out var isNew);
+        return !isNew;
     }
 
     private static KeptAnswer Answer(int bytes) => new(new DefaultHttpContext().Response, new byte[bytes]);

@@ -340,7 +340,7 @@ public sealed class FeedEndpointTests
         await FeedOf(portal, feed);
     }
 
-    private static async Task<ReadFeed> FeedOf(Portal portal, string address)
+    internal static async Task<ReadFeed> FeedOf(Portal portal, string address)
     {
         using var response = await portal.Reader.GetAsync(address, Cancel);
         Assert.Equal((HttpStatusCode.OK, address), (response.StatusCode, address));

@@ -1,5 +1,6 @@
 using System.Net;
 using CryptoNews.Web.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace CryptoNews.Tests.Web.Hosting;
 
@@ -18,6 +19,17 @@ public sealed class HealthTests
         readiness.Ready();
         Assert.Equal(HttpStatusCode.OK, await StatusOf(portal, "/health/live"));
         Assert.Equal(HttpStatusCode.OK, await StatusOf(portal, "/health/ready"));
+    }
+
+    /// <summary>Whoever stops containers kills them after ten seconds.</summary>
+    [Fact]
+    public async Task A_stop_waits_no_longer_than_it_is_waited_for()
+    {
+        await using var portal = new Portal();
+        await using var patient = new Portal(new() { ["shutdownTimeoutSeconds"] = "20" });
+
+        Assert.Equal(TimeSpan.FromSeconds(20), patient.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
+        Assert.InRange(portal.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(8));
     }
 
     [Fact]

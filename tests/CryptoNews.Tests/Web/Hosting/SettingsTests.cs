@@ -11,6 +11,8 @@ public sealed class SettingsTests
 {
     [Theory]
     [InlineData("Site:Name", "", "Site:Name is ''; write a name of 1 to 60 characters")]
+    [InlineData("Site:BasUrl", "https://news.example", "There is no setting Site:BasUrl. Did you mean Site:BaseUrl?")]
+    [InlineData("Newsroom:Pasword", "secret", "There is no setting Newsroom:Pasword.")]
     [InlineData("Site:BaseUrl", "news.example", "Site:BaseUrl is 'news.example'; write scheme and host")]
     [InlineData("Site:BaseUrl", "ftp://news.example", "Site:BaseUrl is 'ftp://news.example'; write scheme and host")]
     [InlineData("Site:BaseUrl", "https://news.example/path", "Site:BaseUrl is 'https://news.example/path'; write scheme and host")]

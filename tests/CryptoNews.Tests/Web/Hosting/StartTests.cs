@@ -47,7 +47,15 @@ public sealed class StartTests
         var folder = Directory.CreateTempSubdirectory("cryptonews-start-").FullName;
         var settings = Place(folder);
 
-        foreach (var (urls, said) in new[] { ($"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}", "already in use"), ("nonsense", "nonsense") })
+        foreach (var (urls, said) in new[]
+        {
+            ($"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}", "already in use"),
+            ("nonsense", "nonsense"),
+            ("http://127.0.0.1:99999", "0 to 65535"),
+            ("https://127.0.0.1:0", "HTTPS"),
+            ("http://127.0.0.1:0/base", "path base"),
+            ("ftp://127.0.0.1:0", "ftp"),
+        })
         {
             var (code, output, told) = await RunAsync(["--urls", urls], settings);
             Assert.True(code == 2, told);

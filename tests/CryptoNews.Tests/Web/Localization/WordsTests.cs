@@ -2,6 +2,8 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using CryptoNews.Tests.Web.Commands;
 using CryptoNews.Web.Localization;
 
 namespace CryptoNews.Tests.Web.Localization;
@@ -100,6 +102,33 @@ public sealed partial class WordsTests
             Assert.Equal((key, Places(English[key])), (key, Places(Ukrainian[key])));
     }
 
+    /// <summary>Whoever adds a language sees no page of it before its readers do.</summary>
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void A_translation_has_no_name_and_no_place_that_English_does_not_have(string file)
+    {
+        foreach (var text in XDocument.Load(file).Root!.Elements("data"))
+        {
+            var key = text.Attribute("name")!.Value;
+            var english = English.Find(key) ?? English.Find(Form().Replace(key, "_other"));
+            Assert.True(english is not null, $"{Path.GetFileName(file)}: there is no text '{key}' in Words.resx");
+            Assert.True(Places(text.Element("value")!.Value).Split(' ').All(place => Places(english).Contains(place, StringComparison.Ordinal)), $"{Path.GetFileName(file)}: '{key}' has places that the English text does not have");
+        }
+    }
+
+    [Fact]
+    public void Every_word_that_the_program_asks_for_is_there()
+    {
+        var asked = Directory.EnumerateFiles(Repository.Path("src/CryptoNews.Web"), "*.cs*", SearchOption.AllDirectories)
+            .SelectMany(file => Asked().Matches(File.ReadAllText(file)).Select(match => (file, Key: match.Groups["key"].Value, Counts: match.Groups["counts"].Success)))
+            .ToList();
+
+        Assert.InRange(asked.Count, 300, 10_000);
+        Assert.DoesNotContain(asked, a => English.Find(a.Counts ? $"{a.Key}_other" : a.Key) is null);
+    }
+
+    public static TheoryData<string> Translations() => [.. Directory.EnumerateFiles(Repository.Path("src/CryptoNews.Web/Resources"), "Words.*.resx")];
+
     private static string Places(string text) => string.Join(' ', Place().Matches(text).Select(p => p.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static HashSet<string> Keys(string culture) =>
@@ -109,4 +138,10 @@ public sealed partial class WordsTests
 
     [GeneratedRegex(@"\{\d+\}", RegexOptions.NonBacktracking)]
     private static partial Regex Place();
+
+    [GeneratedRegex("_(zero|one|two|few|many)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("""[Ww]ords(\[|\.Format\(|(?<counts>\.Count\())"(?<key>\w+)"[\]),]""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Asked();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CryptoNews.Content;
 using CryptoNews.Web.Media;
 using SkiaSharp;
 
@@ -81,6 +82,35 @@ public sealed class PictureResizerTests
     [InlineData(SKEncodedImageFormat.Jpeg, 8_000, 8_001, false)]
     public void A_picture_is_opened_up_to_the_largest_size_and_no_further(SKEncodedImageFormat format, int width, int height, bool isOpened) =>
         Assert.Equal(isOpened, PictureResizer.Resize(Pictures.Grey(width, height, format), 320) is not null);
+
+    // 134 KB of them in front of 64 million pixels took five seconds.
+    [Fact]
+    public void A_JPEG_is_opened_up_to_the_most_scans_and_no_further()
+    {
+        Assert.NotNull(PictureResizer.Resize(Pictures.Progressive(PictureLimits.Scans), 320));
+        Assert.Null(PictureResizer.Resize(Pictures.Progressive(PictureLimits.Scans + 1), 320));
+    }
+
+    [Fact]
+    public void Only_what_is_decoded_of_a_JPEG_counts_as_its_scans()
+    {
+        var jpeg = Pictures.Progressive(PictureLimits.Scans);
+        byte[] noScans = [.. Enumerable.Repeat<byte[]>([0xFF, 0xDA, 0, 2], 100).SelectMany(scan => scan)];
+
+        Assert.NotNull(PictureResizer.Resize([.. jpeg, .. noScans], 320));
+        Assert.NotNull(PictureResizer.Resize([.. jpeg[..2], 0xFF, 0xFE, 1, 146, .. noScans, .. jpeg[2..]], 320));
+        Assert.Equal(0, JpegScans.Count([]));
+        Assert.All(Enumerable.Range(0, jpeg.Length), length => Assert.InRange(JpegScans.Count(jpeg.AsSpan(0, length)), 0, PictureLimits.Scans));
+    }
+
+    // Fillers, segments without content and names without meaning before a scan hide it from nobody.
+    [Fact]
+    public void Scans_are_counted_as_the_decoder_finds_them()
+    {
+        byte[] odd = [.. Pictures.Progressive(PictureLimits.Scans)[..^2], 0, 0xFF, 0, 0xFF, 0xFF, 0, 0xFF, 0xD0, 0xFF, 0x01, 0xFF, 0x02, 0xFF, 0xFF, 0xFF, 0xDA, 0, 8, 1, 1, 0, 1, 63, 0x10, 0, 1, 0xFF, 0xD9];
+
+        Assert.Equal(PictureLimits.Scans + 1, JpegScans.Count(odd));
+    }
 
     private static SKCodec Open(byte[]? file) => SKCodec.Create(new MemoryStream(file!));
 }

@@ -50,6 +50,26 @@ internal static class Pictures
         return [.. jpeg[..2], 0xFF, 0xE1, .. length, .. exif, .. jpeg[2..]];
     }
 
+    /// <summary>A grey JPEG of 8 by 8 pixels that is refined again and again, with nothing new.</summary>
+    public static byte[] Progressive(int scans)
+    {
+        byte[] nothing = [0x00, 0x01];
+        byte[] first = [0xFF, 0xDA, 0, 8, 1, 1, 0x00, 1, 63, 0x00, .. nothing];
+        byte[] refinement = [0xFF, 0xDA, 0, 8, 1, 1, 0x00, 1, 63, 0x10, .. nothing];
+        return
+        [
+            0xFF, 0xD8,
+            0xFF, 0xDB, 0, 67, 0, .. Enumerable.Repeat((byte)1, 64),
+            0xFF, 0xC2, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0,
+            0xFF, 0xC4, 0, 20, 0x00, 1, .. new byte[15], 0x00, // of DC one code: the same as before
+            0xFF, 0xC4, 0, 20, 0x10, 1, .. new byte[15], 0xE0, // of AC one code: nothing in the next 16,384 blocks
+            0xFF, 0xDA, 0, 8, 1, 1, 0x00, 0, 0, 0x00, 0x00,
+            .. first,
+            .. Enumerable.Repeat(refinement, scans - 2).SelectMany(scan => scan),
+            0xFF, 0xD9,
+        ];
+    }
+
     /// <summary>A PNG of a few bytes whose header names a size.</summary>
     public static byte[] PngThatClaims(int width, int height)
     {
