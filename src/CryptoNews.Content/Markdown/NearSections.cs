@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Markdig.Syntax;
 
 namespace CryptoNews.Content;
@@ -18,16 +19,18 @@ internal static class NearSections
         (Fold("Вплив на криптовалютний ринок"), "Вплив на крипторинок"),
     ];
 
+    private static readonly ConditionalWeakTable<BodyLabels, (string Folded, string Name)[]> Names = [];
+
     public static void Warn(IReadOnlyList<(HeadingBlock Block, string Text)> headings, BodyLabels labels, int offset, ProblemList problems)
     {
-        var top = headings.Where(heading => heading.Block.Parent is MarkdownDocument).ToList();
-        if (top.Count == 0)
-            return;
-        var names = Known.Append((Fold(labels.VoiceSection), labels.VoiceSection)).Append((Fold(labels.ImpactSection), labels.ImpactSection)).ToArray();
-        var sections = top.Where(heading => heading.Block.Level <= 2).Select(heading => NamedSections.Of(heading.Text, labels)).ToHashSet();
-        foreach (var (block, text) in top)
+        var names = Names.GetValue(labels, OfLabels);
+        HashSet<NamedSection>? sections = null;
+        foreach (var (block, text) in headings)
         {
-            if (Near(text, names) is not { } name || sections.Contains(NamedSections.Of(name, labels)))
+            if (block.Parent is not MarkdownDocument || Near(text, names) is not { } name || IsSection(block, text))
+                continue;
+            sections ??= [.. headings.Where(heading => IsSection(heading.Block, heading.Text)).Select(heading => NamedSections.Of(heading.Text, labels))];
+            if (sections.Contains(NamedSections.Of(name, labels)))
                 continue;
             var level = block.Level > 2 ? $", a heading of level {(char)('0' + block.Level)}," : "";
             problems.Add(
@@ -36,25 +39,51 @@ internal static class NearSections
                 $"'{ProblemList.Quote(text)}'{level} is not taken for the section '{name}'",
                 $"write '## {name}', or other words if another section is meant");
         }
+
+        bool IsSection(HeadingBlock block, string text) =>
+            block.Level <= 2 && block.Parent is MarkdownDocument && NamedSections.Of(text, labels) != NamedSection.None;
     }
+
+    private static (string Folded, string Name)[] OfLabels(BodyLabels labels) =>
+        [.. Known, (Fold(labels.VoiceSection), labels.VoiceSection), (Fold(labels.ImpactSection), labels.ImpactSection)];
 
     private static string? Near(string heading, (string Folded, string Name)[] names)
     {
         if (heading.Length > Longest)
             return null;
-        var written = Fold(heading);
-        return Array.Find(names, name => IsNear(written, name.Folded)).Name;
+        Span<char> written = stackalloc char[Longest];
+        written = written[..Fold(heading, written)];
+        foreach (var (folded, name) in names)
+        {
+            var most = folded.Length < ShortName ? 1 : 2;
+            if (written.SequenceEqual(folded) || (Math.Abs(written.Length - folded.Length) <= most && EditDistance.Of(written.ToString(), folded) <= most))
+                return name;
+        }
+
+        return null;
     }
 
-    private static bool IsNear(string written, string name)
+    private static string Fold(string text)
     {
-        var most = name.Length < ShortName ? 1 : 2;
-        return Math.Abs(written.Length - name.Length) <= most && EditDistance.Of(written, name) <= most;
+        Span<char> folded = stackalloc char[Longest];
+        return text.Length > Longest ? text : folded[..Fold(text, folded)].ToString();
     }
 
-    // Numbers, hyphens, pictures and articles make no other name.
-    private static string Fold(string text) => string.Concat(text.ToLowerInvariant()
-        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Where(word => word != "the")
-        .SelectMany(word => word.Where(char.IsLetter)));
+    // Numbers, hyphens, pictures and articles make no other name. Asked of every heading of every body.
+    private static int Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        var length = 0;
+        foreach (var word in text.Split(' '))
+        {
+            if (text[word].Equals("the", StringComparison.OrdinalIgnoreCase))
+                continue;
+            foreach (var c in text[word])
+            {
+                if (char.IsLetter(c))
+                    folded[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return length;
+    }
 }
