@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CryptoNews.Content;
 
 /// <summary>
@@ -25,13 +27,14 @@ internal static class HiddenElsewhere
     private static readonly HashSet<string> No = Names("false", "no", "off", "n", "0", "none", "never", "ні", "нет");
 
     /// <summary>Names the entry and what to write for it; null when it hides nothing in any tool.</summary>
-    public static (string Message, string Remedy)? Of(YamlEntry entry)
+    /// <param name="published">What stands as <c>publishedAt</c>: a moment that is not after it hides nothing more.</param>
+    public static (string Message, string Remedy)? Of(YamlEntry entry, string? published)
     {
         if (entry.Value is not YamlScalar { IsNull: false } value || value.Text.Trim() is not { Length: > 0 } text)
             return null;
         var key = KeyTable.Fold(entry.Key.Text);
         var said = KeyTable.Fold(text);
-        var isMoment = Moments.Contains(key) && !No.Contains(said);
+        var isMoment = Moments.Contains(key) && !No.Contains(said) && !IsPast(text.Trim(), published);
         if (!isMoment && !(States.Contains(key) && (Hidden.Contains(said) || No.Contains(said))) && !(Switches.Contains(key) && Yes.Contains(said)))
             return null;
         var draft = $"{FrontMatterKeys.Draft.Name}: true";
@@ -39,6 +42,13 @@ internal static class HiddenElsewhere
             $"'{ProblemList.Quote(entry.Key.Text)}: {ProblemList.Quote(text)}' hides nothing here",
             isMoment ? $"write the time as '{FrontMatterKeys.PublishedAt.Name}', or '{draft}', in its place" : $"write '{draft}' in its place");
     }
+
+    // The same moment, or an earlier day: as ISO writes them, days are in order as texts are.
+    private static bool IsPast(string moment, string? published) =>
+        moment == published || (Day(moment) is { } day && Day(published) is { } other && string.CompareOrdinal(day, other) < 0);
+
+    private static string? Day(string? text) =>
+        text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text[..10] : null;
 
     private static HashSet<string> Names(params ReadOnlySpan<string> names)
     {

@@ -43,7 +43,7 @@ internal sealed class ListingTerms
     {
         var asked = address[Facet.Source].ToList();
         var keys = db.Terms.Where(t => t.Kind == TermKind.Source).Select(t => t.Slug).Distinct();
-        if (await keys.CountAsync(key => asked.Contains(key), cancel) == asked.Count)
+        if (asked.Count == 0 || await keys.CountAsync(key => asked.Contains(key), cancel) == asked.Count)
             return address;
         var all = await keys.ToListAsync(cancel);
         foreach (var key in asked)

@@ -226,6 +226,7 @@ public sealed class KeyedValuesTests
     [InlineData("Embargo: until Friday")]
     [InlineData("embargo_until: 2027-01-01")]
     [InlineData("publish_at: 2027-01-01T00:00:00Z")]
+    [InlineData("publish_at: 2026-01-02T00:00:00-11:00")]
     [InlineData("scheduled: true")]
     [InlineData("ембарго: 01.01.2027")]
     public void What_publishes_an_article_later_in_other_tools_is_refused(string line)
@@ -237,6 +238,8 @@ public sealed class KeyedValuesTests
     [Theory]
     [InlineData("embargo:")]
     [InlineData("embargo: none")]
+    [InlineData("embargo: 2026-01-01")]
+    [InlineData("publishAt: 2026-01-02T11:57:24Z")]
     [InlineData("scheduled: false")]
     [InlineData("schedule: {every: day}")]
     [InlineData("private: false")]
