@@ -102,11 +102,13 @@ internal static class LeftoverMarkup
 
     private static Slip? Table(string markdown, ReadOnlySpan<char> line, int at)
     {
+        if (line.TrimEnd() is not [.., '|'] || line.Count('|') <= 2)
+            return null; // before its rows are counted, so that none is counted twice
         var end = at + line.Length;
         var rows = 1;
         for (; end + 1 < markdown.Length && Line(markdown, end + 1) is ['|', ..] next; rows++)
             end += 1 + next.Length;
-        return rows > 1 && line.TrimEnd() is [.., '|'] && line.Count('|') > 2
+        return rows > 1
             ? new(at..end, "is no table", "write | --- | below the first line, once for each of its cells")
             : null;
     }
