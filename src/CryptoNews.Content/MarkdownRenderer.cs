@@ -43,7 +43,7 @@ internal static class MarkdownRenderer
         EscapedLineEnds.Warn(survey.Doubtful, markdown, context.Offset, problems);
         var first = TextAsCode.Warn(document, context.Offset, problems);
         foreach (var code in survey.OpenCode.Where(code => code != first))
-            LeftoverMarkup.Warn(code, context.Offset, problems);
+            OpenCode.Warn(code, context.Offset, problems);
         using var text = PlainText.Of(document, survey.Notes);
         return new RenderedBody(html.ToString(), survey.Headings, impacts, text.FirstParagraph, text.WordCount)
         {

@@ -27,14 +27,14 @@ internal static class HiddenElsewhere
     private static readonly HashSet<string> No = Names("false", "no", "off", "n", "0", "none", "never", "ні", "нет");
 
     /// <summary>Names the entry and what to write for it; null when it hides nothing in any tool.</summary>
-    /// <param name="published">What stands as <c>publishedAt</c>: a moment that is not after it hides nothing more.</param>
-    public static (string Message, string Remedy)? Of(YamlEntry entry, string? published)
+    /// <param name="around">The front matter: a moment that is not after its <c>publishedAt</c> hides nothing more.</param>
+    public static (string Message, string Remedy)? Of(YamlEntry entry, YamlMap around, KeyTable keys)
     {
         if (entry.Value is not YamlScalar { IsNull: false } value || value.Text.Trim() is not { Length: > 0 } text)
             return null;
         var key = KeyTable.Fold(entry.Key.Text);
         var said = KeyTable.Fold(text);
-        var isMoment = Moments.Contains(key) && !No.Contains(said) && !IsPast(text.Trim(), published);
+        var isMoment = Moments.Contains(key) && !No.Contains(said) && !IsPast(text.Trim(), (keys.FindIn(around, FrontMatterKeys.PublishedAt)?.Value as YamlScalar)?.Text);
         if (!isMoment && !(States.Contains(key) && (Hidden.Contains(said) || No.Contains(said))) && !(Switches.Contains(key) && Yes.Contains(said)))
             return null;
         var draft = $"{FrontMatterKeys.Draft.Name}: true";

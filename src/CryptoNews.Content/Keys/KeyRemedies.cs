@@ -12,7 +12,7 @@ internal sealed class KeyRemedies(YamlMap around, string prefix, KeyTable keys, 
     public string Of(YamlEntry entry)
     {
         // 'url' of a cover is its 'raw', unless that is there.
-        if (keys.FindMeant(entry.Key.Text) is { Alike.Count: > 0 } alike && Find(alike) is null)
+        if (keys.FindMeant(entry.Key.Text) is { Alike.Count: > 0 } alike && keys.FindIn(around, alike) is null)
             return Rename(alike);
         // 'author' is a map; a name under it is another tool's.
         if (keys.FindPart(entry.Key.Text) is ({ } map, { } part) && (part.Type != KeyType.Map || entry.Value is YamlMap))
@@ -21,9 +21,7 @@ internal sealed class KeyRemedies(YamlMap around, string prefix, KeyTable keys, 
     }
 
     /// <summary>Renamed to a key that stands in the map too, it would be there twice.</summary>
-    public string Rename(FrontMatterKey key) => Find(key) is { } there
+    public string Rename(FrontMatterKey key) => keys.FindIn(around, key)?.Key is { } there
         ? string.Create(CultureInfo.InvariantCulture, $"delete it: '{prefix}{there.Text}' stands in line {source.PositionOf(there.Offset).Line}")
         : $"write '{prefix}{key.Name}'";
-
-    private YamlScalar? Find(FrontMatterKey key) => around.Entries.FirstOrDefault(other => keys.Find(other.Key.Text) == key)?.Key;
 }

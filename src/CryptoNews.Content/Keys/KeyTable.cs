@@ -38,6 +38,9 @@ internal sealed class KeyTable
     /// <summary>The key with this name, in any of its spellings.</summary>
     public FrontMatterKey? Find(string name) => _keys.GetValueOrDefault(name);
 
+    /// <summary>The entry of a map that is a key, in any of its spellings.</summary>
+    public YamlEntry? FindIn(YamlMap map, FrontMatterKey key) => map.Entries.FirstOrDefault(entry => Find(entry.Key.Text) == key);
+
     /// <summary>The first map that has a part with this name, and that part; null when none has.</summary>
     public (FrontMatterKey Map, FrontMatterKey Part)? FindPart(string name) => _parts.TryGetValue(name, out var found) ? found : null;
 

@@ -17,7 +17,7 @@ internal sealed class UnknownKeys
         var name = prefix + entry.Key.Text;
         var quoted = LookAlike.Quote(name);
         var remedies = new KeyRemedies(around, prefix, keys, problems.Source);
-        if (prefix.Length == 0 && HiddenElsewhere.Of(entry, (around.Entries.FirstOrDefault(e => keys.Find(e.Key.Text) == FrontMatterKeys.PublishedAt)?.Value as YamlScalar)?.Text) is var (message, remedy))
+        if (prefix.Length == 0 && HiddenElsewhere.Of(entry, around, keys) is var (message, remedy))
         {
             problems.Add(ProblemKinds.MiswrittenKey, entry.Key.Offset, message, remedy);
             return;

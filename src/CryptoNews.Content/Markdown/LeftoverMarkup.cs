@@ -1,5 +1,4 @@
 using System.Buffers;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace CryptoNews.Content;
@@ -31,13 +30,6 @@ internal static class LeftoverMarkup
                 problems.Add(MarkdownProblems.LeftoverMarkup, offset + slip.Place.Start.Value, $"'{ProblemList.Quote(markdown[slip.Place])}' {slip.Message}, and readers see it as it stands here", slip.Remedy);
             }
         }
-    }
-
-    /// <summary>Warns of code that goes on to the end of the text, or of the list around it.</summary>
-    public static void Warn(FencedCodeBlock code, int offset, ProblemList problems)
-    {
-        var fence = new string(code.FencedChar, code.OpeningFencedCharCount);
-        problems.Add(MarkdownProblems.OpenCode, offset + code.Span.Start, $"this code doesn't end, and readers see all that follows as code", $"write {fence} on a line of its own below the code");
     }
 
     private static Slip? Find(string markdown, int at)
