@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace CryptoNews.Content;
 
@@ -12,6 +11,10 @@ internal sealed class HeadingIds
     private const string Prefix = "s-";
     private const string WithoutSlug = "section";
     private const int LongestSlug = 60;
+
+    // Enough for the longest slug.
+    private const int LongestText = LongestSlug * 8;
+
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _bySlug = new(StringComparer.Ordinal);
@@ -49,18 +52,9 @@ internal sealed class HeadingIds
 
     private static string SlugOf(string text)
     {
-        var slug = Slug.From(Start(text));
+        var slug = Slug.From(text.Length > LongestText ? text[..LongestText] : text);
         if (slug.Length > LongestSlug)
             slug = slug[..(char.IsHighSurrogate(slug[LongestSlug - 1]) ? LongestSlug - 1 : LongestSlug)].TrimEnd('-');
         return slug;
-    }
-
-    // Enough for the longest slug; and lone surrogates, which can't be normalised, become U+FFFD.
-    private static string Start(string text)
-    {
-        var start = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes().Take(LongestSlug * 4))
-            start.Append(rune.ToString());
-        return start.ToString();
     }
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
 namespace CryptoNews.Content;
 
 /// <summary>The sections of an article that the portal knows by the name of their heading.</summary>
@@ -14,21 +17,24 @@ internal enum NamedSection
 
 internal static class NamedSections
 {
-    private const string Marks = "'’‘ʼ`′:";
-
-    private static readonly Dictionary<string, NamedSection> ByName = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["From author"] = NamedSection.Voice,
-        ["Від автора"] = NamedSection.Voice,
-        ["Impact on the crypto market"] = NamedSection.Impact,
-        ["Вплив на крипторинок"] = NamedSection.Impact,
-    };
-
     // Longer than any name with its spaces.
     private const int Longest = 120;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("'’‘ʼ`′:");
+
+    private static readonly (string Name, NamedSection Section)[] OfPipelines =
+    [
+        ("From author", NamedSection.Voice),
+        ("Від автора", NamedSection.Voice),
+        ("Impact on the crypto market", NamedSection.Impact),
+        ("Вплив на крипторинок", NamedSection.Impact),
+    ];
+
+    // Every heading of every body is looked up.
+    private static readonly ConditionalWeakTable<BodyLabels, Dictionary<string, NamedSection>> Known = [];
+
     /// <summary>Those that pipelines write, in every language.</summary>
-    public static IEnumerable<string> Names => ByName.Keys;
+    public static IEnumerable<string> Names => OfPipelines.Select(known => known.Name);
 
     /// <summary>Any case, spacing and kind of apostrophe; with or without a colon behind.</summary>
     /// <param name="labels">Names in the language of the body, beside those that pipelines write.</param>
@@ -36,13 +42,45 @@ internal static class NamedSections
     {
         if (heading.Length > Longest)
             return NamedSection.None;
-        var name = Plain(heading);
-        return ByName.TryGetValue(name, out var section) ? section
-            : name.Equals(Plain(labels.ImpactSection), StringComparison.OrdinalIgnoreCase) ? NamedSection.Impact
-            : name.Equals(Plain(labels.VoiceSection), StringComparison.OrdinalIgnoreCase) ? NamedSection.Voice
+        Span<char> plain = stackalloc char[Longest];
+        return Known.GetValue(labels, WithLabels).GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(plain[..Plain(heading, plain)], out var section)
+            ? section
             : NamedSection.None;
     }
 
-    private static string Plain(string text) =>
-        string.Join(' ', string.Concat(text.Where(c => !Marks.Contains(c, StringComparison.Ordinal))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static Dictionary<string, NamedSection> WithLabels(BodyLabels labels)
+    {
+        var sections = new Dictionary<string, NamedSection>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, section) in OfPipelines.Append((labels.ImpactSection, NamedSection.Impact)).Append((labels.VoiceSection, NamedSection.Voice)))
+        {
+            var plain = new char[name.Length];
+            sections.TryAdd(plain.AsSpan(0, Plain(name, plain)).ToString(), section);
+        }
+
+        return sections;
+    }
+
+    // Without marks, and with one space between its words; never longer than it was.
+    private static int Plain(ReadOnlySpan<char> text, Span<char> plain)
+    {
+        var length = 0;
+        var gap = false;
+        foreach (var c in text)
+        {
+            if (Marks.Contains(c))
+                continue;
+            if (char.IsWhiteSpace(c))
+            {
+                gap = length > 0;
+                continue;
+            }
+
+            if (gap)
+                plain[length++] = ' ';
+            gap = false;
+            plain[length++] = c;
+        }
+
+        return length;
+    }
 }
