@@ -81,7 +81,8 @@ public static class Slug
         return whole.ToString();
     }
 
-    private static bool IsLetterOrDigit(Rune rune) => Rune.IsLetterOrDigit(rune);
+    // Unicode's apostrophe is a letter, the others are none: пам'ять and памʼять are one name.
+    private static bool IsLetterOrDigit(Rune rune) => rune.Value != 'ʼ' && Rune.IsLetterOrDigit(rune);
 
     // Marks that NFC could not compose belong to the letter before them (й in some fonts, Devanagari vowels).
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)

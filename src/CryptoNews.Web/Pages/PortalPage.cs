@@ -74,6 +74,9 @@ public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
     /// <summary>The most used categories, for the navigation.</summary>
     public IReadOnlyList<Link> Sections { get; private set; } = [];
 
+    /// <summary>The site's own pages, for the footer.</summary>
+    public IReadOnlyList<OwnPage> OwnPages { get; private set; } = [];
+
     /// <summary>Address of the link in the sections navigation that stands for this page.</summary>
     public string? Section { get; protected set; }
 
@@ -90,8 +93,10 @@ public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         await using var snapshot = ReadsStore ? await ReadSnapshot.BeginAsync(db, context.HttpContext.RequestAborted) : null;
-        if ((await next()).Result is PageResult && ReadsStore)
-            Sections = await LoadSectionsAsync(context.HttpContext.RequestAborted);
+        if ((await next()).Result is not PageResult || !ReadsStore)
+            return;
+        Sections = await LoadSectionsAsync(context.HttpContext.RequestAborted);
+        OwnPages = await Footer.LoadAsync(db, edition, context.HttpContext.RequestAborted);
     }
 
     /// <summary>

@@ -15,6 +15,9 @@ public sealed class SlugTests
     [InlineData("Майнінг", "майнінг")]
     [InlineData("!!!", "")]
     [InlineData("й", "й")]
+    [InlineData("Пам'ять", "пам-ять")]
+    [InlineData("Пам’ять", "пам-ять")]
+    [InlineData("Памʼять", "пам-ять")]
     [InlineData("a---b__c", "a-b-c")]
     public void A_name_has_one_slug(string name, string slug) => Assert.Equal(slug, Slug.From(name));
 
@@ -23,6 +26,8 @@ public sealed class SlugTests
     [InlineData("a b", "a-b")]
     [InlineData("a--b", "a--b")]
     [InlineData("a.b", "a-b")]
+    [InlineData("пам'ять", "пам-ять")]
+    [InlineData("памʼять", "пам-ять")]
     [InlineData("tail-", "tail-")]
     [InlineData("under_score", "under_score")]
     public void A_path_has_one_key(string path, string key) => Assert.Equal(key, Slug.KeyFromPath(path));

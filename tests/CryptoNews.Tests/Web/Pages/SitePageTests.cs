@@ -74,4 +74,33 @@ public sealed class SitePageTests
 
         Assert.Equal((HttpStatusCode.MovedPermanently, canonical), (response.StatusCode, response.Headers.Location?.ToString()));
     }
+
+    [Fact]
+    public async Task The_end_of_every_page_leads_to_those_that_there_are()
+    {
+        await using var portal = new Portal();
+        portal.With(
+            Some.Page("terms", title: "Terms"), Some.Page("privacy"), Some.Page("about"), Some.Page("about", "uk", "Про нас і про все"),
+            Some.Page("contact", title: "Contact"), Some.Page("draft", draft: true), Some.Page("only-uk", "uk", "Лише тут"));
+
+        Assert.Equal(["About /about", "Privacy /privacy", "Contact /contact", "Terms /terms"], Links(await portal.ReadAsync("/")));
+        Assert.Equal(["Про видання /uk/about", "Приватність /privacy", "Лише тут /uk/only-uk", "Contact /contact", "Terms /terms"], Links(await portal.ReadAsync("/uk")));
+        using var missing = await portal.Reader.GetAsync("/nothing", TestContext.Current.CancellationToken);
+        Assert.Equal(4, Links(await Portal.ParseAsync(missing)).Length);
+    }
+
+    [Fact]
+    public async Task Where_there_are_none_nothing_leads_to_them()
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Article("a"));
+
+        Assert.Empty(Links(await portal.ReadAsync("/")));
+        Assert.Null((await portal.ReadAsync("/news/a")).QuerySelector(".prov a[href$=how-we-use-ai]"));
+        portal.With(Some.Page("how-we-use-ai"));
+        Assert.NotNull((await portal.ReadAsync("/news/a")).QuerySelector(".prov a[href='/how-we-use-ai']"));
+    }
+
+    private static string[] Links(AngleSharp.Dom.IDocument page) =>
+        [.. page.QuerySelectorAll("footer.end .cols div:nth-child(3) a").Select(a => $"{a.TextContent} {a.GetAttribute("href")}")];
 }
