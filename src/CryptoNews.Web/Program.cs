@@ -73,6 +73,7 @@ static void Open(WebApplication app)
     app.UseNewsroom();
     app.UseCaching();
     app.UseDamageWatch();
+    app.UseGuessedAddresses();
     app.UseAliases();
 
     app.MapHealth();

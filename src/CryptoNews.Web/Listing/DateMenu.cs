@@ -13,7 +13,11 @@ namespace CryptoNews.Web.Listing;
 internal sealed record DateMenu(string Title, bool IsChosen, IReadOnlyList<FacetChoice> Choices, string? First, string Last)
 {
     /// <summary>Beginnings of the periods (UTC), in the order of the choices.</summary>
-    public static IReadOnlyList<DateTime> Starts(DateTime now) => [.. Enum.GetValues<Period>().Select(p => p.StartBefore(now))];
+    public static IReadOnlyList<DateTime> Starts(Edition edition)
+    {
+        var dates = edition.Language.Dates;
+        return [.. Enum.GetValues<Period>().Select(p => dates.StartOf(p.FirstDay(dates.DayOf(edition.Now))))];
+    }
 
     public static DateMenu Of(ListingAddress listing, FacetCounts counts, Edition edition)
     {

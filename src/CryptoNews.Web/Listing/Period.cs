@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CryptoNews.Web.Listing;
 
-/// <summary>A span that ends now.</summary>
+/// <summary>Whole days of the site's zone, the last of which is today.</summary>
 internal enum Period
 {
     Week,
@@ -25,12 +25,12 @@ internal static class Periods
         _ => "1y",
     };
 
-    public static DateTime StartBefore(this Period period, DateTime now) => period switch
+    public static DateOnly FirstDay(this Period period, DateOnly today) => period switch
     {
-        Period.Week => now.AddDays(-7),
-        Period.Month => now.AddDays(-30),
-        Period.Quarter => now.AddDays(-90),
-        _ => now.AddYears(-1),
+        Period.Week => today.AddDays(-6),
+        Period.Month => today.AddDays(-29),
+        Period.Quarter => today.AddDays(-89),
+        _ => today.AddYears(-1).AddDays(1),
     };
 
     /// <summary>

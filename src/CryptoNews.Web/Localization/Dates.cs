@@ -30,8 +30,8 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     /// <summary><c>21:12</c>; the zone is named beside it (<see cref="ZoneOf"/>).</summary>
     public string Time(DateTime moment) => Local(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary><c>21:12:40</c>.</summary>
-    public string TimeWithSeconds(DateTime moment) => Local(moment).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+    /// <summary><c>21:12:40 UTC</c>.</summary>
+    public string TimeWithSeconds(DateTime moment) => $"{Local(moment).ToString("HH:mm:ss", CultureInfo.InvariantCulture)} {ZoneName(moment)}";
 
     /// <summary><c>10 Jan</c>, with the year when it is not the year of <paramref name="now"/>.</summary>
     public string Abridged(DateTime moment, DateTime now) => DayOf(moment) is var day && day.Year == DayOf(now).Year
@@ -41,9 +41,9 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     /// <summary><c>10 Jan</c>.</summary>
     public string Abridged(DateOnly day) => day.ToString("d MMM", _culture).TrimEnd('.');
 
-    /// <summary><c>Jan 2024</c>.</summary>
+    /// <summary><c>Jan 2024</c>, the month as behind a day: some languages have two short forms of a month.</summary>
     public string MonthAndYear(DateOnly day) =>
-        $"{_culture.DateTimeFormat.AbbreviatedMonthNames[day.Month - 1].TrimEnd('.')} {day.ToString("yyyy", _culture)}";
+        $"{_culture.DateTimeFormat.AbbreviatedMonthGenitiveNames[day.Month - 1].TrimEnd('.')} {day.ToString("yyyy", _culture)}";
 
     /// <summary><c>January 2024</c>.</summary>
     public string Month(DateOnly day) => Capital(day.ToString("MMMM yyyy", _culture));
@@ -66,7 +66,10 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     };
 
     /// <summary>The day on which a moment falls in the site's zone.</summary>
-    public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(Local(moment));
+    public DateOnly DayOf(DateTime moment) => DayOf(moment, zone);
+
+    /// <summary>The day on which a moment falls in a zone.</summary>
+    public static DateOnly DayOf(DateTime moment, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, zone));
 
     /// <summary>The zone of a day's times, <c>UTC+2</c>; on the two days of a year that have two, <c>UTC+2 / UTC+3</c>.</summary>
     public string ZoneOf(DateOnly day)

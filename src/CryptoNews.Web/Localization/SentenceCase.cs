@@ -8,21 +8,22 @@ namespace CryptoNews.Web.Localization;
 internal static partial class SentenceCase
 {
     private const int LongestAcronym = 5;
+    private const int ShortestPlural = 4;
 
     // As their owners spell them, or acronyms; whole names and the words in them are looked up by their capitals.
     private static readonly FrozenDictionary<string, string> Spelled = new[]
     {
-        "AI", "AML", "AMM", "API", "ATM", "BIS", "CBDC", "CEO", "CFTC", "CPI", "CTO", "DAO", "DEX", "DOJ", "ETF", "ETFs",
+        "AI", "AML", "AMM", "API", "ATM", "BIP", "BIS", "BRC", "CBDC", "CEO", "CFTC", "CPI", "CTO", "DAO", "DEX", "DOJ", "EIP", "ERC", "ETF", "ETFs",
         "ETP", "EU", "FATF", "FBI", "FCA", "FDIC", "FOMC", "FTX", "GDP", "ICO", "IMF", "IPO", "IRS", "KYC", "L2", "MiCA",
         "NFT", "NFTs", "NYSE", "OTC", "P2P", "PoS", "PoW", "RWA", "RPC", "SEC", "SIM", "UAE", "UK", "UN", "US", "USA", "USD", "UTXO", "VC", "ZK",
         "BTC", "ETH", "SOL", "XRP", "BNB", "ADA", "DOGE", "TRX", "LTC", "BCH", "XMR", "USDC", "USDT", "DAI", "UST",
-        "BitLicense", "Bybit", "DeFi", "FinCEN", "GameFi", "GENIUS", "Libra", "MakerDAO", "Ronin", "SegWit", "BitMEX", "BlackRock", "CoinDesk", "MicroStrategy", "OpenAI", "OpenSea", "PayPal", "WazirX",
+        "BitLicense", "Bybit", "DeFi", "FinCEN", "GameFi", "GENIUS", "Libra", "MakerDAO", "Ronin", "SegWit", "BitMEX", "BlackRock", "CoinDesk", "Crypto.com", "JPMorgan", "MicroStrategy", "OpenAI", "OpenSea", "PayPal", "WazirX", "Web3",
         "Binance", "Bitcoin", "Coinbase", "Ethereum", "Grayscale", "Kraken", "Ripple", "Solana", "Tether", "Terra", "Trump", "Ukraine", "Turkmenistan",
         "China", "India", "Japan", "Korea",
         "Alameda Research", "Beacon Chain", "Bitcoin Cash", "El Salvador", "Ethereum Classic", "European Union",
         "GENIUS Act", "Hong Kong", "Lightning Network", "Mt. Gox", "New York", "Satoshi Nakamoto", "Silk Road", "Tim Draper",
         "Tornado Cash", "United Kingdom", "United States", "Vitalik Buterin", "Wall Street",
-        "ЄС", "НБУ", "США", "ШІ",
+        "ЄС", "ЄЦБ", "ЗСУ", "КНР", "МВФ", "НАБУ", "НБУ", "ООН", "ПДВ", "СБУ", "США", "ФБР", "ФРС", "ШІ",
     }.ToFrozenDictionary(word => word.ToUpperInvariant(), StringComparer.Ordinal);
 
     // Words of up to five letters that are not acronyms.
@@ -39,11 +40,8 @@ internal static partial class SentenceCase
             return name;
         if (name.Any(char.IsLower))
             return name.Any(char.IsUpper) ? name : Spelled.GetValueOrDefault(name.ToUpperInvariant()) ?? Capital(name, culture);
-        if (Spelled.TryGetValue(name, out var spelled))
-            return spelled;
-        if (StaysInCapitals(name))
-            return name;
-        return Capital(Word().Replace(name, word => Spelled.GetValueOrDefault(word.Value) ?? word.Value.ToLower(culture)), culture);
+        return SpelledAs(name)
+            ?? (StaysInCapitals(name) ? name : Capital(Word().Replace(name, word => InSentence(word.Value, culture)), culture));
     }
 
     /// <summary>With a capital in front.</summary>
@@ -51,10 +49,22 @@ internal static partial class SentenceCase
     public static string Capital(string text, CultureInfo culture) =>
         char.ToUpper(text[0], culture).ToString() + text[1..];
 
-    private static bool StaysInCapitals(string name) =>
+    private static string? SpelledAs(string capitals) => Spelled.GetValueOrDefault(capitals) ?? SeveralOf(capitals);
+
+    // DAOS: an acronym of our list, and the s of several.
+    private static string? SeveralOf(string capitals) =>
+        capitals.Length >= ShortestPlural && capitals[^1] == 'S' && Spelled.TryGetValue(capitals[..^1], out var one) && !one.Any(char.IsLower) ? one + "s" : null;
+
+    // Series B, U.S., Q4: letters that stand for words, and short names with a number in them.
+    private static string InSentence(string capitals, CultureInfo culture) =>
+        SpelledAs(capitals)
+        ?? ((capitals is [>= 'B' and <= 'Z'] || (capitals.Any(char.IsDigit) && capitals.Length < LongestAcronym)) ? capitals : capitals.ToLower(culture));
+
+    // Of several words each is looked at by itself.
+    private static bool StaysInCapitals(string name) => !name.Any(char.IsWhiteSpace) && (
         name.Any(c => char.IsDigit(c) || c == '.')
         || Assets.Tickers.Contains(name)
-        || (name.Length <= LongestAcronym && name.All(c => char.IsAsciiLetterUpper(c) || c == '&') && !Ordinary.Contains(name));
+        || (name.Length <= LongestAcronym && name.All(c => char.IsAsciiLetterUpper(c) || c == '&') && !Ordinary.Contains(name)));
 
     [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.NonBacktracking)]
     private static partial Regex Word();

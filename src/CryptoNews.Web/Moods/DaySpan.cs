@@ -44,10 +44,13 @@ public sealed record DaySpan(DateOnly First, DateOnly Last)
             : $"{dates.MonthAndYear(First)} – {dates.MonthAndYear(Last)}";
     }
 
-    /// <summary>Beneath a column, where room is scarce.</summary>
+    /// <summary>Beneath a column, where room is scarce: its beginning, or its end.</summary>
     /// <param name="whole">Days of the whole chart.</param>
-    public string Tick(Dates dates, int whole) =>
-        Length > 31 && First is { Month: 1, Day: 1 } ? dates.Year(First)
-        : whole > 90 ? dates.MonthAndYear(First)
-        : dates.Abridged(First);
+    public string Tick(Dates dates, int whole, bool isEnd)
+    {
+        var day = isEnd ? Last : First;
+        return First is { Month: 1, Day: 1 } && Last is { Month: 12, Day: 31 } ? dates.Year(day)
+            : whole > 90 ? dates.MonthAndYear(day)
+            : dates.Abridged(day);
+    }
 }

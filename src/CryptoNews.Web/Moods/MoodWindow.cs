@@ -13,7 +13,7 @@ public sealed record MoodWindow(string Key, int? Days, bool WholeDays)
 
     /// <summary>For the line on top of the home page.</summary>
     public static IReadOnlyList<MoodWindow> FromOneDay { get; } =
-        [new("24h", 1, false), new("7d", 7, false), new("30d", 30, false), new("90d", 90, false), new("1y", 365, false), new("all", null, false)];
+        [new("24h", 1, false), new("7d", 7, true), new("30d", 30, true), new("90d", 90, true), new("1y", 365, true), new("all", null, true)];
 
     /// <summary>For charts by day.</summary>
     public static IReadOnlyList<MoodWindow> FromFourteenDays { get; } =

@@ -23,7 +23,7 @@ public sealed class SentimentChart
             place,
             columns.Count,
             c.Days.Label(language.Dates),
-            c.Days.Tick(language.Dates, whole),
+            c.Days.Tick(language.Dates, whole, isEnd: place > 0 && place == columns.Count - 1),
             c.Counts,
             linked is null ? null : SentimentLinks.Of(c.Days.Narrow(ListingAddress.Latest), linked)))];
     }
@@ -73,7 +73,7 @@ public sealed class SentimentChart
         ? Words.Format("chart_description", Days[0].Label, Days[^1].Label, Caption(last))
         : "";
 
-    /// <summary>Three, or five under a long row of columns.</summary>
+    /// <summary>Three, or five under a long row of columns; the last is the chart's end.</summary>
     public IEnumerable<string> Ticks
     {
         get

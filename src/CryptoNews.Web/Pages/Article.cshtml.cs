@@ -68,7 +68,7 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
         if (grant is not null && found.Status == ArticleStatus.Live)
             return Redirect(Addresses.Article(found.Language, found.Key));
         if (found.Status == ArticleStatus.Expired && grant is not { IsForEditors: true })
-            return Withdrawn();
+            return await WithdrawnAsync(found, cancel);
         if (grant is not null)
             Preview = await PreviewBanner.ReadAsync(HttpContext, Db, Edition, found, grant, cancel);
         else if (found.Status != ArticleStatus.Live)
@@ -91,6 +91,13 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
         Section = Card.Category.Address;
         Counterparts = [.. Edition.Languages.All.Select(CounterpartIn)];
         return Page();
+    }
+
+    // What its language no longer has another may have.
+    private async Task<IActionResult> WithdrawnAsync(StoredArticle found, CancellationToken cancel)
+    {
+        HttpContext.Features.Set(new OtherEditions(await Db.TwinsOfAsync(found, [.. Edition.Languages.All.Select(l => l.Tag)], cancel)));
+        return Withdrawn();
     }
 
     private async Task<IActionResult> NotInThisEditionAsync(string key, CancellationToken cancel)

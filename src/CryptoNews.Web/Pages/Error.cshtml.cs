@@ -19,7 +19,7 @@ public sealed class ErrorModel(PortalContext db, Edition edition, Readiness read
 
     public int Status => Response.StatusCode;
 
-    public string Text => Words[Elsewhere.Count > 0 ? "not_in_this_edition" : $"{Key}_text"];
+    public string Text => Words[Elsewhere.Count > 0 && Status == StatusCodes.Status404NotFound ? "not_in_this_edition" : $"{Key}_text"];
 
     /// <summary>The article that was asked for, in the languages that have it.</summary>
     internal IReadOnlyList<(Language Language, ArticleVersion Article)> Elsewhere { get; private set; } = [];
@@ -29,6 +29,9 @@ public sealed class ErrorModel(PortalContext db, Edition edition, Readiness read
 
     /// <summary>What there is to read instead.</summary>
     public IReadOnlyList<Card> Latest { get; private set; } = [];
+
+    /// <summary>What was looked for may stand elsewhere.</summary>
+    public bool IsSearchable => ReadsStore && Status is (StatusCodes.Status404NotFound or StatusCodes.Status410Gone);
 
     /// <summary>Failures of our own must not ask the database for anything: it may be their cause.</summary>
     protected override bool ReadsStore => readiness.IsReady && Status < StatusCodes.Status500InternalServerError;
@@ -54,7 +57,7 @@ public sealed class ErrorModel(PortalContext db, Edition edition, Readiness read
         if (!ReadsStore)
             return;
         Latest = await LoadLatestAsync();
-        if (Status == StatusCodes.Status404NotFound && HttpContext.Features.Get<OtherEditions>() is { } others)
+        if (HttpContext.Features.Get<OtherEditions>() is { } others)
             Show(others);
     }
 

@@ -128,7 +128,7 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
         Days = DayGroup.Of([.. articles.Select(a => new Card(a, Edition))], PinnedFirst, Edition);
 
         var elsewhere = LanguageChoices.Of(editions, Listing, Edition, Addresses.Listing);
-        Form = await FilterForm.LoadAsync(Db, Edition, Listing, terms, here.Facets(filter, Now), cancel) with { Languages = elsewhere };
+        Form = await FilterForm.LoadAsync(Db, Edition, Listing, terms, here.Facets(filter, Edition), cancel) with { Languages = elsewhere };
         Chips = Chip.Of(Listing, terms, Language);
         _parts = ListingWords.PartsOf(Listing, terms, Language);
         Chart = FilterChart.Of(selection, Listing, Edition);

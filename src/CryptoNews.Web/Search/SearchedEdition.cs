@@ -36,6 +36,6 @@ internal sealed record SearchedEdition(EditionColumns Columns, RowSet? Found, Un
     public Selection Select(ArticleFilter filter) => Columns.Select(filter, Found);
 
     /// <summary>What each choice of <see cref="FilterForm"/> would leave.</summary>
-    public FacetCounts Facets(ArticleFilter filter, DateTime now) =>
-        Columns.Facets(filter, DateMenu.Starts(now), FilterForm.MostChoices, Found);
+    public FacetCounts Facets(ArticleFilter filter, Edition edition) =>
+        Columns.Facets(filter, DateMenu.Starts(edition), FilterForm.MostChoices, Found);
 }

@@ -75,7 +75,7 @@ internal static class MachineFiles
         const int Newest = 30;
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
         var text = new StringBuilder().Append("# ").Append(edition.Site.Name).Append("\n\n> ").Append(edition.Language.Words["home_description"]).Append('\n')
-            .Append("\nEvery article names the report it rests on, and says whether a language model wrote or translated it. Any article's address with `.md` added gives its text, with `.json` its data. Every listing can be narrowed by `category`, `tag`, `sentiment`, `source`, `from`, `to`, and followed: its path with `/feed.xml`, `/atom.xml` or `/feed.json` and the same query.\n");
+            .Append("\nEvery article says whether a language model wrote or translated it, and names the report that it rests on where there is one. Any article's address with `.md` added gives its text, with `.json` its data. Every listing can be narrowed by `category`, `tag`, `sentiment`, `source`, `period`, `from`, `to`, and followed: its path with `/feed.xml`, `/atom.xml` or `/feed.json` and the same query.\n");
         foreach (var language in edition.Languages.All)
         {
             var articles = await db.Listing(new ArticleFilter { Language = language.Tag }, ListingOrder.NewestFirst).Take(Newest).ToListAsync(cancel);

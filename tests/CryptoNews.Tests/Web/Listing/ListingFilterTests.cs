@@ -31,13 +31,13 @@ public sealed class ListingFilterTests
     }
 
     [Theory]
-    [InlineData(Period.Week, "2026-03-24T12:00Z")]
-    [InlineData(Period.Month, "2026-03-01T12:00Z")]
-    [InlineData(Period.Quarter, "2025-12-31T12:00Z")]
-    [InlineData(Period.Year, "2025-03-31T12:00Z")]
-    internal void A_period_ends_now(Period period, string from)
+    [InlineData(Period.Week, "2026-03-24T22:00Z")]
+    [InlineData(Period.Month, "2026-03-01T22:00Z")]
+    [InlineData(Period.Quarter, "2025-12-31T22:00Z")]
+    [InlineData(Period.Year, "2025-03-31T21:00Z")]
+    internal void A_period_is_whole_days_of_the_zone_and_today_the_last_of_them(Period period, string from)
     {
-        var filter = Filter(new ListingAddress { Period = period });
+        var filter = Filter(new ListingAddress { Period = period }, "Europe/Kyiv");
 
         Assert.Equal(Utc(from), filter.From);
         Assert.Null(filter.Until);

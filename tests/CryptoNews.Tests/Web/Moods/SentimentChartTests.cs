@@ -23,6 +23,14 @@ public sealed class SentimentChartTests
     }
 
     [Fact]
+    public void The_last_mark_beneath_it_is_its_end()
+    {
+        var chart = SentimentChart.Over("x", "", new DateOnly(2024, 1, 1), new DateOnly(2026, 1, 15), (_, _) => new SentimentCounts(1, 1, 1), English.Language);
+
+        Assert.Equal(("Jan 2024", "Jan 2026"), (chart.Ticks.First(), chart.Ticks.Last()));
+    }
+
+    [Fact]
     public void Of_fewer_than_five_articles_no_share_is_taken()
     {
         var chart = Chart(new SentimentCounts(0, 0, 4));

@@ -40,6 +40,44 @@ public sealed class ErrorPagesTests
     }
 
     [Fact]
+    public async Task What_is_not_there_may_be_searched_for()
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Article("over", status: CryptoNews.Store.ArticleStatus.Expired));
+        foreach (var address in (string[])["/uk/nothing", "/news/over"])
+        {
+            using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+            var form = (await Portal.ParseAsync(response)).QuerySelector("main form[role=search]");
+            Assert.EndsWith("/search", form!.GetAttribute("action"));
+            Assert.NotNull(form.QuerySelector("input[name=q]"));
+        }
+
+        using var refused = await portal.Reader.PostAsync("/latest", null, TestContext.Current.CancellationToken);
+        Assert.Null((await Portal.ParseAsync(refused)).QuerySelector("main form"));
+    }
+
+    [Fact]
+    public async Task What_is_over_in_one_language_leads_to_the_other_that_has_it()
+    {
+        await using var portal = new Portal();
+        portal.With(
+            Some.Article("over", externalId: "1", status: CryptoNews.Store.ArticleStatus.Expired),
+            Some.Article("живе", language: "uk", externalId: "1", title: "Ще тут"),
+            Some.Article("gone", externalId: "2", status: CryptoNews.Store.ArticleStatus.Expired),
+            Some.Article("gone", language: "uk", externalId: "2", status: CryptoNews.Store.ArticleStatus.Hidden));
+        using var over = await portal.Reader.GetAsync("/news/over", TestContext.Current.CancellationToken);
+        using var gone = await portal.Reader.GetAsync("/news/gone", TestContext.Current.CancellationToken);
+        var (page, other) = (await Portal.ParseAsync(over), await Portal.ParseAsync(gone));
+
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.Gone), (over.StatusCode, gone.StatusCode));
+        Assert.Equal("Українською: Ще тут", page.QuerySelectorAll(".oops .lede")[^1].TextContent);
+        Assert.Equal(page.QuerySelector(".oops .lede a")!.GetAttribute("href"), page.QuerySelector(".langs a[lang=uk]")!.GetAttribute("href"));
+        Assert.StartsWith("The newsroom took it down", page.QuerySelector(".oops .lede")!.TextContent);
+        Assert.Empty(other.QuerySelectorAll(".oops .lede a"));
+        Assert.Equal("/uk", other.QuerySelector(".langs a[lang=uk]")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task What_was_paid_for_says_so_where_its_headline_stands_alone()
     {
         await using var portal = new Portal().With(Some.Article("paid", title: "Buy", sponsored: true));

@@ -76,6 +76,31 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public async Task A_language_switch_that_leads_elsewhere_says_so()
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Article("only-english"), Some.Article("both"), Some.Article("both", language: "uk"));
+        var alone = (await portal.ReadAsync("/news/only-english")).QuerySelector(".langs a[lang=uk]")!;
+        var twin = (await portal.ReadAsync("/news/both")).QuerySelector(".langs a[lang=uk]")!;
+
+        Assert.Equal(("/uk", "Українською немає; на головну", null), (alone.GetAttribute("href"), alone.GetAttribute("title"), alone.GetAttribute("hreflang")));
+        Assert.Contains("Українською немає; на головну", alone.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("/uk/news/both", null, "uk"), (twin.GetAttribute("href"), twin.GetAttribute("title"), twin.GetAttribute("hreflang")));
+        Assert.Contains("(українська)", twin.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_footer_names_the_feeds_of_the_language()
+    {
+        await using var portal = new Portal();
+        var links = (await portal.ReadAsync("/uk")).QuerySelectorAll("footer.end a[type]").Select(a => a.GetAttribute("href")!).ToList();
+
+        Assert.Equal(["/uk/feed.xml", "/uk/atom.xml", "/uk/feed.json", "/uk/feeds.opml"], links);
+        foreach (var link in links)
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await portal.Reader.GetAsync(link, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_site_of_one_language_offers_no_switch()
     {
         await using var portal = new Portal(new() { ["Site:Languages:0"] = "en" });

@@ -102,5 +102,5 @@ public sealed class SitePageTests
     }
 
     private static string[] Links(AngleSharp.Dom.IDocument page) =>
-        [.. page.QuerySelectorAll("footer.end .cols div:nth-child(3) a").Select(a => $"{a.TextContent} {a.GetAttribute("href")}")];
+        [.. page.QuerySelectorAll("footer.end .cols div:nth-child(4) a").Select(a => $"{a.TextContent} {a.GetAttribute("href")}")];
 }
