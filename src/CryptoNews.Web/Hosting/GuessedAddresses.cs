@@ -31,7 +31,8 @@ internal static class GuessedAddresses
         }
     });
 
-    private static string? Find(SitePath path, Addresses addresses) => path.Rest switch
+    /// <returns>A path; null for any other address.</returns>
+    internal static string? Find(SitePath path, Addresses addresses) => path.Rest switch
     {
         "/index.html" or "/index.htm" or "/index.php" or "/home" => addresses.Home(path.Language),
         "/news" or "/articles" => addresses.Latest(path.Language),

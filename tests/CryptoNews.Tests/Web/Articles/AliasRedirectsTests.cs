@@ -4,6 +4,7 @@ using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Tests.Web.Newsroom;
 using CryptoNews.Web.Api;
+using CryptoNews.Web.Hosting;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -96,7 +97,8 @@ public sealed class AliasRedirectsTests
         foreach (var address in Addresses(portal))
         {
             using var response = await portal.Reader.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-            if (response.StatusCode != HttpStatusCode.NotFound)
+            var isGuess = GuessedAddresses.Find(SitePath.Read(address, new ContentRules())!, portal.Services.GetRequiredService<CryptoNews.Web.Localization.Addresses>()) is not null;
+            if (response.StatusCode != HttpStatusCode.NotFound && !isGuess)
                 answering.Add(address);
             var file = new ArticleParser(new ContentRules()).Parse("a.md", Encoding.UTF8.GetBytes($"---\ntitle: A\npublishedAt: 2026-01-02T11:57:24Z\naliases: ['{address}']\n---\nText.\n"));
             if (file.Problems.Any(p => p.Code == "CN144"))

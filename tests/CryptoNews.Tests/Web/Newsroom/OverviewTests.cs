@@ -145,10 +145,10 @@ public sealed class OverviewTests
         var page = await portal.ReadAsync("/newsroom");
 
         Assert.Equal(
-            ["a.md Rejected 15 Jan, 12:01:15", "c.md Scheduled 15 Jan, 12:01:15", "b.md Deleted 15 Jan, 12:01:15"],
+            ["a.md Rejected 15 Jan, 12:01:15 UTC", "c.md Scheduled 15 Jan, 12:01:15 UTC", "b.md Deleted 15 Jan, 12:01:15 UTC"],
             page.QuerySelectorAll("[data-part=files] tbody tr").Select(r => $"{Flat(r.Children[0])} {Flat(r.Children[1])} {Flat(r.Children[5])}"));
         Assert.Equal(
-            ["15 Jan, 12:01:15 Asked here 2 1 1 0 1 0", "15 Jan, 12:00:00 Asked here 2 0 2 0 0 0"],
+            ["15 Jan, 12:01:15 UTC Asked here 2 1 1 0 1 0", "15 Jan, 12:00:00 UTC Asked here 2 0 2 0 0 0"],
             page.QuerySelectorAll("[data-part=syncs] tbody tr").Select(r => string.Join(' ', r.Children.Take(8).Select(Flat))));
     }
 

@@ -135,7 +135,6 @@ public sealed class ListingTests
             ("/tag/unknown", 404),
             ("/tag/Unknown", 404),
             ("/category/mining/x", 404),
-            ("/category", 404),
             ("/latest/x", 404),
             ("/sentiment/happy", 404),
             ("/source/nobody", 404),

@@ -112,7 +112,7 @@ public sealed partial class SentimentTests
 
         Assert.Equal(30, tables[0].QuerySelectorAll("tbody tr").Length);
         Assert.Equal(["+100", "+66", "+34", "0", "−34"], balances);
-        Assert.Equal("CATEGORY 7", tables[1].QuerySelector("tbody th")!.TextContent);
+        Assert.Equal("Category 7", tables[1].QuerySelector("tbody th")!.TextContent);
         Assert.Equal("1 more category, with fewer stories", tables[1].Closest("details")!.QuerySelector("summary")!.TextContent);
     }
 
