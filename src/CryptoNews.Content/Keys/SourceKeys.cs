@@ -13,7 +13,7 @@ public static class SourceKeys
         Default = "known key of the name, else made from it",
     };
 
-    public static FrontMatterKey Type { get; } = new("type", KeyType.Text, "RSS, API or the like", "Kind of source");
+    public static FrontMatterKey Type { get; } = new("type", KeyType.Text, "RSS, WEB or the like", "Kind of source; WEB is a document, whose articles say \"Dated\" and not \"Published at the source\"");
 
     public static FrontMatterKey Url { get; } = new("url", KeyType.Address, "an http or https address", "Address of the original")
     {

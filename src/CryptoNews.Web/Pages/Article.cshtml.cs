@@ -23,12 +23,20 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
 
     private const int FewestHeadingsOfContents = 3;
 
+    private const string TypeOfDocuments = "WEB";
+
     public StoredArticle Article { get; private set; } = null!;
 
     public StoredBody Body { get; private set; } = null!;
 
     /// <summary>The article as lists show it: the same names and addresses stand on its page.</summary>
     public Card Card { get; private set; } = null!;
+
+    /// <summary>What the date of the article is; a document that a text rests on may be older or younger than what the text reports.</summary>
+    public string DateMeaning => Words[
+        Card.Source is null ? "first_published"
+        : string.Equals(Article.SourceType, TypeOfDocuments, StringComparison.OrdinalIgnoreCase) ? "dated"
+        : "published"];
 
     /// <summary>Visible translations.</summary>
     public IReadOnlyList<ArticleVersion> Twins { get; private set; } = [];

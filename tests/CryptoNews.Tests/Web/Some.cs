@@ -30,7 +30,8 @@ internal static class Some
         string? sourceName = null,
         string? canonicalUrl = null,
         string? description = null,
-        string? standfirst = null)
+        string? standfirst = null,
+        string? sourceType = null)
     {
         var published = at ?? Portal.Noon;
         return new StoredArticle
@@ -48,6 +49,7 @@ internal static class Some
             UpdatedAt = updated,
             ExpiresAt = expires,
             SourceName = sourceName ?? (source is "coindesk" ? "CoinDesk" : source),
+            SourceType = sourceType,
             SourceUrl = sourceUrl,
             CanonicalUrl = canonicalUrl,
             Score = score,

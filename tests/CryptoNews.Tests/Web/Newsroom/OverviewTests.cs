@@ -88,7 +88,7 @@ public sealed class OverviewTests
         Assert.Equal(["Going /news/going 05:00:00"], Entries(page, "l-expiring"));
         Assert.Equal(["Чернетка /uk/newsroom/preview/draft "], Entries(page, "l-drafts"));
         Assert.Equal("uk", page.QuerySelector("[aria-labelledby=l-drafts] a[lang]")?.GetAttribute("lang"));
-        Assert.Contains("3 дн 04:00:09", (await portal.ReadAsync("/uk/newsroom")).QuerySelector("[aria-labelledby=l-scheduled]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 дн. 04:00:09", (await portal.ReadAsync("/uk/newsroom")).QuerySelector("[aria-labelledby=l-scheduled]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class ArticleTests
         Assert.Equal("Text.", page.QuerySelector(".prose p:not(.prov, .vh)")!.TextContent);
         Assert.Equal(["Virtual assets bill", "BTC"], Texts(page, ".tags a"));
         Assert.Equal(
-            ["Sentiment Positive", "Score −2.5", "Category Mining", "Source CoinDesk", "Languages English", "First published 12 January 2026", "Updated 12 January 2026", "AI version 3", "AI model some model"],
+            ["Sentiment Positive", "Score −2.5", "Category Mining", "Source CoinDesk", "Languages English", "Published at the source 12 January 2026", "Updated 12 January 2026", "AI version 3", "AI model some model"],
             page.QuerySelectorAll(".facts > div").Select(d => $"{d.Children[0].TextContent} {Squeezed(d.Children[1])}"));
         Assert.Contains("not investment advice", page.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
         Assert.True(Before(page, ".prov", ".prose p:not(.prov, .vh)"));
@@ -61,6 +61,27 @@ public sealed class ArticleTests
             page.QuerySelectorAll(".facts > div").Select(d => $"{d.Children[0].TextContent} {Squeezed(d.Children[1])}"));
         Assert.Equal("Provenance not stated. How we use AI", Texts(page, ".prov")[0]);
         Assert.Single(page.QuerySelectorAll(".cover img"));
+    }
+
+    [Theory]
+    [InlineData("coindesk", "WEB", "Dated", "Датовано")]
+    [InlineData("coindesk", "web", "Dated", "Датовано")]
+    [InlineData("coindesk", "RSS", "Published at the source", "Опубліковано в джерелі")]
+    [InlineData("coindesk", null, "Published at the source", "Опубліковано в джерелі")]
+    [InlineData(null, null, "First published", "Уперше опубліковано")]
+    public async Task The_date_is_that_of_publication_at_the_source_only_where_the_source_carried_the_story(string? source, string? type, string english, string ukrainian)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", source: source, sourceType: type), Some.Article("a", language: "uk", source: source, sourceType: type));
+
+        foreach (var (address, date) in ((string, string)[])[("/news/a", $"{english} 15 January 2026"), ("/uk/news/a", $"{ukrainian} 15 січня 2026")])
+        {
+            var page = await portal.ReadAsync(address);
+
+            Assert.Contains($"{date}, 12:00 UTC", Texts(page, ".byline .meta > span"));
+            Assert.Contains($"{date}, 12:00 UTC.", Texts(page, ".prose > .vh"));
+            Assert.Contains(date, page.QuerySelectorAll(".facts > div").Select(d => $"{d.Children[0].TextContent} {Squeezed(d.Children[1])}"));
+        }
     }
 
     [Fact]

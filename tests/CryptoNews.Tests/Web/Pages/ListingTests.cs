@@ -179,11 +179,11 @@ public sealed class ListingTests
     [InlineData("/category/market?category=mining&sentiment=negative", "Market or Mining", "1 story matches these filters.")]
     [InlineData("/source/FTX?source=sec.gov", "FTX or SEC.gov", "2 stories based on reporting by FTX or SEC.gov.")]
     [InlineData("/tag/btc?tag=etf", "BTC and ETF", "1 story matches these filters.")]
-    [InlineData("/sentiment/negative?sentiment=positive", "Negative or positive tone", "2 stories. The tone of their sources was rated automatically; it is not a forecast.")]
+    [InlineData("/sentiment/negative?sentiment=positive", "Negative or positive tone", "2 stories. Their tone was rated automatically; it is not a forecast.")]
     [InlineData("/sentiment/negative?sentiment=unrated", "Negative tone or not rated", "2 stories match these filters.")]
     [InlineData("/sentiment/negative?sentiment=neutral&sentiment=positive&sentiment=unrated", "Negative, neutral or positive tone or not rated", "4 stories match these filters.")]
     [InlineData("/uk/category/market?category=mining", "Ринок або Майнінг", "2 новини відповідають цим фільтрам.")]
-    [InlineData("/uk/sentiment/negative?sentiment=positive", "Негативний або позитивний тон", "2 новини. Тон першоджерел визначено автоматично; це не прогноз.")]
+    [InlineData("/uk/sentiment/negative?sentiment=positive", "Негативний або позитивний тон", "2 новини. Їхній тон визначено автоматично; це не прогноз.")]
     [InlineData("/uk/tag/btc?tag=etf", "BTC і ETF", "1 новина відповідає цим фільтрам.")]
     [InlineData("/uk/sentiment/neutral?sentiment=unrated", "Нейтральний тон або без оцінки", "У цьому виданні тут зараз немає новин.")]
     [InlineData("/uk/tag/btc?tag=etf&sentiment=neutral", "BTC і ETF", "Цим фільтрам разом не відповідає нічого.")]
@@ -244,9 +244,9 @@ public sealed class ListingTests
             Some.Article("a", sentiment: Sentiment.Unrated), Some.Article("b", sentiment: Sentiment.Unrated),
             Some.Article("a", language: "uk", sentiment: Sentiment.Unrated), Some.Article("c", sentiment: Sentiment.Negative));
 
-        Assert.Equal("2 stories. The tone of their sources has not been rated, so no mood counts them.", await LedeAsync("/sentiment/unrated"));
+        Assert.Equal("2 stories. Their tone has not been rated, so no mood counts them.", await LedeAsync("/sentiment/unrated"));
         Assert.Equal("1 новина, тон якої не оцінено; у настрої не врахована.", await LedeAsync("/uk/sentiment/unrated"));
-        Assert.Equal("1 story. The tone of its source was rated automatically; it is not a forecast.", await LedeAsync("/sentiment/negative"));
+        Assert.Equal("1 story. Its tone was rated automatically; it is not a forecast.", await LedeAsync("/sentiment/negative"));
 
         async Task<string> LedeAsync(string address) => (await portal.ReadAsync(address)).QuerySelector(".opener .lede")!.TextContent;
     }

@@ -122,7 +122,7 @@ public sealed partial class SentimentTests
         await using var portal = new Portal().With([.. Rated(3, 2, Sentiment.Positive), .. Rated(3, 24 * 60, Sentiment.Negative)]);
         var page = await portal.ReadAsync("/sentiment");
 
-        Assert.Contains("The last 30 days hold fewer than five rated stories, so this is 90 days.", Spaced(page.Body!.TextContent), StringComparison.Ordinal);
+        Assert.Contains("The last 30 days hold fewer than five rated stories, so this shows 90 days.", Spaced(page.Body!.TextContent), StringComparison.Ordinal);
         Assert.Equal("90 days", page.QuerySelector(".seg [aria-current]")!.TextContent);
     }
 
