@@ -330,7 +330,6 @@ public sealed class ArticleTests
             "/news/%FF%FE",
             "/news/.md",
             "/news/.json",
-            "/news",
             "/news//",
             "/id",
             "/id/",
