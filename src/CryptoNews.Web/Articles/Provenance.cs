@@ -54,7 +54,7 @@ internal static class Provenance
     {
         var words = language.Words;
         var made = article.SourceName is { } source
-            ? words.Format("prov_rewritten_from", WithIndefiniteArticle(language.Names.Source(source), words))
+            ? words.Format("prov_rewritten_from", IndefiniteArticle.Before(language.Names.Source(source), words))
             : words["prov_rewritten"];
         var details = new List<string>();
         if ((ai.ExpandedAt?.UtcDateTime ?? article.UpdatedBy(now)) is { } updated)
@@ -71,13 +71,5 @@ internal static class Provenance
         return origin?.Address is { } address
             ? new(sentence + " ", language.Words["original"], address, "", origin.Language, IsInvitation: true)
             : new(sentence);
-    }
-
-    /// <summary>"a CoinDesk", "an Axios", "an SEC": by the first sound as well as letters tell it.</summary>
-    private static string WithIndefiniteArticle(string name, Words words)
-    {
-        var isAcronym = name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && (char.IsAsciiLetterUpper(name[1]) || name[1] == '.');
-        var vowels = isAcronym ? "AEFHILMNORSX" : "AEIOaeio";
-        return words.Format(vowels.Contains(name[0], StringComparison.Ordinal) ? "article_an" : "article_a", name);
     }
 }
