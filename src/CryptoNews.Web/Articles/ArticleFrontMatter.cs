@@ -14,6 +14,9 @@ internal static class ArticleFrontMatter
     public static string Of(StoredArticle article, string canonical, DateTime now)
     {
         var yaml = new StringBuilder("---\n");
+        // No key of the format: its category, tag or source says it to whoever reads the file back.
+        if (article.Sponsored)
+            yaml.Append("# Sponsored: paid content\n");
         Text("title", article.Title);
         Text("description", article.Description);
         Instant("publishedAt", article.PublishedAt);

@@ -28,7 +28,7 @@ internal static class Provenance
         var words = language.Words;
         var note = new List<ProvenanceSentence>();
         if (article.SourceName is { } source)
-            note.Add(new(words["prov_based_on"] + " ", language.Names.Source(source), article.SourceUrl, source.EndsWith('.') ? "" : "."));
+            note.Add(new(words[article.Sponsored ? "prov_paid" : "prov_based_on"] + " ", language.Names.Source(source), article.SourceUrl, source.EndsWith('.') ? "" : "."));
 
         if (article.AiBy(now) is not { } ai)
         {
@@ -53,7 +53,8 @@ internal static class Provenance
     private static string Rewritten(StoredArticle article, AiProvenance ai, Language language, DateTime now)
     {
         var words = language.Words;
-        var made = article.SourceName is { } source
+        // What is paid for is nobody's report.
+        var made = article is { Sponsored: false, SourceName: { } source }
             ? words.Format("prov_rewritten_from", IndefiniteArticle.Before(language.Names.Source(source), words))
             : words["prov_rewritten"];
         var details = new List<string>();

@@ -63,6 +63,18 @@ public sealed class ArticleFormsTests
             ignoreLineEndingDifferences: true);
     }
 
+    [Fact]
+    public void The_text_of_what_is_paid_for_says_so_and_is_read_back_as_such()
+    {
+        var paid = ArticleFrontMatter.Of(Some.Article("a", category: "SPONSORED", sponsored: true), "https://x.example/", Portal.Noon);
+        var read = new ArticleParser(new ContentRules()).Parse("a.md", System.Text.Encoding.UTF8.GetBytes(paid + "\nText.\n"));
+
+        Assert.StartsWith("---\n# Sponsored: paid content\ntitle: ", paid, StringComparison.Ordinal);
+        Assert.Empty(read.Problems);
+        Assert.True(read.Article!.Sponsored);
+        Assert.DoesNotContain("Sponsored", ArticleFrontMatter.Of(Some.Article("a"), "https://x.example/", Portal.Noon), StringComparison.Ordinal);
+    }
+
     [Property(MaxTest = 500)]
     public Property Any_title_tag_and_reviewer_can_be_read_back_from_the_front_matter() => Prop.ForAll<string, string, string>((title, tag, reviewer) =>
     {

@@ -63,6 +63,16 @@ public sealed class ProvenanceTests
     }
 
     [Fact]
+    public void What_is_paid_for_is_nobodys_reporting()
+    {
+        var paid = Some.Article("a", source: "chainwire", sourceName: "Chainwire", sponsored: true, ai: new() { Rewritten = true, Version = 1 });
+
+        Assert.Equal("Paid content, distributed by Chainwire. Rewritten with AI; version 1.", Note(paid, null, "en"));
+        Assert.Equal("Платний матеріал, який поширює Chainwire. Переказано за допомогою ШІ; версія 1.", Note(paid, null, "uk"));
+        Assert.Equal("Provenance not stated.", Note(Some.Article("a", source: null, sponsored: true), null, "en"));
+    }
+
+    [Fact]
     public void A_translation_names_its_language_and_leads_to_the_original()
     {
         var translated = Some.Article("a", source: null, ai: new() { TranslatedFrom = "x" });

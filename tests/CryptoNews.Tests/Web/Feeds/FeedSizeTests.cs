@@ -91,7 +91,7 @@ public sealed class FeedSizeTests
         var entry = Assert.Single((await FeedEndpointTests.FeedOf(portal, $"/{file}")).Entries);
         var text = new HtmlParser().ParseDocument(entry.Html).Body!;
 
-        Assert.StartsWith("Sponsored. Based on reporting by CoinDesk.", text.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Sponsored. Paid content, distributed by CoinDesk.", text.TextContent, StringComparison.Ordinal);
         Assert.Contains("\nWhat happened & why.\n", text.TextContent, StringComparison.Ordinal);
         Assert.Equal("http://localhost:5000/news/a", Assert.Single(text.QuerySelectorAll("a")).GetAttribute("href"));
         Assert.NotEmpty(text.QuerySelector("small")!.TextContent);

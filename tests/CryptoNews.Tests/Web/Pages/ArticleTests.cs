@@ -280,12 +280,15 @@ public sealed class ArticleTests
     }
 
     [Fact]
-    public async Task Paid_articles_are_labelled_above_the_text()
+    public async Task Paid_articles_are_labelled_at_their_head_and_above_the_text()
     {
-        await using var portal = new Portal().With(Some.Article("a", sponsored: true, sourceUrl: "https://s.example/"));
+        await using var portal = new Portal().With(Some.Article("a", sponsored: true, sourceUrl: "https://s.example/"), Some.Article("b", Portal.Noon.AddHours(-1)));
 
-        var note = (await portal.ReadAsync("/news/a")).QuerySelector(".prov")!;
+        var page = await portal.ReadAsync("/news/a");
+        var note = page.QuerySelector(".prov")!;
 
+        Assert.Equal("Sponsored", page.QuerySelector(".post__head .kicker + .paid")!.TextContent);
+        Assert.Null((await portal.ReadAsync("/news/b")).QuerySelector(".post__head .paid"));
         Assert.Equal("Sponsored.", note.QuerySelector("strong")!.TextContent);
         Assert.Equal("noopener nofollow sponsored", note.QuerySelector("a[rel]")!.GetAttribute("rel"));
     }
