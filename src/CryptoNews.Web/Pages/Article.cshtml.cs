@@ -18,6 +18,9 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
     /// <summary>Name under which the page gives itself to the text, whose first paragraph is the note on provenance: reader modes drop what stands beside a text.</summary>
     internal const string NoteAboveText = nameof(NoteAboveText);
 
+    /// <summary>Where the line beneath the headline leads; no heading of a text has such an id.</summary>
+    internal const string NoteId = "provenance";
+
     /// <summary>Characters; a longer headline stands in a smaller size.</summary>
     internal const int LongHeadline = 140;
 

@@ -279,6 +279,27 @@ public sealed class ArticleTests
         Assert.Equal("", figure.QuerySelector(".photo")!.GetAttribute("alt"));
     }
 
+    [Theory]
+    [InlineData("/news/rewritten", "Rewritten with AI")]
+    [InlineData("/news/unstated", "Provenance not stated")]
+    [InlineData("/uk/news/both", "Переказано за допомогою ШІ · Переклав ШІ")]
+    [InlineData("/news/written", null)]
+    public async Task The_line_beneath_the_headline_says_what_machines_had_in_the_text_and_leads_to_the_note(string address, string? said)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("rewritten", ai: new() { Rewritten = true, Version = 1 }),
+            Some.Article("unstated"),
+            Some.Article("both", language: "uk", ai: new() { Rewritten = true, TranslatedFrom = "en" }),
+            Some.Article("written", ai: new() { Rewritten = false }));
+
+        var page = await portal.ReadAsync(address);
+        var link = page.QuerySelector(".byline .meta > .by-ai");
+
+        Assert.Equal(said, link?.TextContent);
+        Assert.Equal(said is null ? null : "#provenance", link?.GetAttribute("href"));
+        Assert.NotNull(page.QuerySelector(".prose > .prov#provenance"));
+    }
+
     [Fact]
     public async Task Paid_articles_are_labelled_at_their_head_and_above_the_text()
     {
