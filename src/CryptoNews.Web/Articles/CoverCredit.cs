@@ -8,12 +8,17 @@ namespace CryptoNews.Web.Articles;
 /// <param name="HostAddress">Null when the photograph is not from Unsplash.</param>
 internal sealed record CoverCredit(string? Author, string? AuthorAddress, string? HostAddress)
 {
+    public const string Host = "Unsplash";
+
     public static CoverCredit Of(CoverImage cover, string siteName)
     {
         var fromUnsplash = IsOn(cover.Raw ?? cover.Full ?? cover.Regular ?? cover.Small ?? cover.Thumb, "images.unsplash.com");
         var author = cover.AuthorUrl is { } url && IsOn(url, "unsplash.com") ? Referred(url, siteName) : cover.AuthorUrl;
         return new(cover.AuthorName, author, fromUnsplash ? Referred("https://unsplash.com/", siteName) : null);
     }
+
+    /// <summary>As plain text, which has no links; null when nothing is known.</summary>
+    public override string? ToString() => string.Join(" / ", new[] { Author, HostAddress is null ? null : Host }.OfType<string>()) is { Length: > 0 } credit ? credit : null;
 
     /// <summary>Not a file of the content folder.</summary>
     public static bool IsStock(CoverImage cover) =>

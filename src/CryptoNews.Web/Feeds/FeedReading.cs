@@ -122,7 +122,7 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
             image.Width,
             image.Height,
             image.Alt,
-            credit?.Author is { } author ? credit.HostAddress is null ? author : $"{author} / Unsplash" : null);
+            credit?.ToString());
     }
 
     // The address of the listings of one kind, without a term: it names the vocabulary.

@@ -137,6 +137,20 @@ public sealed class FeedEndpointTests
     }
 
     [Theory]
+    [InlineData("/feed.xml")]
+    [InlineData("/atom.xml")]
+    public async Task Unsplash_is_credited_with_and_without_a_name(string file)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("named", cover: new CoverImage { Raw = "https://images.unsplash.com/photo-1", AuthorName = "Ann" }),
+            Some.Article("nameless", Portal.Noon.AddHours(-1), cover: new CoverImage { Raw = "https://images.unsplash.com/photo-2" }));
+
+        var credits = XDocument.Parse(await portal.Reader.GetStringAsync(file, Cancel)).Descendants().Where(e => e.Name.LocalName == "credit").Select(e => e.Value);
+
+        Assert.Equal(["Ann / Unsplash", "Unsplash"], credits);
+    }
+
+    [Theory]
     [MemberData(nameof(Files))]
     public async Task A_feed_that_the_reader_has_is_not_sent_again(string file)
     {

@@ -267,6 +267,19 @@ public sealed class ArticleTests
         Assert.Equal("high", figure.QuerySelector(".photo")!.GetAttribute("fetchpriority"));
     }
 
+    [Theory]
+    [InlineData("en", "/news/a", "Illustrative stock photo, not of the event. Photo on Unsplash")]
+    [InlineData("uk", "/uk/news/a", "Ілюстративне стокове фото, не з місця події. Фото на Unsplash")]
+    public async Task A_photograph_from_unsplash_is_credited_without_a_name_too(string language, string address, string caption)
+    {
+        await using var portal = new Portal().With(Some.Article("a", language: language, cover: new CoverImage { Raw = "https://images.unsplash.com/photo-1?ixid=abc" }));
+
+        var credit = (await portal.ReadAsync(address)).QuerySelector("figure.pull figcaption")!;
+
+        Assert.Equal(caption, Squeezed(credit));
+        Assert.Equal("https://unsplash.com/?utm_source=CryptoNews&utm_medium=referral", credit.QuerySelector("a")!.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task A_picture_of_our_own_is_not_called_a_stock_photo()
     {
