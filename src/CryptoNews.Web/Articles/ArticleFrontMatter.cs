@@ -20,7 +20,7 @@ internal static class ArticleFrontMatter
         Text("title", article.Title);
         Text("description", article.Description);
         Instant("publishedAt", article.PublishedAt);
-        Instant("updatedAt", article.UpdatedBy(now));
+        Instant("updatedAt", article.StatedBy(now));
         Text("lang", article.Language);
         Text("externalId", article.ExternalId);
         if (article.SourceKey is not null)

@@ -17,7 +17,7 @@ internal record ArticleSummary
         Description = article.Description;
         Standfirst = article.Standfirst;
         PublishedAt = article.PublishedAt;
-        UpdatedAt = article.UpdatedBy(now);
+        UpdatedAt = article.StatedBy(now);
         ExternalId = article.ExternalId;
         Source = article is { SourceKey: { } key, SourceName: { } name } ? new(key, name, article.SourceType, article.SourceUrl) : null;
         Category = article.Category;

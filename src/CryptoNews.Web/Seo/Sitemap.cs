@@ -33,7 +33,7 @@ internal sealed class Sitemap(PortalContext db, Languages languages, Addresses a
     {
         var rows = await index.Year(part.Language!, part.Year)
             .Skip((part.Number - 1) * SitemapPart.MostAddresses).Take(SitemapPart.MostAddresses)
-            .Select(a => new { Version = new ArticleVersion(a.Id, a.Language, a.Key, a.Path, a.ExternalId, a.Status, a.Title, a.Sponsored, a.SourceUrl, a.CanonicalUrl), a.PublishedAt, a.UpdatedAt, a.Cover })
+            .Select(a => new { Version = new ArticleVersion(a.Id, a.Language, a.Key, a.Path, a.ExternalId, a.Status, a.Title, a.Sponsored, a.SourceUrl, a.CanonicalUrl), a.PublishedAt, a.UpdatedAt, a.Ai, a.Cover })
             .ToListAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
         var entries = new List<SitemapEntry>(rows.Count);
@@ -43,7 +43,7 @@ internal sealed class Sitemap(PortalContext db, Languages languages, Addresses a
             foreach (var row in chunk)
             {
                 var versions = twins[row.Version.Id].Append(row.Version).Where(indexing.IsAlternate).ToDictionary(v => v.Language, v => addresses.Article(v.Language, v.Key));
-                entries.Add(new(addresses.Article(row.Version.Language, row.Version.Key), LastChange.Of(row.PublishedAt, row.UpdatedAt, now), Alternates(versions), CoverSources.Of(row.Cover)?.Preview));
+                entries.Add(new(addresses.Article(row.Version.Language, row.Version.Key), LastChange.Of(row.PublishedAt, row.UpdatedAt, row.Ai, now), Alternates(versions), CoverSources.Of(row.Cover)?.Preview));
             }
         }
 

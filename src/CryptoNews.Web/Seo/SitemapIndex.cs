@@ -58,9 +58,16 @@ internal sealed class SitemapIndex(PortalContext db, Languages languages, Indexi
             for (var number = 1; number <= files; number++)
             {
                 var inFile = articles.Skip((number - 1) * SitemapPart.MostAddresses).Take(SitemapPart.MostAddresses);
-                var published = await inFile.MaxAsync(a => a.PublishedAt, cancel);
-                var updated = await inFile.Where(a => a.UpdatedAt <= latest).MaxAsync(a => a.UpdatedAt, cancel);
-                parts.Add((new SitemapPart(SitemapPart.Articles, language, year, number), LastChange.Of(published, updated, now)));
+                var changed = await inFile.Where(a => a.RevisedAt <= latest).MaxAsync(a => (DateTime?)a.RevisedAt, cancel);
+
+                // Where one moment lies ahead, the others may not.
+                foreach (var article in await inFile.Where(a => a.RevisedAt > latest).Select(a => new { a.PublishedAt, a.UpdatedAt, a.Ai }).ToListAsync(cancel))
+                {
+                    if (LastChange.Of(article.PublishedAt, article.UpdatedAt, article.Ai, now) is var moment && !(moment <= changed))
+                        changed = moment;
+                }
+
+                parts.Add((new SitemapPart(SitemapPart.Articles, language, year, number), changed));
             }
         }
 

@@ -16,7 +16,7 @@ public sealed class ArticleTests
         var article = Some.Article(
             "2026/01/story", Portal.Noon.AddDays(-3), title: "A <b>bold</b> title", sentiment: Sentiment.Positive, tags: ["VIRTUAL ASSETS BILL", "BTC"],
             updated: Portal.Noon.AddDays(-3).AddHours(1), score: -2.5, sourceUrl: "https://coindesk.example/x",
-            ai: new() { Rewritten = true, ExpandedAt = new DateTimeOffset(Portal.Noon), Version = 3, Model = "some model" });
+            ai: new() { Rewritten = true, ExpandedAt = new DateTimeOffset(Portal.Noon.AddDays(-3).AddHours(1)), Version = 3, Model = "some model" });
         await using var portal = new Portal().With(article, Some.Body(article, "<h2 id=\"s-a\">A</h2><p>Text.</p>", headings: ["A", "B", "C"]));
 
         var page = await portal.ReadAsync("/news/2026/01/story");
@@ -33,7 +33,7 @@ public sealed class ArticleTests
         Assert.Equal("2 min read", Texts(page, ".byline .meta > span")[3]);
         Assert.Equal(["2026-01-12T12:00:00Z", "2026-01-12T13:00:00Z"], page.QuerySelectorAll(".byline time").Select(t => t.GetAttribute("datetime")!));
         Assert.Equal(
-            "Based on reporting by CoinDesk. Rewritten with AI from a CoinDesk report; updated 15 January 2026, version 3. How we use AI",
+            "Based on reporting by CoinDesk. Rewritten with AI from a CoinDesk report; updated 12 January 2026, version 3. How we use AI",
             Texts(page, ".prov")[0]);
         Assert.Equal("https://coindesk.example/x", page.QuerySelector(".prov a[rel='noopener nofollow']")!.GetAttribute("href"));
         Assert.Equal(["#s-a", "#s-b", "#s-c"], page.QuerySelectorAll(".toc a").Select(a => a.GetAttribute("href")!));
@@ -159,6 +159,41 @@ public sealed class ArticleTests
 
         portal.Clock.Advance(TimeSpan.FromDays(5 * 365));
         Assert.Contains("15 January 2030", (await portal.ReadAsync("/news/a")).QuerySelector(".byline")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_machine_changed_is_a_change_everywhere_and_stays_its_own_key_in_data()
+    {
+        var (published, expanded) = (Portal.Noon.AddDays(-3), Portal.Noon.AddDays(-1));
+        await using var portal = new Portal().With(Some.Article("a", published, ai: new() { Rewritten = true, ExpandedAt = new DateTimeOffset(expanded), Version = 2 }));
+
+        var page = await portal.ReadAsync("/news/a");
+
+        Assert.Contains("updated 14 January 2026, version 2", page.QuerySelector(".prov")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Updated here 14 January 2026, 12:00 UTC", Texts(page, ".byline .meta > span")[2]);
+        Assert.Contains("Updated 14 January 2026", page.QuerySelectorAll(".facts > div").Select(d => $"{d.Children[0].TextContent} {Squeezed(d.Children[1])}"));
+        Assert.Equal("2026-01-14T12:00:00Z", page.QuerySelector("meta[property='article:modified_time']")!.GetAttribute("content"));
+        Assert.Contains("\"dateModified\":\"2026-01-14T12:00:00Z\"", page.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
+        foreach (var address in (string[])["/atom.xml", "/feed.json", "/sitemap.xml", "/sitemap-articles-en-2026-1.xml"])
+            Assert.Contains("2026-01-14T12:00:00", await portal.Reader.GetStringAsync(address, Cancel), StringComparison.Ordinal);
+        foreach (var address in (string[])["/news/a.md", "/news/a.json", "/api/v1/articles"])
+        {
+            var data = await portal.Reader.GetStringAsync(address, Cancel);
+            Assert.Contains("2026-01-14T12:00:00", data, StringComparison.Ordinal);
+            Assert.DoesNotContain("updatedAt", data, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_changes_the_later_one_that_does_not_lie_ahead_is_told()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("machine-ahead", Portal.Noon.AddDays(-3), updated: Portal.Noon.AddDays(-2), ai: new() { ExpandedAt = new DateTimeOffset(Portal.Noon.AddDays(9)) }),
+            Some.Article("before", Portal.Noon.AddDays(-4), ai: new() { ExpandedAt = new DateTimeOffset(Portal.Noon.AddDays(-5)) }));
+
+        Assert.Equal("2026-01-13T12:00:00Z", (await portal.ReadAsync("/news/machine-ahead")).QuerySelector("meta[property='article:modified_time']")!.GetAttribute("content"));
+        Assert.Single((await portal.ReadAsync("/news/before")).QuerySelectorAll(".byline time"));
+        Assert.Contains("<lastmod>2026-01-13T12:00:00", await portal.Reader.GetStringAsync("/sitemap.xml", Cancel), StringComparison.Ordinal);
     }
 
     [Fact]
