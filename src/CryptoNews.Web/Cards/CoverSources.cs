@@ -25,7 +25,7 @@ public sealed class CoverSources
         {
             _cut = (width, height) => string.Create(CultureInfo.InvariantCulture, $"{photo}fit=crop&w={width}&h={height}&auto=format&q=75");
         }
-        else if (Largest(cover) is ['/', ..] file && ResizedPictures.CanResize(file))
+        else if (File is { } file && ResizedPictures.CanResize(file))
         {
             // The next width, or one that is hardly less; the box crops what is too high.
             _widths = ResizedPictures.Widths;
@@ -44,13 +44,18 @@ public sealed class CoverSources
 
     public Photo Tile => Sized(480, 270, [1, 2], _cover.Regular ?? _cover.Small);
 
-    public Photo Lead => Fluid(4, 3, [640, 960, 1280, 1920], "(width >= 64rem) 50vw, 100vw");
+    /// <param name="own">Pixels that <see cref="File"/> is wide; null when unknown.</param>
+    public Photo Lead(int? own) => Fluid(4, 3, [640, 960, 1280, 1920], "(width >= 64rem) 50vw, 100vw", own);
 
     /// <summary>The wide picture above an article.</summary>
-    public Photo Wide => Fluid(16, 9, [640, 960, 1280, 1920, 2560], "(width >= 84rem) 84rem, 100vw");
+    /// <param name="own">Pixels that <see cref="File"/> is wide; null when unknown.</param>
+    public Photo Wide(int? own) => Fluid(16, 9, [640, 960, 1280, 1920, 2560], "(width >= 84rem) 84rem, 100vw", own);
+
+    /// <summary>Path from the content folder, beginning with <c>/</c>; null for a picture of another host.</summary>
+    public string? File => Largest(_cover) is ['/', ..] file ? file : null;
 
     /// <summary>For previews elsewhere: a path or an absolute address, 1200 pixels wide where the host can cut.</summary>
-    public string Preview => CanBeCut ? _cut!(1200, 675) : Any;
+    public string Preview => CanBeCut ? _cut!(1200, 675) : File is { } file ? Addresses.Media(file) : Any;
 
     /// <summary>Pixels of <see cref="Preview"/>; null where nobody said.</summary>
     public (int? Width, int? Height) PreviewSize => CanBeCut ? (1200, 675) : (_cover.Width, _cover.Height);
@@ -68,14 +73,16 @@ public sealed class CoverSources
         return new Photo(_cut(width, height), string.Join(", ", sources), null, width, height);
     }
 
-    private Photo Fluid(int across, int down, int[] widths, string sizes)
+    private Photo Fluid(int across, int down, int[] widths, string sizes, int? own)
     {
         var (width, height) = (widths[1], widths[1] * down / across);
         if (_cut is null)
             return new Photo(Any, null, null, width, height);
+        // The first that is wider than the picture gives it as it is.
+        var widest = own ?? int.MaxValue;
         var sources = widths
-            .Where(w => _widths?.Contains(w) != false)
-            .Select(w => string.Create(CultureInfo.InvariantCulture, $"{_cut(w, w * down / across)} {w}w"));
+            .Where((w, i) => _widths?.Contains(w) != false && (i == 0 || widths[i - 1] < widest))
+            .Select(w => string.Create(CultureInfo.InvariantCulture, $"{_cut(w, w * down / across)} {Math.Min(w, widest)}w"));
         return new Photo(_cut(width, height), string.Join(", ", sources), sizes, width, height);
     }
 

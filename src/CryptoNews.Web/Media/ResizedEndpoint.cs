@@ -17,6 +17,7 @@ internal static class ResizedEndpoint
             MostBytes,
             provider.GetRequiredService<ILogger<PictureShelf>>()));
         builder.Services.AddSingleton<ResizedPictures>();
+        builder.Services.AddSingleton<PictureSizes>();
         builder.Services.AddSingleton<BodyPictures>();
     }
 

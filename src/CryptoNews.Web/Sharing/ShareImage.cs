@@ -4,6 +4,7 @@ using CryptoNews.Web.Articles;
 using CryptoNews.Web.Cards;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Media;
 
 namespace CryptoNews.Web.Sharing;
 
@@ -15,29 +16,33 @@ namespace CryptoNews.Web.Sharing;
 internal sealed record ShareImage(string Address, int? Width, int? Height, string? Alt, bool IsCover);
 
 /// <summary>Chooses between the cover of an article and its drawn card.</summary>
-internal sealed class ShareImages(SiteOptions site, Addresses addresses)
+internal sealed class ShareImages(SiteOptions site, Addresses addresses, PictureSizes sizes)
 {
     // Narrower ones are shown as a stamp beside the title, or not at all.
     private const int Narrowest = 1200;
 
     public ShareImage Of(StoredArticle article, Language language)
     {
-        if (IsUsable(article.Cover) && CoverSources.Of(article.Cover) is { } cover)
-        {
-            var (width, height) = cover.PreviewSize;
-            return new(cover.Preview.StartsWith('/') ? addresses.Absolute(cover.Preview) : cover.Preview, width, height, article.Cover?.Alt, IsCover: true);
-        }
+        if (CoverSources.Of(article.Cover) is { } cover && SizeOf(article.Cover!, cover) is var (width, height))
+            return new(cover.File is null ? cover.Preview : addresses.Absolute(cover.Preview), width, height, article.Cover!.Alt, IsCover: true);
 
         var card = ShareCard.Of(article, language, site);
         return new(addresses.Absolute(card.Address(article.Key)), ShareCard.Width, ShareCard.Height, MarkedTitle.Of(article, language.Words), IsCover: false);
     }
 
-    // Of a file whose size nobody stated, the two large forms are taken at their word.
-    private static bool IsUsable(CoverImage? cover) => cover switch
+    // Pixels, as far as anybody knows; null for a picture that is of no use. A file of ours says it itself, whatever an article says of it.
+    private (int? Width, int? Height)? SizeOf(CoverImage cover, CoverSources sources)
     {
-        null => false,
+        if (sources.File is { } file)
+            return sizes.Of(file) is { Width: >= Narrowest } own ? own : null;
+        return IsUsable(cover, sources) ? sources.PreviewSize : null;
+    }
+
+    // Of a file whose size nobody stated, the large forms are taken at their word.
+    private static bool IsUsable(CoverImage cover, CoverSources sources) => cover switch
+    {
         { Width: < Narrowest } => false,
-        { Raw: null, Full: null, Regular: null, Width: null } => CoverSources.Of(cover) is { CanBeCut: true },
+        { Raw: null, Full: null, Regular: null, Width: null } => sources.CanBeCut,
         _ => true,
     };
 }

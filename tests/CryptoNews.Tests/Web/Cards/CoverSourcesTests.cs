@@ -17,7 +17,7 @@ public sealed class CoverSourcesTests
             "https://images.unsplash.com/photo-1?ixid=M3w1&fit=crop&w=400&h=250&auto=format&q=75 1x, "
             + "https://images.unsplash.com/photo-1?ixid=M3w1&fit=crop&w=800&h=500&auto=format&q=75 2x",
             sources.Row.SourceSet);
-        Assert.All([sources.Row, sources.Tile, sources.Lead, sources.Wide], photo =>
+        Assert.All([sources.Row, sources.Tile, sources.Lead(null), sources.Wide(null)], photo =>
         {
             Assert.All(photo.SourceSet!.Split(", "), s => Assert.StartsWith("https://images.unsplash.com/photo-1?ixid=M3w1&fit=crop&w=", s, StringComparison.Ordinal));
             Assert.True(photo.Width > 0 && photo.Height > 0);
@@ -39,7 +39,7 @@ public sealed class CoverSourcesTests
 
         Assert.Equal(("https://img.example/t.jpg", null), (sources.Row.Source, sources.Row.SourceSet));
         Assert.Equal("https://img.example/r.jpg", sources.Tile.Source);
-        Assert.Equal("https://img.example/r.jpg", sources.Lead.Source);
+        Assert.Equal("https://img.example/r.jpg", sources.Lead(null).Source);
     }
 
     [Fact]
@@ -53,9 +53,17 @@ public sealed class CoverSourcesTests
 
         Assert.Equal("/resized/320/images/a%20vault.webp", sources.Row.Source);
         Assert.Equal("/resized/320/images/a%20vault.webp 1x, /resized/640/images/a%20vault.webp 2x", sources.Row.SourceSet);
-        Assert.Equal("/resized/640/images/a%20vault.webp 640w, /resized/960/images/a%20vault.webp 960w, /resized/1280/images/a%20vault.webp 1280w, /resized/1920/images/a%20vault.webp 1920w", sources.Wide.SourceSet);
+        Assert.Equal("/resized/640/images/a%20vault.webp 640w, /resized/960/images/a%20vault.webp 960w, /resized/1280/images/a%20vault.webp 1280w, /resized/1920/images/a%20vault.webp 1920w", sources.Wide(null).SourceSet);
         Assert.Equal("/media/images/a%20vault.webp", sources.Preview);
     }
+
+    [Theory]
+    [InlineData(300, "/resized/640/a.png 300w")]
+    [InlineData(640, "/resized/640/a.png 640w")]
+    [InlineData(1000, "/resized/640/a.png 640w, /resized/960/a.png 960w, /resized/1280/a.png 1000w")]
+    [InlineData(4000, "/resized/640/a.png 640w, /resized/960/a.png 960w, /resized/1280/a.png 1280w, /resized/1920/a.png 1920w")]
+    public void No_width_is_promised_that_a_file_has_not(int own, string sources) =>
+        Assert.Equal(sources, CoverSources.Of(new CoverImage { Raw = "/a.png" })!.Wide(own).SourceSet);
 
     [Fact]
     public void A_file_that_cannot_be_made_smaller_is_served_as_it_is() =>

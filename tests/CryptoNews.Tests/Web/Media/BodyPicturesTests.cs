@@ -54,7 +54,7 @@ public sealed class BodyPicturesTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private string Measured(string html) => new BodyPictures(new ContentOptions { Path = _folder }).Measure(html);
+    private string Measured(string html) => new BodyPictures(new PictureSizes(new ContentOptions { Path = _folder })).Measure(html);
 
     private void Write(string path, byte[] picture) => File.WriteAllBytes(Path.Combine(_folder, path), picture);
 }
