@@ -40,7 +40,7 @@ public sealed class ArticleTests
         Assert.Equal("Text.", page.QuerySelector(".prose p:not(.prov, .vh)")!.TextContent);
         Assert.Equal(["Virtual assets bill", "BTC"], Texts(page, ".tags a"));
         Assert.Equal(
-            ["Sentiment Positive", "Score −2.5", "Category Mining", "Source CoinDesk", "Languages English", "Published at the source 12 January 2026", "Updated 12 January 2026", "AI version 3", "AI model some model"],
+            ["Sentiment Positive Assigned automatically to the source article, or by the model that wrote the text; method unpublished; not a forecast.", "Score −2.5", "Category Mining", "Source CoinDesk", "Languages English", "Published at the source 12 January 2026", "Updated 12 January 2026", "AI version 3", "AI model some model"],
             page.QuerySelectorAll(".facts > div").Select(d => $"{d.Children[0].TextContent} {Squeezed(d.Children[1])}"));
         Assert.Contains("not investment advice", page.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
         Assert.True(Before(page, ".prov", ".prose p:not(.prov, .vh)"));
