@@ -38,6 +38,22 @@ public sealed class ArticleToolsTests(Site site)
     }
 
     [Fact]
+    public async Task What_has_its_original_elsewhere_is_handed_on_by_its_address_here_all_the_same()
+    {
+        var page = await site.NewPageAsync(new Look());
+        await page.AddInitScriptAsync("navigator.share = (data) => { window.shared = data; return Promise.resolve(); }");
+        await page.GotoAsync(site.Origin + AwkwardArticles.Remote);
+
+        await page.Locator("[data-copy]").ClickAsync();
+        await page.Locator("[data-share]").ClickAsync();
+
+        Assert.Equal("https://elsewhere.example/original", await page.Locator("link[rel=canonical]").GetAttributeAsync("href"));
+        Assert.Equal(site.Origin + AwkwardArticles.Remote, await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        Assert.Equal(site.Origin + AwkwardArticles.Remote, await page.EvaluateAsync<string>("() => shared.url"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Where_the_browser_has_no_sheet_none_is_offered()
     {
         var page = await site.NewPageAsync(new Look());

@@ -109,6 +109,7 @@ internal static class AwkwardArticles
             publishedAt: 2020-03-03T10:00:00Z
             category: MARKET
             sentiment: POSITIVE
+            canonicalUrl: https://elsewhere.example/original
             coverImage:
               raw: https://images.unsplash.com/photo-1?ixid=M3w4
               alt: A vault door
