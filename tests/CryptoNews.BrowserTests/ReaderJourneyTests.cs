@@ -102,6 +102,7 @@ public sealed class ReaderJourneyTests(Site site)
         await page.GotoAsync(site.Origin + AwkwardArticles.Remote); // up to its load event: every picture is there, or failed
 
         Assert.False(await page.Locator(".post .cover .photo").First.IsVisibleAsync());
+        Assert.False(await page.Locator(".post figcaption").IsVisibleAsync()); // it tells of the photograph
         Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('.post .cover img:not(.photo)').naturalWidth > 0"));
         await page.Context.CloseAsync();
     }
