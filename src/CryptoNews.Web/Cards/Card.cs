@@ -95,4 +95,5 @@ public sealed record CountedLink(string Text, string Address, int Count);
 /// <param name="UnderDay">The day stands above: the card shows the time, and its heading is one level lower.</param>
 public sealed record Row(Card Card, bool UnderDay = false);
 
-public sealed record Tile(Card Card, bool Cover = true, bool Dek = true);
+/// <param name="Pin">Where weight decides the order: what is pinned says so.</param>
+public sealed record Tile(Card Card, bool Cover = true, bool Dek = true, bool Pin = false);

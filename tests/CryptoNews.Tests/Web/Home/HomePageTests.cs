@@ -101,6 +101,8 @@ public sealed class HomePageTests
         Assert.Equal("Title of higher", page.QuerySelector(".lead .go")!.TextContent);
         Assert.Equal("Pinned by the editors", page.QuerySelector(".lead .pin")!.TextContent);
         Assert.Equal("Title of pinned", page.QuerySelector(".seconds .go")!.TextContent);
+        Assert.Equal("Pinned by the editors", page.QuerySelector(".seconds .tile .pin")!.TextContent);
+        Assert.Single(page.QuerySelectorAll(".seconds .pin"));
         Assert.DoesNotContain("Title of ad", Titles(page, ".seconds .go"));
         Assert.Equal("Sponsored", Row(page, "Title of ad").QuerySelector(".paid")!.TextContent);
     }
