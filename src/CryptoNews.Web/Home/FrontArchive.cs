@@ -13,28 +13,37 @@ internal static class FrontArchive
     // Any number that shares no factor with the usual sizes of the parts walks through all of them before it repeats.
     private const int Step = 7919;
 
+    // Newer ones are no archive yet, where there is enough besides them.
+    private const int Days = 30;
+
     /// <param name="total">Live articles of the language.</param>
     /// <param name="shown">Those that stand on the page already.</param>
     public static async Task<IReadOnlyList<Card>> ReadAsync(
         PortalContext db, Edition edition, int total, IReadOnlyList<StoredArticle> shown, CancellationToken cancel)
     {
-        var older = total - shown.Count;
-        var parts = Math.Min(Size, older);
-        var day = edition.Language.Dates.DayOf(edition.Now).DayNumber;
+        var dates = edition.Language.Dates;
+        var day = dates.DayOf(edition.Now);
+        var filter = new ArticleFilter { Language = edition.Language.Tag, Until = dates.StartOf(day.AddDays(-Days)) };
         var ids = shown.Select(a => a.Id).ToList();
-        var rest = db
-            .Listing(new ArticleFilter { Language = edition.Language.Tag }, ListingOrder.NewestFirst)
-            .Where(a => !ids.Contains(a.Id));
+        var older = await Rest(db, filter, ids).CountAsync(cancel);
+        if (older < Size)
+            (filter, older) = (filter with { Until = null }, total - shown.Count);
 
+        var parts = Math.Min(Size, older);
+        var rest = Rest(db, filter, ids);
         var cards = new List<Card>(Size);
         for (var part = 0; part < parts; part++)
         {
             var (start, end) = (older * part / parts, older * (part + 1) / parts);
-            var place = start + (int)((long)day * Step % (end - start));
-            if (await rest.Skip(place).FirstOrDefaultAsync(cancel) is { Sponsored: false } article)
+            var place = start + (int)((long)day.DayNumber * Step % (end - start));
+            var found = await rest.Skip(place).Take(Math.Min(end - place, Size)).ToListAsync(cancel);
+            if (found.Find(a => !a.Sponsored) is { } article)
                 cards.Add(new Card(article, edition));
         }
 
         return cards;
     }
+
+    private static IQueryable<StoredArticle> Rest(PortalContext db, ArticleFilter filter, List<long> shown) =>
+        db.Listing(filter, ListingOrder.NewestFirst).Where(a => !shown.Contains(a.Id));
 }

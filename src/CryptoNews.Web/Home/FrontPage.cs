@@ -10,11 +10,13 @@ namespace CryptoNews.Web.Home;
 /// <param name="Seconds">Four, or none.</param>
 /// <param name="River">The rest: what else is pinned, then by day.</param>
 /// <param name="Archive">Older articles, others every day.</param>
+/// <param name="HasMore">There are articles that stand nowhere on the page.</param>
 public sealed record FrontPage(
     Card? Lead,
     IReadOnlyList<Card> Seconds,
     IReadOnlyList<DayGroup> River,
-    IReadOnlyList<Card> Archive)
+    IReadOnlyList<Card> Archive,
+    bool HasMore)
 {
     private const int SecondsCount = 4;
     private const int LongestRiver = 12;
@@ -46,7 +48,7 @@ public sealed record FrontPage(
         var archive = await FrontArchive.ReadAsync(db, edition, total, articles, cancel);
         // What is pinned down, below newer articles, stands in the river by its day like any other.
         var rest = others.Except(seconds).OrderByDescending(c => c.Pinned ? c.Article.StickyWeight : 0).ThenByDescending(c => c.Article.Id);
-        return new FrontPage(lead, seconds, DayGroup.Of([.. rest], pinnedFirst: true, edition), archive);
+        return new FrontPage(lead, seconds, DayGroup.Of([.. rest], pinnedFirst: true, edition), archive, HasMore: total > articles.Count + archive.Count);
     }
 
     /// <summary>How many of the first articles, pinned ones before newer ones, the page shows of so many live ones.</summary>

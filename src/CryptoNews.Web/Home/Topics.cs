@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Home;
 
-/// <summary>The topics that are written about more than before, or, where nothing tells before from now, the most used ones.</summary>
+/// <summary>The topics that are written about more than before, by nobody's order, or, where nothing tells before from now, the most used ones.</summary>
 /// <param name="WindowDays">Length of the two windows that were compared; null for the most used topics.</param>
 public sealed record Topics(int? WindowDays, IReadOnlyList<Topic> List)
 {
@@ -25,6 +25,7 @@ public sealed record Topics(int? WindowDays, IReadOnlyList<Topic> List)
         {
             var articles = await db
                 .Matching(new ArticleFilter { Language = edition.Language.Tag, From = edition.Now.AddDays(-2 * days) })
+                .Where(a => !a.Sponsored)
                 .Select(a => new TaggedArticle(a.PublishedAt, a.Tags))
                 .ToListAsync(cancel);
             var rising = await RisingAsync(db, edition, articles, days, cancel);

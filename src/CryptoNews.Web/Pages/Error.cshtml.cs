@@ -76,6 +76,7 @@ public sealed class ErrorModel(PortalContext db, Edition edition, Readiness read
     {
         var articles = await Db
             .Listing(new ArticleFilter { Language = Language.Tag }, ListingOrder.NewestFirst)
+            .Where(a => !a.Sponsored)
             .Take(Suggestions)
             .ToListAsync(HttpContext.RequestAborted);
         return [.. articles.Select(a => new Card(a, Edition))];

@@ -17,7 +17,7 @@ public sealed class IndexModel(PortalContext db, Edition edition) : PortalPage(d
 
     public override string DocumentTitle => Words.Format("home_title", Site.Name);
 
-    public FrontPage Front { get; private set; } = new(null, [], [], []);
+    public FrontPage Front { get; private set; } = new(null, [], [], [], HasMore: false);
 
     /// <summary>For the line on top; null when too few articles are rated.</summary>
     public (MoodWindow Window, SentimentCounts Counts)? Today { get; private set; }

@@ -302,6 +302,54 @@ public sealed class HomePageTests
         Assert.NotEqual(today, tomorrow);
     }
 
+    [Fact]
+    public async Task The_archive_has_nothing_of_the_last_thirty_days_where_there_is_enough_besides()
+    {
+        await using var portal = new Portal();
+        portal.With([.. Some.Articles(60), .. Enumerable.Range(0, 4).Select(i => Some.Article($"old-{i}", Portal.Noon.AddDays(-31 - i)))]);
+
+        Assert.Equal(["Title of old-0", "Title of old-1", "Title of old-2", "Title of old-3"], Titles(await portal.ReadAsync("/"), ".tiles .go"));
+
+        portal.Remove("old-3");
+        Assert.Equal(4, Titles(await portal.ReadAsync("/"), ".tiles .go").Count);
+    }
+
+    [Fact]
+    public async Task An_advertisement_in_the_archive_gives_its_place_to_the_story_before()
+    {
+        await using var portal = new Portal();
+        portal.With([.. Some.Articles(20), .. Enumerable.Range(0, 8).Select(i => Some.Article($"old-{i}", Portal.Noon.AddDays(-40 - i), sponsored: i % 2 == 0))]);
+
+        Assert.Equal(["Title of old-1", "Title of old-3", "Title of old-5", "Title of old-7"], Titles(await portal.ReadAsync("/"), ".tiles .go"));
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(10, false)]
+    [InlineData(21, false)]
+    [InlineData(22, true)]
+    public async Task Older_stories_are_offered_where_there_are_more_than_stand_here(int count, bool offered)
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Articles(count));
+        var page = await portal.ReadAsync("/");
+
+        Assert.Equal(offered, page.QuerySelectorAll("main a.btn").Any(a => a.TextContent.Contains("Older stories", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_is_paid_for_makes_no_topic_rise()
+    {
+        await using var portal = new Portal();
+        portal.With([
+            .. Tagged("HALVING", 3, daysAgo: 1), .. Tagged("SPOT ETF", 3, daysAgo: 2), .. Tagged("Staking", 2, daysAgo: 3),
+            .. Enumerable.Range(0, 9).Select(i => Some.Article($"ad-{i}", Portal.Noon.AddHours(-i), sponsored: true, tags: ["Presale", "Staking"])),
+        ]);
+        var section = (await portal.ReadAsync("/")).QuerySelector("[aria-labelledby=trend]")!;
+
+        Assert.Equal(["Halving+33", "Spot ETF+33", "Staking+22"], section.QuerySelectorAll("li").Select(li => li.TextContent));
+    }
+
     private static IEnumerable<StoredArticle> Rated(int count, int hoursAgo, Sentiment sentiment = Sentiment.Neutral) =>
         Enumerable.Range(0, count).Select(i => Some.Article($"rated-{hoursAgo}-{i}", Portal.Noon.AddHours(-hoursAgo).AddMinutes(i), sentiment: sentiment));
 

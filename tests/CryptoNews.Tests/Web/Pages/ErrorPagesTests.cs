@@ -8,6 +8,20 @@ namespace CryptoNews.Tests.Web.Pages;
 public sealed class ErrorPagesTests
 {
     [Theory]
+    [InlineData("/news/nothing")]
+    [InlineData("/news/over")]
+    public async Task Nothing_that_is_paid_for_is_offered_instead(string address)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("ad", sponsored: true),
+            Some.Article("story", Portal.Noon.AddHours(-1)),
+            Some.Article("over", Portal.Noon.AddHours(-2), status: CryptoNews.Store.ArticleStatus.Expired));
+        using var response = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Title of story"], (await Portal.ParseAsync(response)).QuerySelectorAll(".tiles .go").Select(a => a.TextContent));
+    }
+
+    [Theory]
     [InlineData("/nothing/here", "en", "There is no page at this address")]
     [InlineData("/uk/nothing/here", "uk", "За цією адресою сторінки немає")]
     [InlineData("/UK/nothing/here", "uk", "За цією адресою сторінки немає")]
