@@ -224,6 +224,49 @@ public sealed class LayoutTests(Site site)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/archive")]
+    [InlineData("/uk/category/regulation")]
+    [InlineData(AwkwardArticles.Everything)]
+    public async Task Links_of_heads_crumbs_and_cards_are_high_enough_to_be_pressed(string address)
+    {
+        var page = await site.OpenAsync(address, new Look(Width: 390));
+        await page.SettleAsync();
+
+        var low = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('.kicker, .head a, .crumbs a, .story .meta a, .byline a')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 24).map((e) => `${e.getBoundingClientRect().height} ${e.outerHTML.slice(0, 80)}`)
+            """);
+
+        Assert.Empty(low);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("/news/2009/01/genesis-block", 390, true)]
+    [InlineData("/news/2009/01/genesis-block", 320, false)]
+    [InlineData("/uk/news/2009/01/genesis-block", 390, false)]
+    [InlineData("/uk/news/2009/01/genesis-block", 320, true)]
+    public async Task What_can_be_done_with_an_article_stands_in_full_rows_on_a_phone(string address, int width, bool canShare)
+    {
+        var page = await site.NewPageAsync(new Look(Width: width));
+        await page.AddInitScriptAsync(canShare ? "navigator.share = () => Promise.resolve()" : "delete Navigator.prototype.share");
+        await page.GotoAsync(site.Origin + address);
+        await page.SettleAsync();
+
+        var rows = await page.EvaluateAsync<string[]>("""
+            () => {
+              const rows = {}, end = document.querySelector('.share').getBoundingClientRect().right;
+              for (const e of document.querySelectorAll('.share .btn')) if (e.checkVisibility()) (rows[e.offsetTop] ??= []).push(e.getBoundingClientRect());
+              return Object.values(rows).map((row) => `${row.length}${Math.abs(row.at(-1).right - end) < 8 ? '' : ' and a gap'}`);
+            }
+            """);
+
+        Assert.Equal(canShare ? ["2", "2", "1"] : ["2", "2"], rows);
+        Assert.Equal("", await page.OverflowAsync());
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Months_with_and_without_articles_stand_in_even_rows()
     {
