@@ -17,7 +17,7 @@ public sealed class ArticleTests
             "2026/01/story", Portal.Noon.AddDays(-3), title: "A <b>bold</b> title", sentiment: Sentiment.Positive, tags: ["VIRTUAL ASSETS BILL", "BTC"],
             updated: Portal.Noon.AddDays(-3).AddHours(1), score: -2.5, sourceUrl: "https://coindesk.example/x",
             ai: new() { Rewritten = true, ExpandedAt = new DateTimeOffset(Portal.Noon.AddDays(-3).AddHours(1)), Version = 3, Model = "some model" });
-        await using var portal = new Portal().With(article, Some.Body(article, "<h2 id=\"s-a\">A</h2><p>Text.</p>", headings: ["A", "B", "C"]));
+        await using var portal = new Portal().With(article, Some.Body(article, "<h2 id=\"s-a\">A</h2><p>Text.</p>", headings: ["A", "B", "C"])).With(Some.Page("how-we-use-ai", title: "How we use AI"));
 
         var page = await portal.ReadAsync("/news/2026/01/story");
 
@@ -59,7 +59,7 @@ public sealed class ArticleTests
         Assert.Equal("First published 15 January 2026, 12:00 UTC", Texts(page, ".byline .meta > span")[0]);
         Assert.Equal(["Sentiment Not rated", "Category Mining", "Languages English", "First published 15 January 2026"],
             page.QuerySelectorAll(".facts > div").Select(d => $"{d.Children[0].TextContent} {Squeezed(d.Children[1])}"));
-        Assert.Equal("Provenance not stated. How we use AI", Texts(page, ".prov")[0]);
+        Assert.Equal("Provenance not stated.", Texts(page, ".prov")[0]);
         Assert.Single(page.QuerySelectorAll(".cover img"));
     }
 
