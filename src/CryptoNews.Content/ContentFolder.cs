@@ -20,7 +20,7 @@ public sealed class ContentFolder(string root)
     /// What tells this folder from another one that takes its path: a disk mounted over it, or a folder made anew. Null
     /// when it is missing, and where the system doesn't tell.
     /// </summary>
-    public string? Identity => LinuxFiles.IdentityOf(Root);
+    public string? Identity => FileIdentity.Of(Root);
 
     /// <summary>
     /// Every content file in ordinal order of its path. Reads names, sizes and times only. What vanishes meanwhile is left out.

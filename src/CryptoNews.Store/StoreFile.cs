@@ -12,7 +12,8 @@ namespace CryptoNews.Store;
 public sealed class StoreFile : IDisposable
 {
     private readonly StoreStamp _stamp;
-    private FileStream _lock;
+    private readonly StoreLock _lock;
+    private OpenedStore? _opened;
 
     /// <summary>Takes the file for this process and makes it usable.</summary>
     /// <param name="connectionString">SQLite connection string with a <c>Data Source</c> that is a file.</param>
@@ -22,17 +23,17 @@ public sealed class StoreFile : IDisposable
     public StoreFile(string connectionString, string rules, string shape = "")
     {
         var settings = new SqliteConnectionStringBuilder(connectionString);
-        FilePath = Path.GetFullPath(settings.DataSource);
+        FilePath = WithoutLink(Path.GetFullPath(settings.DataSource));
         settings.DataSource = FilePath;
         settings.Mode = SqliteOpenMode.ReadWriteCreate;
         WriteConnectionString = settings.ToString();
         settings.Mode = SqliteOpenMode.ReadOnly;
         ReadConnectionString = settings.ToString();
         _stamp = StoreStamp.Of(shape, rules);
-        _lock = StoreLock.Take(FilePath);
+        _lock = new StoreLock(FilePath);
     }
 
-    /// <summary>Full path of the database.</summary>
+    /// <summary>Full path of the database; of a link to it, where that leads.</summary>
     public string FilePath { get; }
 
     public string ReadConnectionString { get; }
@@ -46,7 +47,7 @@ public sealed class StoreFile : IDisposable
     internal ChangeLog Changes { get; } = new();
 
     /// <summary>Id of the file as this process opened it; null before <see cref="Open"/>.</summary>
-    public string? Instance { get; private set; }
+    public string? Instance => _opened?.Instance;
 
     /// <summary>
     /// Checks the file and makes it anew where needed.
@@ -65,7 +66,7 @@ public sealed class StoreFile : IDisposable
     /// Whether the file in place is still the one that was opened, and this process has the lock on it: somebody may delete or
     /// replace them at any moment.
     /// </summary>
-    public bool IsInPlace() => StoreLock.IsInPlace(FilePath) && IsTheOneThatWasOpened();
+    public bool IsInPlace() => _lock.IsInPlace() && _opened is not null && _opened.IsInPlace();
 
     /// <summary>Whether a whole sync has ended since the file was made, so that what it holds can be served.</summary>
     public bool IsComplete()
@@ -105,46 +106,18 @@ public sealed class StoreFile : IDisposable
         _lock.Dispose();
     }
 
-    private bool IsTheOneThatWasOpened()
-    {
-        if (Instance is null || !File.Exists(FilePath))
-            return false;
-        try
-        {
-            // Immutable: another file would else be read together with the log of this one. Never without SQLite: to
-            // close a file takes every lock away that the process has on it.
-            using var connection = new SqliteConnection(ImmutableConnectionString(FilePath));
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA application_id";
-            return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture) == ApplicationId(Instance);
-        }
-        catch (SqliteException e) when (IsDamage(e) || !File.Exists(FilePath))
-        {
-            return false;
-        }
-    }
-
-    // Of an address SQLite decodes every part, so each is encoded whole; what a connection string takes for its own, the builder quotes.
-    private static string ImmutableConnectionString(string fullPath)
-    {
-        var path = string.Join('/', fullPath.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
-        return new SqliteConnectionStringBuilder
-        {
-            DataSource = $"file://{(path.StartsWith('/') ? "" : "/")}{path}?immutable=1",
-            Mode = SqliteOpenMode.ReadOnly,
-            Pooling = false,
-        }.ToString();
-    }
+    // The log lies where SQLite finds it, and the lock beside it is one, however the file is reached.
+    private static string WithoutLink(string path) =>
+        new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
 
     private string? CheckAndOpen(bool isBroken)
     {
         try
         {
-            if (Instance is not null)
-                _lock = StoreLock.TakeAnew(_lock, FilePath); // at the start it has just been taken
+            if (_opened is not null)
+                _lock.TakeAnew(); // at the start it has just been taken
             ClosePools(); // else they would go on with a file that is no longer in place
-            if (!File.Exists(FilePath) || (Instance is not null && !IsTheOneThatWasOpened()))
+            if (!File.Exists(FilePath) || (_opened is not null && !_opened.IsInPlace()))
                 DeleteLog();
             if (File.Exists(FilePath) && StoreDefect.IsUnfinished(WriteConnectionString))
                 Delete();
@@ -163,7 +136,7 @@ public sealed class StoreFile : IDisposable
                 MarkUnread(db);
             if (state.Complete)
                 db.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL"); // a copy may have lost it
-            Instance = state.Instance;
+            _opened = new OpenedStore(FilePath, state.Instance);
             return defect;
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
@@ -215,13 +188,10 @@ public sealed class StoreFile : IDisposable
             db.Database.ExecuteSqlRaw(PlannerStatistics.Script);
             db.State.Add(new StoreState { Instance = instance, Reading = _stamp.Reading });
             db.SaveChanges();
-            db.Database.ExecuteSqlRaw(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {_stamp.Tables}; PRAGMA application_id = {ApplicationId(instance)};"));
+            db.Database.ExecuteSqlRaw(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {_stamp.Tables}; PRAGMA application_id = {OpenedStore.ApplicationId(instance)};"));
             transaction.Commit();
         }
     }
-
-    private static int ApplicationId(string instance) =>
-        int.Parse(instance.AsSpan(0, 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     // The writer last: only it can write the log back into the file.
     private void ClosePools()

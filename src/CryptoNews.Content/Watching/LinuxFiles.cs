@@ -67,7 +67,7 @@ internal static partial class LinuxFiles
         return false;
     }
 
-    /// <summary>Tells one folder from another that takes its path: device, inode (which is used again) and time of birth. Null when it is missing or unknown.</summary>
+    /// <inheritdoc cref="FileIdentity.Of"/>
     public static string? IdentityOf(string path)
     {
         if (!OperatingSystem.IsLinux())

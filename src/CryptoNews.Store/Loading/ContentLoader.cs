@@ -119,10 +119,10 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
             look = LookAgain(look, cancellationToken);
 
         var lost = look.Lost().Where(s => !isConfirmed(s.Path)).ToList();
-        var heldBack = _guard.IsSuspicious(look, lost.Count) ? lost : [];
+        var heldBack = _guard.HoldBack(look, lost);
         var known = look.Known.Count; // before it learns of those that are read
         var written = Write(writer, look, look.Gone.Except(heldBack), now, mustGiveWay, cancellationToken);
-        _guard.Done(look.Identity, lost.Count, heldBack.Count);
+        _guard.Done(look.Identity, lost.Count - heldBack.Count, heldBack);
         _files = known + written.Batch.Added - look.Gone.Count + heldBack.Count; // not those in the folder: one may be half written
         return Report(writer, written, started, now) with
         {

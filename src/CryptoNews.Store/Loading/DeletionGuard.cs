@@ -1,3 +1,5 @@
+using CryptoNews.Content;
+
 namespace CryptoNews.Store;
 
 /// <summary>
@@ -13,34 +15,35 @@ internal sealed class DeletionGuard(TimeProvider clock)
 
     private readonly Queue<(long When, int Count)> _recent = new();
 
+    private HashSet<string> _heldBack = new(StringComparer.Ordinal);
+
     // Null until this process has believed a folder.
     private string? _identity;
 
     /// <summary>Deletions wait for the files to come back, or for somebody's word.</summary>
-    public bool HoldsBack { get; private set; }
+    public bool HoldsBack => _heldBack.Count > 0;
 
+    /// <summary>
+    /// Those of the lost files that are not to be deleted: all of them when they are suspiciously many, and otherwise what
+    /// was held back before. What others are written or come back meanwhile is nobody's word about these.
+    /// </summary>
     /// <param name="look">At the whole folder.</param>
-    /// <param name="lost">How many files are gone and did not just move.</param>
-    public bool IsSuspicious(FolderLook look, int lost)
-    {
-        var recently = Recently();
-        var isMany = lost + recently > SuspiciousCount && lost + recently > (look.Known.Count + recently) * SuspiciousShare;
-        var isEmptyMountPoint = look.Stamps.Count == 0 && look.Identity is not null && look.Identity != _identity;
-        return lost > 0 && (isMany || isEmptyMountPoint);
-    }
+    /// <param name="lost">Files that are gone and did not just move.</param>
+    public IReadOnlyList<ContentFileStamp> HoldBack(FolderLook look, IReadOnlyList<ContentFileStamp> lost) =>
+        IsSuspicious(look, lost.Count) ? lost : [.. lost.Where(s => _heldBack.Contains(s.Path))];
 
     /// <summary>Whether so few files are gone from the folder that nothing else has to be looked at.</summary>
     public bool IsHarmless(FolderLook look, int lost) =>
         look.Identity == _identity && lost + Recently() <= SuspiciousCount;
 
     /// <summary>Remembers what a sync of the whole folder did.</summary>
-    public void Done(string? identity, int lost, int heldBack)
+    /// <param name="deleted">How many files were taken off the site without anybody's word.</param>
+    public void Done(string? identity, int deleted, IEnumerable<ContentFileStamp> heldBack)
     {
-        HoldsBack = heldBack > 0;
-        if (HoldsBack)
-            return; // the folder at the path is not believed to be the right one
-        _identity = identity;
-        Done(lost);
+        _heldBack = heldBack.Select(s => s.Path).ToHashSet(StringComparer.Ordinal);
+        if (!HoldsBack)
+            _identity = identity; // else the folder at the path is not believed to be the right one
+        Done(deleted);
     }
 
     /// <summary>Remembers that files were taken off the site.</summary>
@@ -48,6 +51,14 @@ internal sealed class DeletionGuard(TimeProvider clock)
     {
         if (lost > 0)
             _recent.Enqueue((clock.GetTimestamp(), lost));
+    }
+
+    private bool IsSuspicious(FolderLook look, int lost)
+    {
+        var recently = Recently();
+        var isMany = lost + recently > SuspiciousCount && lost + recently > (look.Known.Count + recently) * SuspiciousShare;
+        var isEmptyMountPoint = look.Stamps.Count == 0 && look.Identity is not null && look.Identity != _identity;
+        return lost > 0 && (isMany || isEmptyMountPoint);
     }
 
     private int Recently()

@@ -23,32 +23,33 @@ internal sealed class FolderSyncs(
         var report = due.Reason == SyncReason.Poll ? await LookWhileSyncingAsync(stopping) : null;
         if (report is not null)
         {
-            await TakeInAsync(report, due, stopping);
+            await TakeInAsync(report, stopping);
             return;
         }
 
         report = due.Paths.Count > 0
             ? await loader.SyncAsync(due.Paths, due.Gone, MustGiveWay, stopping)
             : await SyncAllAsync(due.Reason, stopping);
-        await TakeInAsync(report, due, stopping);
+        await TakeInAsync(report, stopping);
         while (report.GaveWay)
         {
             // Nobody else finds the rest: a second sync of the same paths may look at nothing but those.
             await SyncNamedAsync(stopping);
             report = await SyncAllAsync(due.Reason, stopping);
-            await TakeInAsync(report, due, stopping);
+            await TakeInAsync(report, stopping);
         }
     }
 
     private bool MustGiveWay() => watch.HasFewDue || publications.IsDue;
 
-    private async Task TakeInAsync(SyncReport report, DueSync due, CancellationToken stopping)
+    private async Task TakeInAsync(SyncReport report, CancellationToken stopping)
     {
         watch.Learn(report);
         care.Loaded();
         if (!care.IsSuspect)
             readiness.Ready();
-        if (due.Paths.Count == 0 || report.Changed + report.Deleted + report.Problems.Count > 0)
+        // Of some paths only what happened is news; a look at everything may also have come of them.
+        if (report.Paths.Count == 0 || report.Changed + report.Deleted + report.Problems.Count > 0)
             news.Synced(report);
         if (report.Changed + report.Deleted > 0 || report.GaveWay)
             await attempts.TryAsync(publications.TurnAsync, stopping);

@@ -10,6 +10,7 @@ public sealed class OracleFolder(ContentRules rules)
 {
     private readonly ArticleParser _parser = new(rules);
     private readonly HashSet<string> _known = [];
+    private HashSet<string> _heldBack = [];
 
     /// <summary>The files as they are now: path → bytes. Change it freely; readers see it after the next sync.</summary>
     public SortedDictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
@@ -18,7 +19,7 @@ public sealed class OracleFolder(ContentRules rules)
     public SortedDictionary<string, ShownFile> Shown { get; private set; } = new(StringComparer.Ordinal);
 
     /// <summary>Files that are missing in suspicious number, since the last sync; nothing was deleted then.</summary>
-    public int HeldBack { get; private set; }
+    public int HeldBack => _heldBack.Count;
 
     /// <summary>Whether every file stands on the site with its present text: a fresh load then gives the same site.</summary>
     public bool IsClean => Shown.All(s => Files.TryGetValue(s.Key, out var bytes) && bytes.AsSpan().SequenceEqual(s.Value.Bytes));
@@ -28,9 +29,8 @@ public sealed class OracleFolder(ContentRules rules)
     public void Sync(bool confirmDeletions = false)
     {
         var gone = _known.Where(path => !Files.ContainsKey(path)).ToList();
-        HeldBack = !confirmDeletions && gone.Count > 50 && gone.Count > _known.Count * 0.2 ? gone.Count : 0;
-        if (HeldBack == 0)
-            _known.ExceptWith(gone);
+        _heldBack = [.. gone.Where(path => !confirmDeletions && ((gone.Count > 50 && gone.Count > _known.Count * 0.2) || _heldBack.Contains(path)))];
+        _known.ExceptWith(gone.Except(_heldBack));
         _known.UnionWith(Files.Keys);
 
         // Whoever comes first in order of path takes the address; who finds it taken, or is broken, stays what it was.

@@ -223,6 +223,54 @@ public sealed class StoreFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_of_the_file_from_before_is_noticed_when_it_takes_its_place()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there one file is told from a copy of it.");
+        await LoadAsync();
+        _store.Close();
+        File.Copy(_store.DatabasePath, _store.DatabasePath + ".before");
+        _store.Reopen();
+        _store.Write("later.md", new ArticleFile { Title = "Later" });
+        await _store.SyncAsync();
+        var rows = SiteAndFiles();
+        File.Move(_store.DatabasePath + ".before", _store.DatabasePath, overwrite: true);
+        Assert.False(_store.File.IsInPlace());
+
+        Assert.Null(_store.File.Open());
+
+        Assert.Equal(1, (await _store.SyncAsync()).Changed);
+        Assert.Equal(rows, SiteAndFiles());
+        Assert.True(_store.File.IsInPlace());
+    }
+
+    // As a checkpoint leaves it that found the disk full: the head says more pages than there are, and the log has them.
+    [Fact]
+    public async Task A_file_that_makes_sense_only_with_its_log_is_in_place_and_its_log_is_kept()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there a file is known to be the same.");
+        await LoadAsync();
+        _store.Close();
+        _store.Reopen();
+        using var reader = _store.Read(); // a reader keeps the log from being written back
+        await using var snapshot = await ReadSnapshot.BeginAsync(reader, TestContext.Current.CancellationToken);
+        _ = reader.Articles.Count();
+        for (var i = 0; i < 60; i++)
+            _store.Write($"more/{i}.md", new ArticleFile { Title = $"More {i}", Body = new string('x', 2000) });
+        await _store.SyncAsync();
+        using (var file = new FileStream(_store.DatabasePath, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
+        {
+            var head = new byte[100];
+            file.ReadExactly(head);
+            System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(28), 1_000_000);
+            file.Position = 0;
+            file.Write(head);
+        }
+
+        Assert.True(_store.File.IsInPlace());
+        Assert.True(new FileInfo(_store.DatabasePath + "-wal").Length > 100_000);
+    }
+
+    [Fact]
     public async Task A_file_that_is_emptied_while_it_is_open_is_noticed()
     {
         await LoadAsync();
@@ -281,6 +329,32 @@ public sealed class StoreFileTests : IDisposable
         holder.Kill();
         await holder.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Null(_store.Reopen());
+    }
+
+    [Fact]
+    public async Task A_lock_that_somebody_replaced_is_taken_again()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there one file is told from a copy of it.");
+        await LoadAsync();
+        await File.WriteAllBytesAsync(_store.DatabasePath + ".copy", [], TestContext.Current.CancellationToken);
+        File.Move(_store.DatabasePath + ".copy", _store.DatabasePath + ".lock", overwrite: true);
+        Assert.False(_store.File.IsInPlace());
+
+        Assert.Null(_store.File.Open());
+
+        Assert.True(_store.File.IsInPlace());
+        Assert.Equal(1, await RunAsync("flock", "-n", _store.DatabasePath + ".lock", "true"));
+    }
+
+    [Fact]
+    public void A_file_that_is_reached_by_a_link_has_one_lock()
+    {
+        var link = Path.Combine(Path.GetDirectoryName(_store.DatabasePath)!, "link.db");
+        File.CreateSymbolicLink(link, _store.DatabasePath);
+
+        var refusal = Assert.Throws<StoreUnavailableException>(() => new StoreFile($"Data Source={link}", ""));
+
+        Assert.Contains("in use by another process", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]

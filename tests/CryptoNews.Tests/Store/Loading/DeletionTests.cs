@@ -43,6 +43,41 @@ public sealed class DeletionTests : IDisposable
     }
 
     [Fact]
+    public async Task Held_back_deletions_stay_so_however_many_files_come_or_come_back()
+    {
+        await LoadAsync(260);
+        DeleteFirst(60);
+        Assert.Equal(60, (await _store.SyncAsync()).DeletionsHeldBack);
+        for (var i = 0; i < 100; i++)
+            _store.Write($"new{i}.md", new ArticleFile());
+        Assert.Equal((60, 0), await _store.SyncAsync() is var more ? (more.DeletionsHeldBack, more.Deleted) : default);
+        for (var i = 0; i < 30; i++)
+            _store.Write($"s{i}.md", new ArticleFile { Title = $"Story {i}" });
+        Assert.Equal((30, 0), await _store.SyncAsync() is var fewer ? (fewer.DeletionsHeldBack, fewer.Deleted) : default);
+
+        // An editor's own deletions go on beside them.
+        _store.Delete("s259.md");
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((30, 1), (report.DeletionsHeldBack, report.Deleted));
+        Assert.Equal(Enumerable.Range(30, 30).Select(i => $"s{i}.md").Order(StringComparer.Ordinal), report.MissingFiles);
+        Assert.Equal((0, 30), await _store.SyncAsync(confirmDeletions: true) is var done ? (done.DeletionsHeldBack, done.Deleted) : default);
+    }
+
+    [Fact]
+    public async Task A_file_in_the_place_of_the_lost_folder_takes_nothing_off_the_site()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there one folder is told from another.");
+        await LoadAsync(40);
+        Directory.Move(_store.ContentPath, _store.ContentPath + ".away");
+        Directory.CreateDirectory(_store.ContentPath);
+        Assert.Equal(40, (await _store.SyncAsync()).DeletionsHeldBack);
+        _store.Write("new.md", new ArticleFile());
+
+        Assert.Equal((40, 0), await _store.SyncAsync() is var report ? (report.DeletionsHeldBack, report.Deleted) : default);
+    }
+
+    [Fact]
     public async Task Held_back_deletions_are_done_when_somebody_confirms_them()
     {
         await LoadAsync(60);

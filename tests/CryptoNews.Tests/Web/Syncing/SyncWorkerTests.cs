@@ -267,6 +267,35 @@ public sealed class SyncWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task Deletions_that_are_held_back_are_told_at_once_and_so_is_their_end()
+    {
+        for (var i = 0; i < 120; i++)
+            _site.Write($"{i}.md", new ArticleFile());
+        await LookAsync();
+        await DeleteOneByOneAsync(0, 60);
+        Assert.Equal(10, _heard.Reports[^1].DeletionsHeldBack);
+
+        for (var i = 50; i < 60; i++)
+        {
+            _site.Write($"{i}.md", new ArticleFile());
+            _hints!.Placed($"{i}.md");
+        }
+
+        await LookAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal((0, SyncReason.Events), (_heard.Reports[^1].DeletionsHeldBack, _heard.Reports[^1].Reason));
+    }
+
+    private async Task DeleteOneByOneAsync(int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            _site.Delete($"{i}.md");
+            _hints!.Gone($"{i}.md");
+            await LookAsync(TimeSpan.FromMilliseconds(300));
+        }
+    }
+
+    [Fact]
     public async Task Listeners_hear_of_failures()
     {
         Directory.Move(_site.ContentPath, _site.ContentPath + ".away");
