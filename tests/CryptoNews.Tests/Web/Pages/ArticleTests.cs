@@ -402,7 +402,6 @@ public sealed class ArticleTests
             "/news/%FF%FE",
             "/news/.md",
             "/news/.json",
-            "/news//",
             "/id",
             "/id/",
             "/id/%ED%A0%80",
