@@ -21,16 +21,18 @@ internal static class FrontArchive
     public static async Task<IReadOnlyList<Card>> ReadAsync(
         PortalContext db, Edition edition, int total, IReadOnlyList<StoredArticle> shown, CancellationToken cancel)
     {
-        var dates = edition.Language.Dates;
+        var (language, dates) = (edition.Language.Tag, edition.Language.Dates);
         var day = dates.DayOf(edition.Now);
-        var filter = new ArticleFilter { Language = edition.Language.Tag, Until = dates.StartOf(day.AddDays(-Days)) };
-        var ids = shown.Select(a => a.Id).ToList();
-        var older = await Rest(db, filter, ids).CountAsync(cancel);
+        var until = dates.StartOf(day.AddDays(-Days));
+        var newer = await db.Matching(new ArticleFilter { Language = language, From = until }).CountAsync(cancel);
+        var older = total - newer - shown.Count(a => a.PublishedAt < until);
+        var filter = new ArticleFilter { Language = language, Until = until };
         if (older < Size)
             (filter, older) = (filter with { Until = null }, total - shown.Count);
 
+        var ids = shown.Select(a => a.Id).ToList();
+        var rest = db.Listing(filter, ListingOrder.NewestFirst).Where(a => !ids.Contains(a.Id));
         var parts = Math.Min(Size, older);
-        var rest = Rest(db, filter, ids);
         var cards = new List<Card>(Size);
         for (var part = 0; part < parts; part++)
         {
@@ -43,7 +45,4 @@ internal static class FrontArchive
 
         return cards;
     }
-
-    private static IQueryable<StoredArticle> Rest(PortalContext db, ArticleFilter filter, List<long> shown) =>
-        db.Listing(filter, ListingOrder.NewestFirst).Where(a => !shown.Contains(a.Id));
 }
