@@ -7,7 +7,7 @@ namespace CryptoNews.Content;
 public static class Slug
 {
     /// <summary>
-    /// The slug of a tag, category or source name: NFC, lower case, letters and digits kept in their script,
+    /// The slug of a tag, category or source name: NFC, lower case, letters and digits kept in their script (but for U+02BC, an apostrophe),
     /// <c>#</c> → <c>sharp</c>, <c>+</c> → <c>plus</c>, <c>&amp;</c> → <c>and</c>, <c>₿</c> → <c>btc</c>,
     /// runs of anything else → one <c>-</c>, none at either end.
     /// </summary>
@@ -46,7 +46,7 @@ public static class Slug
     }
 
     /// <summary>
-    /// The key of a file from its path without suffix and extension: NFC, lower case; letters, digits, <c>-</c>,
+    /// The key of a file from its path without suffix and extension: NFC, lower case; letters (but for U+02BC, an apostrophe), digits, <c>-</c>,
     /// <c>_</c> and the <c>/</c> between folders kept, every other character <c>-</c>, runs not collapsed.
     /// </summary>
     public static string KeyFromPath(string path)

@@ -107,8 +107,17 @@ public sealed class StoreFile : IDisposable
     }
 
     // The log lies where SQLite finds it, and the lock beside it is one, however the file is reached.
-    private static string WithoutLink(string path) =>
-        new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
+    private static string WithoutLink(string path)
+    {
+        try
+        {
+            return new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
+        }
+        catch (IOException e)
+        {
+            throw new StoreUnavailableException($"The database {path} is a link that leads nowhere ({e.Message}). Mend it, or name another file in Store:ConnectionString.", e);
+        }
+    }
 
     private string? CheckAndOpen(bool isBroken)
     {

@@ -43,7 +43,7 @@ internal sealed class StoreLock : IDisposable
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_database)!);
             var file = new FileStream(LockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            _identity = FileIdentity.Of(LockPath);
+            _identity = FileIdentity.Of($"/proc/self/fd/{file.SafeFileHandle.DangerousGetHandle()}"); // of the file that is held, whatever its path leads to by now
             return file;
         }
         catch (IOException e) when (IsHeld(e))

@@ -33,9 +33,15 @@ internal static class AliasRedirects
             if (await FindAsync(services.GetRequiredService<PortalContext>(), asked[..^form.Length], services.GetRequiredService<ContentRules>(), context.RequestAborted) is not var (status, language, key))
                 continue;
             if (status == ArticleStatus.Expired)
+            {
+                context.Features.Set<OtherEditions>(null); // they were looked for under the alias
                 context.Response.StatusCode = StatusCodes.Status410Gone;
+            }
             else
+            {
                 context.Response.Redirect(services.GetRequiredService<Addresses>().Article(language, key) + form, permanent: true);
+            }
+
             return;
         }
     });

@@ -39,7 +39,7 @@ internal static partial class IndefiniteArticle
             return small.Count == 1 || !small.Exists(c => "aeiouy".Contains(c, StringComparison.Ordinal));
         var capitals = word.TakeWhile(char.IsAsciiLetterUpper).Count();
         var next = word.ElementAtOrDefault(capitals);
-        return capitals is > 0 and <= LongestAcronym && next is not ('\'' or '’') && !(capitals == 1 && char.IsLower(next));
+        return capitals is > 0 and <= LongestAcronym && !(capitals == 1 && (char.IsLower(next) || next is '\'' or '’'));
     }
 
     private static int Longest(string[] beginnings, string word) =>

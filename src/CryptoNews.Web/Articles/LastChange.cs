@@ -32,6 +32,10 @@ internal static class LastChange
     private static DateTime? UpdatedBy(DateTime published, DateTime? updated, AiProvenance? ai, DateTime now) =>
         Past(ai?.ExpandedAt?.UtcDateTime, now) is { } expanded && expanded > published && !(Past(updated, now) > expanded) ? expanded : Past(updated, now);
 
+    /// <summary>The first change that is stated and lies behind a moment (UTC), or null.</summary>
+    public static DateTime? NextAfter(DateTime moment, DateTime? updated, AiProvenance? ai) =>
+        new[] { updated, ai?.ExpandedAt?.UtcDateTime }.Where(change => change > moment).Min();
+
     /// <summary>The latest moment that is told of (UTC).</summary>
     public static DateTime LatestBy(DateTime now) => now + Tolerance;
 

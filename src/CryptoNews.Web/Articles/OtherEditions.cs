@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Web.Articles;
 
 /// <summary>
-/// The visible articles that stand in other languages under the key that was asked for in one that has none: the request
-/// carries them to the page for 404. A hidden article changes nothing about them.
+/// The visible articles of other languages in place of one that this language has not, or no longer: those under the same
+/// key, or its translations. The request carries them to the page for 404 or 410. A hidden article changes nothing about them.
 /// </summary>
 internal sealed record OtherEditions(IReadOnlyList<ArticleVersion> Articles)
 {

@@ -11,7 +11,7 @@ internal sealed class PageShelf(long version, TimeZoneInfo zone)
     /// <summary>Bytes of all answers and the addresses they stand under.</summary>
     public const long Most = 64 * 1024 * 1024;
 
-    // A net, for what of a page depends on the clock: windows of mood and periods that end now.
+    // A net, for what of a page depends on the clock: windows of mood that end now, and periods that end today.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     private const int LargestAnswer = 4 * 1024 * 1024;

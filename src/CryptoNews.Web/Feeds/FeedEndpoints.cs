@@ -89,7 +89,7 @@ internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Editio
         if (!isCanonical || !CanonicalAddress.IsRequested(Context.Request, AddressOf(listing), ListingAddress.Names))
             return Elsewhere(AddressOf(listing));
 
-        // A period ends now: what falls out of it changes the feed without any change of the store.
+        // A period ends today: what falls out of it at midnight changes the feed without any change of the store.
         DateTimeOffset? changed = listing.Period is null ? await Changes.ReadAsync(Db, cancel) : null;
         return Answer(await Reading.ReadAsync(listing, terms, format, cancel), format, changed);
 

@@ -3,6 +3,7 @@ using CryptoNews.Web.Announcing;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Pages;
 using CryptoNews.Web.Search;
 using CryptoNews.Web.Seo;
 using CryptoNews.Web.Sharing;
@@ -46,7 +47,7 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
             Publisher = publisher.Name,
             Home = publisher.Home,
             Logo = publisher.Logo,
-            About = _addresses.Absolute(_addresses.Page(_language.Tag, "how-we-use-ai")),
+            About = _addresses.Absolute(_addresses.Page(_language.Tag, Footer.HowWeUseAi)),
             Entries = await EntriesAsync(articles, cancel),
         };
     }

@@ -31,7 +31,8 @@ internal sealed class LastChanges(TimeProvider clock)
                 return _since;
         }
 
-        var next = await db.Articles.Visible().Where(a => a.RevisedAt > latest).MinAsync(a => (DateTime?)a.RevisedAt, cancel);
+        var ahead = await db.Articles.Visible().Where(a => a.RevisedAt > latest).Select(a => new { a.UpdatedAt, a.Ai }).ToListAsync(cancel);
+        var next = ahead.Min(a => LastChange.NextAfter(latest, a.UpdatedAt, a.Ai));
         lock (_turn)
         {
             if (_seen != seen || _next <= latest)

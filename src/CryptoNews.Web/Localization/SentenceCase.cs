@@ -9,6 +9,7 @@ internal static partial class SentenceCase
 {
     private const int LongestAcronym = 5;
     private const int ShortestPlural = 4;
+    private const string Apostrophes = "'’ʼ";
 
     // As their owners spell them, or acronyms; whole names and the words in them are looked up by their capitals.
     private static readonly FrozenDictionary<string, string> Spelled = new[]
@@ -23,7 +24,7 @@ internal static partial class SentenceCase
         "Alameda Research", "Beacon Chain", "Bitcoin Cash", "El Salvador", "Ethereum Classic", "European Union",
         "GENIUS Act", "Hong Kong", "Lightning Network", "Mt. Gox", "New York", "Satoshi Nakamoto", "Silk Road", "Tim Draper",
         "Tornado Cash", "United Kingdom", "United States", "Vitalik Buterin", "Wall Street",
-        "ЄС", "ЄЦБ", "ЗСУ", "КНР", "МВФ", "НАБУ", "НБУ", "ООН", "ПДВ", "СБУ", "США", "ФБР", "ФРС", "ШІ",
+        "ДАО", "ЄС", "ЄЦБ", "ЗСУ", "КНР", "МВФ", "НАБУ", "НБУ", "ООН", "ПДВ", "СБУ", "США", "ФБР", "ФРС", "ШІ",
     }.ToFrozenDictionary(word => word.ToUpperInvariant(), StringComparer.Ordinal);
 
     // Words of up to five letters that are not acronyms.
@@ -55,10 +56,13 @@ internal static partial class SentenceCase
     private static string? SeveralOf(string capitals) =>
         capitals.Length >= ShortestPlural && capitals[^1] == 'S' && Spelled.TryGetValue(capitals[..^1], out var one) && !one.Any(char.IsLower) ? one + "s" : null;
 
-    // Series B, U.S., Q4: letters that stand for words, and short names with a number in them.
     private static string InSentence(string capitals, CultureInfo culture) =>
-        SpelledAs(capitals)
-        ?? ((capitals is [>= 'B' and <= 'Z'] || (capitals.Any(char.IsDigit) && capitals.Length < LongestAcronym)) ? capitals : capitals.ToLower(culture));
+        capitals.AsSpan().IndexOfAny(Apostrophes) is > 0 and var end ? InSentence(capitals[..end], culture) + capitals[end..].ToLower(culture)
+        : SpelledAs(capitals) ?? (IsShort(capitals) ? capitals : capitals.ToLower(culture));
+
+    // Series B, U.S., M&A, Q4: letters that stand for words, and short names with a number in them.
+    private static bool IsShort(string capitals) =>
+        capitals is [>= 'B' and <= 'Z'] || capitals.AsSpan().ContainsAny('&', '/') || (capitals.Any(char.IsDigit) && capitals.Length < LongestAcronym);
 
     // Of several words each is looked at by itself.
     private static bool StaysInCapitals(string name) => !name.Any(char.IsWhiteSpace) && (
@@ -66,6 +70,7 @@ internal static partial class SentenceCase
         || Assets.Tickers.Contains(name)
         || (name.Length <= LongestAcronym && name.All(c => char.IsAsciiLetterUpper(c) || c == '&') && !Ordinary.Contains(name)));
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.NonBacktracking)]
+    // Single letters with a sign between them are one word, and so is what an apostrophe joins.
+    [GeneratedRegex(@"\b\p{L}(?:[&/]\p{L})+\b|[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*", RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 }

@@ -29,14 +29,17 @@ public static class Footer
                 .OrderBy(p => p.Place < 0)
                 .ThenBy(p => p.Place)
                 .ThenBy(p => p.Page.Title, StringComparer.Create(language.Culture, ignoreCase: true))
+                .ThenBy(p => p.Page.Slug, StringComparer.Ordinal)
                 .Select(p => new OwnPage(
                     p.Page.Slug,
+                    p.Page.Language,
                     p.Place < 0 ? p.Page.Title : language.Words[Known[p.Place].Word],
                     edition.Addresses.Page(p.Page.Language, p.Page.Slug))),
         ];
     }
 }
 
+/// <param name="Language">BCP 47.</param>
 /// <param name="Text">Of a link to it.</param>
 /// <param name="Address">A path.</param>
-public sealed record OwnPage(string Slug, string Text, string Address);
+public sealed record OwnPage(string Slug, string Language, string Text, string Address);

@@ -37,13 +37,14 @@ internal sealed class ArticleData(Publisher publisher, ShareImages images, Addre
             ["author"] = publisher.AsData(article.Language),
             ["publisher"] = publisher.AsData(article.Language),
             ["creditText"] = string.Join(' ', page.Provenance),
-            ["usageInfo"] = addresses.Absolute(addresses.Page(article.Language, "how-we-use-ai")),
         };
+        if (page.OwnPages.FirstOrDefault(p => p.Slug == Footer.HowWeUseAi) is { } how)
+            data["usageInfo"] = addresses.Absolute(how.Address);
         if (article.Tags.Count > 0)
             data["keywords"] = new JsonArray([.. article.Tags.Select(t => JsonValue.Create(page.Names.Tag(t.Name)))]);
         if (article.IsByMachine())
             data["digitalSourceType"] = ByMachine;
-        if (article.SourceName is { } source)
+        if (article is { Sponsored: false, SourceName: { } source })
             data["isBasedOn"] = Original(page.Names.Source(source), article.SourceUrl);
         if (article.Ai?.TranslatedFrom is not null && page.Origin is { } origin)
             data["translationOfWork"] = Version(origin.Language, origin.Address);

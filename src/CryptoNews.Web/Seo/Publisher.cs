@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Pages;
 
 namespace CryptoNews.Web.Seo;
 
@@ -32,7 +33,7 @@ public sealed class Publisher(PublisherOptions options, SiteOptions site, Addres
             ["name"] = Name,
             ["url"] = Home,
             ["logo"] = new JsonObject { ["@type"] = "ImageObject", ["url"] = Logo },
-            ["publishingPrinciples"] = addresses.Absolute(addresses.Page(language, "how-we-use-ai")),
+            ["publishingPrinciples"] = addresses.Absolute(addresses.Page(language, Footer.HowWeUseAi)),
             ["correctionsPolicy"] = addresses.Absolute(addresses.Page(language, "about")),
         };
         if (Contact is { } contact)

@@ -357,6 +357,15 @@ public sealed class StoreFileTests : IDisposable
         Assert.Contains("in use by another process", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_link_that_leads_to_itself_is_told()
+    {
+        var link = Path.Combine(Path.GetDirectoryName(_store.DatabasePath)!, "loop.db");
+        File.CreateSymbolicLink(link, link);
+
+        Assert.Contains("leads nowhere", AssertUnavailable(link), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -62,7 +62,7 @@ public sealed class ApiTermsTests
         Assert.Equal(["2026-01-14", "2026-01-15"], mood["days"]!.AsArray().Select(d => (string)d!["key"]!));
         Assert.Equal(["mining", "fiat"], mood["categories"]!.AsArray().Select(d => (string)d!["key"]!));
         Assert.Equal(["coindesk", "x"], mood["sources"]!.AsArray().Select(d => (string)d!["key"]!));
-        Assert.Equal("2025-12-16T12:00:00Z", (string)mood["from"]!);
+        Assert.Equal("2025-12-17T00:00:00Z", (string)mood["from"]!);
         Assert.Equal((3, "http://localhost:5000/category/mining?period=1y"), ((int)mining["mood"]!["sample"]!, (string)mining["page"]!));
         Assert.Equal(0, (int)nothing["mood"]!["sample"]!);
         Assert.False(nothing.AsObject().ContainsKey("aboveBaseline"));

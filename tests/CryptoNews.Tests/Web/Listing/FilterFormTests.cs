@@ -108,7 +108,7 @@ public sealed class FilterFormTests
             var page = await portal.ReadAsync(address);
             var rated = page.QuerySelectorAll(".river .mood, .hit .mood").Length;
 
-            Assert.Equal((address, rated), (address, page.QuerySelectorAll(".opener .chart td").Sum(d => int.Parse(d.TextContent, CultureInfo.InvariantCulture))));
+            Assert.Equal((address, rated), (address, page.QuerySelectorAll(".split > aside .chart td").Sum(d => int.Parse(d.TextContent, CultureInfo.InvariantCulture))));
         }
     }
 
@@ -118,9 +118,9 @@ public sealed class FilterFormTests
         await using var portal = new Portal().With(
             Some.Article("a", sentiment: Sentiment.Positive), Some.Article("b", Portal.Noon.AddDays(-1), sentiment: Sentiment.Unrated), Some.Article("c", Portal.Noon.AddDays(-2), sentiment: Sentiment.Negative));
 
-        Assert.NotNull((await portal.ReadAsync("/archive/2026/01/15")).QuerySelector(".opener .chart .shares svg"));
-        Assert.Null((await portal.ReadAsync("/archive/2026/01/14")).QuerySelector(".opener .chart"));
-        Assert.Equal(3, (await portal.ReadAsync("/latest")).QuerySelectorAll(".opener tbody tr").Length);
+        Assert.NotNull((await portal.ReadAsync("/archive/2026/01/15")).QuerySelector(".split > aside .chart .shares svg"));
+        Assert.Null((await portal.ReadAsync("/archive/2026/01/14")).QuerySelector(".split > aside .chart"));
+        Assert.Equal(3, (await portal.ReadAsync("/latest")).QuerySelectorAll(".split > aside .chart tbody tr").Length);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class FilterFormTests
 
         async Task SaysAsync(string address, string key, int rated)
         {
-            var chart = (await portal.ReadAsync(address)).QuerySelector(".opener .chart")!;
+            var chart = (await portal.ReadAsync(address)).QuerySelector(".split > aside .chart")!;
             Assert.Equal((address, key), (address, string.Join(", ", chart.QuerySelectorAll(".key li").Select(l => l.TextContent))));
             Assert.EndsWith($" Rated stories: {rated}.", chart.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
         }

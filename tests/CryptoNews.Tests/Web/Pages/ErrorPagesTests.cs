@@ -86,6 +86,7 @@ public sealed class ErrorPagesTests
         Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.Gone), (over.StatusCode, gone.StatusCode));
         Assert.Equal("Українською: Ще тут", page.QuerySelectorAll(".oops .lede")[^1].TextContent);
         Assert.Equal(page.QuerySelector(".oops .lede a")!.GetAttribute("href"), page.QuerySelector(".langs a[lang=uk]")!.GetAttribute("href"));
+        Assert.Null(page.QuerySelector(".langs a[lang=uk]")!.GetAttribute("title"));
         Assert.StartsWith("The newsroom took it down", page.QuerySelector(".oops .lede")!.TextContent);
         Assert.Empty(other.QuerySelectorAll(".oops .lede a"));
         Assert.Equal("/uk", other.QuerySelector(".langs a[lang=uk]")!.GetAttribute("href"));

@@ -177,7 +177,7 @@ public sealed class ListingTests
     [InlineData("/category/fiat?category=market&category=mining", "Fiat, Market or Mining", "3 stories match these filters.")]
     [InlineData("/category/fiat?category=market&category=mining&category=wallet", "Fiat, Market and 2 more", "4 stories match these filters.")]
     [InlineData("/category/market?category=mining&sentiment=negative", "Market or Mining", "1 story matches these filters.")]
-    [InlineData("/source/FTX?source=sec.gov", "FTX or SEC.gov", "2 stories based on reporting by FTX or SEC.gov.")]
+    [InlineData("/source/FTX?source=sec.gov", "FTX or SEC.gov", "2 stories with FTX or SEC.gov as their source.")]
     [InlineData("/tag/btc?tag=etf", "BTC and ETF", "1 story matches these filters.")]
     [InlineData("/sentiment/negative?sentiment=positive", "Negative or positive tone", "2 stories. Their tone was rated automatically; it is not a forecast.")]
     [InlineData("/sentiment/negative?sentiment=unrated", "Negative tone or not rated", "2 stories match these filters.")]

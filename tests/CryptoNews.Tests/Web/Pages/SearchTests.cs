@@ -100,7 +100,7 @@ public sealed class SearchTests
         Assert.Equal("/feed.xml", blank.QuerySelector("link[type='application/rss+xml']")!.GetAttribute("href"));
         var feed = found.QuerySelector("link[type='application/rss+xml']")!;
         Assert.Equal(("CryptoNews: halving, Fees (RSS)", "/feed.xml?q=halving&tag=fees"), (feed.GetAttribute("title"), feed.GetAttribute("href")));
-        Assert.Equal("Positive 1", found.QuerySelector(".opener .key li")!.TextContent);
+        Assert.Equal("Positive 1", found.QuerySelector("aside .chart .key li")!.TextContent);
     }
 
     [Fact]

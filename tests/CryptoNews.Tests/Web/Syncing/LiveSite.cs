@@ -111,6 +111,13 @@ internal sealed class LiveSite : IAsyncDisposable, ISyncListener
             Assert.Empty(_halves);
     }
 
+    /// <summary>Confirms, as an editor would, the deletions that were held back when the folder was last looked at.</summary>
+    public void Confirm()
+    {
+        if (Reports.LastOrDefault(r => r.Paths.Count == 0) is { MissingFiles: { Count: > 0 } missing })
+            _ = _worker.Ask(missing.ToHashSet(StringComparer.Ordinal));
+    }
+
     public Task ShowsAsync(int articles) => UntilAsync(() => Live().Count == articles, () => $"{Live().Count} of {articles} live");
 
     public async Task UntilAsync(Func<bool> isSo, Func<string>? otherwise = null)

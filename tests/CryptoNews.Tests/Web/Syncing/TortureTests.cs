@@ -122,7 +122,12 @@ public sealed class TortureTests
         site.AssertNothingHalf();
     }
 
-    private bool IsEqual(LiveSite site, TestStore fresh) => !Difference(site, fresh).Any();
+    // So many deletions in so short a time wait for somebody's word.
+    private bool IsEqual(LiveSite site, TestStore fresh)
+    {
+        site.Confirm();
+        return !Difference(site, fresh).Any();
+    }
 
     private IEnumerable<string> Difference(LiveSite site, TestStore fresh)
     {
