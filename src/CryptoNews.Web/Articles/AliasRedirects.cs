@@ -2,7 +2,6 @@ using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
-using CryptoNews.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Articles;
@@ -15,17 +14,8 @@ internal static class AliasRedirects
 {
     private static readonly string[] Forms = ["", ArticleForms.Text, ArticleForms.Data];
 
-    /// <summary>Belongs inside the error pages and outside every endpoint.</summary>
-    public static void UseAliases(this WebApplication app) => app.Use(async (context, next) =>
+    public static void UseAliases(this WebApplication app) => app.UseLastResort(async context =>
     {
-        await next(context);
-        if (context.Response is not { StatusCode: StatusCodes.Status404NotFound, HasStarted: false }
-            || context.Request.Path == ErrorModel.Address
-            || !Reading.Is(context.Request))
-        {
-            return;
-        }
-
         var services = context.RequestServices;
         var asked = context.Request.Path.Value!.TrimEnd('/');
         foreach (var form in Forms.Where(form => asked.EndsWith(form, StringComparison.OrdinalIgnoreCase)))

@@ -2,7 +2,6 @@ using CryptoNews.Content;
 using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
-using CryptoNews.Web.Pages;
 
 namespace CryptoNews.Web.Hosting;
 
@@ -12,23 +11,17 @@ namespace CryptoNews.Web.Hosting;
 /// </summary>
 internal static class GuessedAddresses
 {
-    /// <summary>Belongs inside the error pages, and outside the aliases, which come first.</summary>
-    public static void UseGuessedAddresses(this WebApplication app) => app.Use(async (context, next) =>
+    /// <summary>Belongs before the aliases, which are tried first.</summary>
+    public static void UseGuessedAddresses(this WebApplication app) => app.UseLastResort(context =>
     {
-        await next(context);
-        if (context.Response is not { StatusCode: StatusCodes.Status404NotFound, HasStarted: false }
-            || context.Request.Path == ErrorModel.Address
-            || !Reading.Is(context.Request))
-        {
-            return;
-        }
-
         var services = context.RequestServices;
         if (SitePath.Read(context.Request.Path.Value!, services.GetRequiredService<ContentRules>()) is { } path
             && Find(path, services.GetRequiredService<Addresses>()) is { } address)
         {
             context.Response.Redirect(address, permanent: true);
         }
+
+        return Task.CompletedTask;
     });
 
     /// <returns>A path; null for any other address.</returns>
