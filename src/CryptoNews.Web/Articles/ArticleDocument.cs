@@ -33,6 +33,7 @@ internal sealed record ArticleDocument : ArticleSummary
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new UtcMoment() },
     };
 
     [JsonPropertyOrder(AfterSummary)]

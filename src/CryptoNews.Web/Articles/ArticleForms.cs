@@ -50,7 +50,7 @@ internal static class ArticleForms
     private static Task<IResult> WriteTextAsync(StoredArticle article, StoredBody body, PortalContext db, Edition edition, CancellationToken cancel)
     {
         var canonical = article.CanonicalUrl ?? edition.Addresses.Absolute(edition.Addresses.Article(article.Language, article.Key));
-        return Task.FromResult(Results.Text($"{ArticleFrontMatter.Of(article, canonical, edition.Now)}\n{body.Markdown.TrimStart('\n')}", "text/markdown", Encoding.UTF8));
+        return Task.FromResult(Results.Text($"{ArticleFrontMatter.Of(article, body, canonical, edition.Now)}\n{body.Markdown.TrimStart('\n')}", "text/markdown", Encoding.UTF8));
     }
 
     private static async Task<IResult> WriteDataAsync(StoredArticle article, StoredBody body, PortalContext db, Edition edition, CancellationToken cancel)

@@ -6,26 +6,39 @@ using CryptoNews.Store;
 namespace CryptoNews.Web.Articles;
 
 /// <summary>Writes the front matter of an article anew: that of its file is not stored, and may hold what was refused.</summary>
-internal static class ArticleFrontMatter
+internal sealed class ArticleFrontMatter
 {
-    /// <param name="canonical">Absolute.</param>
-    /// <param name="now">UTC; what lies ahead is not told.</param>
-    /// <returns>YAML between its two fences; every text is quoted, so that no YAML reader can take it for anything else.</returns>
-    public static string Of(StoredArticle article, string canonical, DateTime now)
+    private readonly StringBuilder _yaml = new("---\n");
+
+    private ArticleFrontMatter()
     {
-        var yaml = new StringBuilder("---\n");
+    }
+
+    /// <param name="canonical">Absolute.</param>
+    /// <param name="now">UTC; changes that lie ahead are not told.</param>
+    /// <returns>YAML between its two fences; every text is quoted, so that no YAML reader can take it for anything else. Read back, it means what the file meant.</returns>
+    public static string Of(StoredArticle article, StoredBody body, string canonical, DateTime now)
+    {
+        var matter = new ArticleFrontMatter();
+        matter.Write(article, body, canonical, now);
+        return matter._yaml.Append("---\n").ToString();
+    }
+
+    private void Write(StoredArticle article, StoredBody body, string canonical, DateTime now)
+    {
         // No key of the format: its category, tag or source says it to whoever reads the file back.
         if (article.Sponsored)
-            yaml.Append("# Sponsored: paid content\n");
+            _yaml.Append("# Sponsored: paid content\n");
         Text("title", article.Title);
         Text("description", article.Description);
         Instant("publishedAt", article.PublishedAt);
         Instant("updatedAt", article.StatedBy(now));
+        Instant("expiresAt", article.ExpiresAt);
         Text("lang", article.Language);
         Text("externalId", article.ExternalId);
         if (article.SourceKey is not null)
         {
-            yaml.Append("source:\n");
+            _yaml.Append("source:\n");
             Text("  name", article.SourceName);
             Text("  key", article.SourceKey);
             Text("  type", article.SourceType);
@@ -33,41 +46,68 @@ internal static class ArticleFrontMatter
         }
 
         Text("category", article.Category);
-        if (article.Tags.Count > 0)
-        {
-            yaml.Append("tags:\n");
-            foreach (var tag in article.Tags)
-                yaml.Append("  - ").Append(Quoted(tag.Name)).Append('\n');
-        }
-
+        Texts("tags", article.Tags.Select(tag => tag.Name));
+        Number("stickyWeight", article.StickyWeight == 0 ? null : article.StickyWeight);
         if (article.Sentiment != Sentiment.Unrated)
             Text("sentiment", article.Sentiment.ToString().ToUpperInvariant());
+        Number("score", article.Score == 0 ? null : article.Score);
+        if (article.Cover is { } cover)
+            Write(cover);
         if (article.AiBy(now) is { } ai)
-            Provenance(ai);
+            Write(ai);
+        Texts("aliases", body.Aliases);
         Text("canonicalUrl", canonical);
-        return yaml.Append("---\n").ToString();
+        Texts("cta", body.Cta);
+    }
 
-        void Provenance(AiProvenance ai)
-        {
-            yaml.Append(ai == new AiProvenance() ? "ai: {}\n" : "ai:\n");
-            Plain("  rewritten", ai.Rewritten switch { true => "true", false => "false", null => null });
-            Instant("  expandedAt", ai.ExpandedAt?.UtcDateTime);
-            Plain("  version", ai.Version?.ToString(CultureInfo.InvariantCulture));
-            Text("  translatedFrom", ai.TranslatedFrom);
-            Text("  reviewedBy", ai.ReviewedBy);
-            Text("  model", ai.Model);
-        }
+    private void Write(CoverImage cover)
+    {
+        _yaml.Append("coverImage:\n");
+        Text("  raw", cover.Raw);
+        Text("  full", cover.Full);
+        Text("  regular", cover.Regular);
+        Text("  small", cover.Small);
+        Text("  thumb", cover.Thumb);
+        Text("  small_s3", cover.SmallS3);
+        Text("  alt", cover.Alt);
+        Number("  width", cover.Width);
+        Number("  height", cover.Height);
+        if (cover is { AuthorName: null, AuthorUrl: null })
+            return;
+        _yaml.Append("  author:\n");
+        Text("    name", cover.AuthorName);
+        Text("    url", cover.AuthorUrl);
+    }
 
-        void Text(string key, string? value) => Plain(key, value is null ? null : Quoted(value));
+    private void Write(AiProvenance ai)
+    {
+        _yaml.Append(ai == new AiProvenance() ? "ai: {}\n" : "ai:\n");
+        Plain("  rewritten", ai.Rewritten switch { true => "true", false => "false", null => null });
+        Instant("  expandedAt", ai.ExpandedAt?.UtcDateTime);
+        Number("  version", ai.Version);
+        Text("  translatedFrom", ai.TranslatedFrom);
+        Text("  reviewedBy", ai.ReviewedBy);
+        Text("  model", ai.Model);
+    }
 
-        void Instant(string key, DateTime? value) =>
-            Plain(key, value?.ToString("\\\"yyyy-MM-dd'T'HH:mm:ss.fff'Z'\\\"", CultureInfo.InvariantCulture));
+    private void Texts(string key, IEnumerable<string> values)
+    {
+        var lines = values.Select(value => $"  - {Quoted(value)}\n").ToList();
+        if (lines.Count > 0)
+            _yaml.Append(key).Append(":\n").AppendJoin("", lines);
+    }
 
-        void Plain(string key, string? value)
-        {
-            if (value is not null)
-                yaml.Append(key).Append(": ").Append(value).Append('\n');
-        }
+    private void Text(string key, string? value) => Plain(key, value is null ? null : Quoted(value));
+
+    private void Number(string key, IFormattable? value) => Plain(key, value?.ToString(null, CultureInfo.InvariantCulture));
+
+    private void Instant(string key, DateTime? value) =>
+        Plain(key, value?.ToString("\\\"yyyy-MM-dd'T'HH:mm:ss.fff'Z'\\\"", CultureInfo.InvariantCulture));
+
+    private void Plain(string key, string? value)
+    {
+        if (value is not null)
+            _yaml.Append(key).Append(": ").Append(value).Append('\n');
     }
 
     private static string Quoted(string text)

@@ -26,8 +26,8 @@ internal sealed record Feed
     /// <summary>Square picture of the publisher.</summary>
     public required string Logo { get; init; }
 
-    /// <summary>How texts come about, for the machine-readable statements of provenance.</summary>
-    public required string About { get; init; }
+    /// <summary>How texts come about, for the machine-readable statements of provenance; null where the site has no such page.</summary>
+    public required string? About { get; init; }
 
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<FeedEntry> Entries { get; init; }

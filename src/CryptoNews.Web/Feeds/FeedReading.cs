@@ -35,6 +35,7 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
         var columns = await live.ReadAsync(db, _language.Tag, cancel);
         var searched = await SearchedEdition.ReadAsync(db, columns, _language.Tag, listing.Text, cancel);
         var articles = await db.ByIds(searched.Select(filter).Page(0, MostEntries)).ToListAsync(cancel);
+        var pages = await Footer.LoadAsync(db, edition, cancel);
         var title = FeedLink.Of(listing, ListingWords.PartsOf(listing, terms, _language), edition).Title;
         return new Feed
         {
@@ -47,7 +48,7 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
             Publisher = publisher.Name,
             Home = publisher.Home,
             Logo = publisher.Logo,
-            About = _addresses.Absolute(_addresses.Page(_language.Tag, Footer.HowWeUseAi)),
+            About = pages.FirstOrDefault(page => page.Slug == Footer.HowWeUseAi) is { } how ? _addresses.Absolute(how.Address) : null,
             Entries = await EntriesAsync(articles, cancel),
         };
     }

@@ -64,7 +64,8 @@ internal static class JsonFeedWriter
         // A category and a topic of the same name are one word here.
         Texts(json, "tags", entry.Categories.Select(c => c.Label).Distinct(StringComparer.Ordinal));
         json.WriteStartObject("_provenance");
-        json.WriteString("about", feed.About);
+        if (feed.About is { } about)
+            json.WriteString("about", about);
         json.WriteString("statement", entry.Origin.Statement);
         if (entry.Origin.SourceName is { } source)
             json.WriteString("source", source);

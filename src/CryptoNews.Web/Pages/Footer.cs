@@ -10,8 +10,10 @@ public static class Footer
     /// <summary>The page that every article refers to.</summary>
     public const string HowWeUseAi = "how-we-use-ai";
 
+    public const string About = "about";
+
     // These come first, under a name that is shorter than their title.
-    private static readonly (string Slug, string Word)[] Known = [("about", "about"), (HowWeUseAi, "how"), ("privacy", "privacy")];
+    private static readonly (string Slug, string Word)[] Known = [(About, "about"), (HowWeUseAi, "how"), ("privacy", "privacy")];
 
     /// <summary>Links to the pages that there are in the edition's language or, until somebody translates them, in the site's first.</summary>
     internal static async Task<IReadOnlyList<OwnPage>> LoadAsync(PortalContext db, Edition edition, CancellationToken cancel)

@@ -34,8 +34,8 @@ internal sealed class ArticleData(Publisher publisher, ShareImages images, Addre
             ["wordCount"] = article.WordCount,
             ["isAccessibleForFree"] = true,
             ["image"] = Image(article, page.Language),
-            ["author"] = publisher.AsData(article.Language),
-            ["publisher"] = publisher.AsData(article.Language),
+            ["author"] = publisher.AsData(page.OwnPages),
+            ["publisher"] = publisher.AsData(page.OwnPages),
             ["creditText"] = string.Join(' ', page.Provenance),
         };
         if (page.OwnPages.FirstOrDefault(p => p.Slug == Footer.HowWeUseAi) is { } how)

@@ -23,8 +23,8 @@ public sealed class Publisher(PublisherOptions options, SiteOptions site, Addres
     public string Id => $"{Home}#publisher";
 
     /// <summary>In the words of schema.org.</summary>
-    /// <param name="language">Of the pages that it refers to.</param>
-    internal JsonObject AsData(string language)
+    /// <param name="pages">What the site says of itself: only pages that there are are referred to.</param>
+    internal JsonObject AsData(IReadOnlyList<OwnPage> pages)
     {
         var data = new JsonObject
         {
@@ -33,9 +33,9 @@ public sealed class Publisher(PublisherOptions options, SiteOptions site, Addres
             ["name"] = Name,
             ["url"] = Home,
             ["logo"] = new JsonObject { ["@type"] = "ImageObject", ["url"] = Logo },
-            ["publishingPrinciples"] = addresses.Absolute(addresses.Page(language, Footer.HowWeUseAi)),
-            ["correctionsPolicy"] = addresses.Absolute(addresses.Page(language, "about")),
         };
+        Refer("publishingPrinciples", Footer.HowWeUseAi);
+        Refer("correctionsPolicy", Footer.About);
         if (Contact is { } contact)
         {
             var point = new JsonObject { ["@type"] = "ContactPoint", ["contactType"] = "newsroom" };
@@ -45,5 +45,11 @@ public sealed class Publisher(PublisherOptions options, SiteOptions site, Addres
         }
 
         return data;
+
+        void Refer(string name, string slug)
+        {
+            if (pages.FirstOrDefault(page => page.Slug == slug) is { } page)
+                data[name] = addresses.Absolute(page.Address);
+        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class StructuredData(Publisher publisher, ArticleData articles, 
         JsonArray graph = page switch
         {
             ArticleModel article => [articles.Of(article), Breadcrumbs(page, [article.Card.Category])],
-            IndexModel => [Site(page.Language), publisher.AsData(page.Language.Tag)],
+            IndexModel => [Site(page.Language), publisher.AsData(page.OwnPages)],
             ListingModel listing => [Collection(page, listing.Shown, (listing.Listing.Page - 1) * site.PageSize), Breadcrumbs(page, listing.Between)],
             CategoriesModel or TagsModel or SourcesModel => [Collection(page, [], 0), Breadcrumbs(page, [])],
             _ => [Page(page, "WebPage"), Breadcrumbs(page, [])],
@@ -46,7 +46,7 @@ internal sealed class StructuredData(Publisher publisher, ArticleData articles, 
             ["name"] = page.Title,
             ["inLanguage"] = page.Language.Tag,
             ["isPartOf"] = new JsonObject { ["@type"] = "WebSite", ["@id"] = $"{publisher.Home}#site", ["name"] = site.Name, ["url"] = publisher.Home },
-            ["publisher"] = publisher.AsData(page.Language.Tag),
+            ["publisher"] = publisher.AsData(page.OwnPages),
         };
         if (page.Description is { Length: > 0 } description)
             data["description"] = description;

@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.Json;
 using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Tests.Web.Commands;
 using CryptoNews.Web.Articles;
+using CryptoNews.Web.Hosting;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -13,6 +15,8 @@ namespace CryptoNews.Tests.Web.Articles;
 
 public sealed class ArticleFormsTests
 {
+    private const string Canonical = "https://x.example/";
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -66,13 +70,91 @@ public sealed class ArticleFormsTests
     [Fact]
     public void The_text_of_what_is_paid_for_says_so_and_is_read_back_as_such()
     {
-        var paid = ArticleFrontMatter.Of(Some.Article("a", category: "SPONSORED", sponsored: true), "https://x.example/", Portal.Noon);
+        var paid = FrontMatter(Some.Article("a", category: "SPONSORED", sponsored: true), Portal.Noon);
         var read = new ArticleParser(new ContentRules()).Parse("a.md", System.Text.Encoding.UTF8.GetBytes(paid + "\nText.\n"));
 
         Assert.StartsWith("---\n# Sponsored: paid content\ntitle: ", paid, StringComparison.Ordinal);
         Assert.Empty(read.Problems);
         Assert.True(read.Article!.Sponsored);
-        Assert.DoesNotContain("Sponsored", ArticleFrontMatter.Of(Some.Article("a"), "https://x.example/", Portal.Noon), StringComparison.Ordinal);
+        Assert.DoesNotContain("Sponsored", FrontMatter(Some.Article("a"), Portal.Noon), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_text_and_the_data_tell_every_key_of_the_format_and_the_text_is_read_back_as_the_same_article()
+    {
+        var file = ReadBack("""
+            ---
+            title: "A: 'title'"
+            publishedAt: 2026-01-15T12:00:00.123Z
+            description: What happened, in a line
+            updatedAt: 2026-01-16T12:00:00Z
+            lang: uk
+            externalId: "0056"
+            source:
+              name: CoinDesk
+              key: coindesk
+              type: API
+              url: https://s.example/?a=b#c
+            category: MINING
+            tags: [C#, "yes", Біткоїн]
+            stickyWeight: -3
+            sentiment: NEGATIVE
+            score: 1.25
+            expiresAt: 2027-01-01T00:00:00Z
+            coverImage:
+              raw: /covers/a b.jpg
+              full: https://images.unsplash.com/photo-1?w=1
+              regular: https://images.unsplash.com/photo-1?w=2
+              small: https://images.unsplash.com/photo-1?w=3
+              thumb: https://images.unsplash.com/photo-1?w=4
+              small_s3: "s3: anything"
+              alt: A "picture"
+              width: 1200
+              height: 800
+              author:
+                name: Ann
+                url: https://ann.example/
+            ai:
+              rewritten: true
+              expandedAt: 2026-01-16T11:00:00Z
+              version: 2
+              translatedFrom: en
+              reviewedBy: "Ann: #1"
+              model: "no"
+            aliases: [/old, /news/older]
+            canonicalUrl: https://x.example/
+            cta: ["Read on", "- twice"]
+            ---
+
+            ## Overview
+
+            Text.
+
+            """);
+        var told = JsonSerializer.SerializeToElement(
+            ArticleDocument.Of(file.ToStored(1, ArticleStatus.Live), file.ToStoredBody(1), [], Editions.Of(new SiteOptions()).Addresses, Portal.Noon.AddYears(1)), ArticleDocument.Json);
+
+        var text = AsText(file);
+
+        foreach (var key in FrontMatterKeys.All.Where(key => key != FrontMatterKeys.Draft))
+        {
+            Assert.Contains($"\n{key.Name}:", text, StringComparison.Ordinal);
+            Assert.True(told.TryGetProperty(key.Name, out _), key.Name);
+            foreach (var part in key.Parts)
+                Assert.Contains($"\n  {part.Name}:", text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(Values(file), Values(ReadBack(text)));
+    }
+
+    [Fact]
+    public void The_text_of_each_of_our_own_articles_is_read_back_as_the_same_article()
+    {
+        var files = Directory.GetFiles(Repository.Path("content"), "*.md", SearchOption.AllDirectories).Where(path => !path.Contains("_pages", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(files);
+        foreach (var file in files.Select(path => ReadBack(File.ReadAllText(path))).Where(file => !file.Draft))
+            Assert.Equal(Values(file with { CanonicalUrl = Canonical }), Values(ReadBack(AsText(file))));
     }
 
     [Property(MaxTest = 500)]
@@ -82,7 +164,7 @@ public sealed class ArticleFormsTests
             return true;
         var article = Some.Article("a", title: title, tags: [tag], ai: new() { ReviewedBy = reviewer });
 
-        var yaml = ArticleFrontMatter.Of(article, "https://x.example/", Portal.Noon);
+        var yaml = FrontMatter(article, Portal.Noon);
         var values = Scalars(yaml["---\n".Length..^"---\n".Length]);
 
         return values.Contains(title) && values.Contains(tag) && values.Contains(reviewer) && !yaml[4..^4].Contains("---\n", StringComparison.Ordinal);
@@ -94,9 +176,9 @@ public sealed class ArticleFormsTests
         var ahead = Portal.Noon.AddDays(1);
         var article = Some.Article("a", updated: ahead, ai: new() { Rewritten = true, ExpandedAt = new DateTimeOffset(ahead) });
 
-        Assert.Contains("updatedAt", ArticleFrontMatter.Of(article, "https://x.example/", ahead), StringComparison.Ordinal);
-        Assert.Contains("expandedAt", ArticleFrontMatter.Of(article, "https://x.example/", ahead), StringComparison.Ordinal);
-        var yaml = ArticleFrontMatter.Of(article, "https://x.example/", Portal.Noon);
+        Assert.Contains("updatedAt", FrontMatter(article, ahead), StringComparison.Ordinal);
+        Assert.Contains("expandedAt", FrontMatter(article, ahead), StringComparison.Ordinal);
+        var yaml = FrontMatter(article, Portal.Noon);
         Assert.DoesNotContain("updatedAt", yaml, StringComparison.Ordinal);
         Assert.DoesNotContain("expandedAt", yaml, StringComparison.Ordinal);
         Assert.Contains("rewritten: true", yaml, StringComparison.Ordinal);
@@ -108,12 +190,12 @@ public sealed class ArticleFormsTests
     [InlineData("---\n...\n%YAML")]
     [InlineData("\t \u00a0")]
     public void Odd_characters_survive_the_front_matter(string title) =>
-        Assert.Contains(title, Scalars(ArticleFrontMatter.Of(Some.Article("a", title: title), "https://x.example/", Portal.Noon)[4..^4]));
+        Assert.Contains(title, Scalars(FrontMatter(Some.Article("a", title: title), Portal.Noon)[4..^4]));
 
     [Fact]
     public async Task The_data_of_an_article_hold_everything()
     {
-        var article = Some.Article("2026/story", tags: ["Біткоїн"], externalId: "56", score: 1.5, sentiment: Sentiment.Positive, ai: new() { Rewritten = true });
+        var article = Some.Article("2026/story", tags: ["Біткоїн"], externalId: "56", score: 1.5, sentiment: Sentiment.Positive, ai: new() { Rewritten = true, ExpandedAt = new DateTimeOffset(Portal.Noon) });
         await using var portal = new Portal().With(article, new StoredBody
         {
             Id = article.Id,
@@ -133,6 +215,7 @@ public sealed class ArticleFormsTests
         Assert.Equal("application/json; charset=utf-8", response.Content.Headers.ContentType!.ToString());
         Assert.Equal("http://localhost:5000/news/2026/story", data.GetProperty("url").GetString());
         Assert.Equal("2026-01-15T12:00:00Z", data.GetProperty("publishedAt").GetString());
+        Assert.Equal("2026-01-15T12:00:00Z", data.GetProperty("ai").GetProperty("expandedAt").GetString());
         Assert.Equal("POSITIVE", data.GetProperty("sentiment").GetString());
         Assert.Equal(1.5, data.GetProperty("score").GetDouble());
         Assert.Equal("<p>Text</p>", data.GetProperty("html").GetString());
@@ -182,6 +265,21 @@ public sealed class ArticleFormsTests
             Assert.Equal(canonical, response.Headers.Location!.OriginalString);
         }
     }
+
+    private static Article ReadBack(string text)
+    {
+        var read = new ArticleParser(new ContentRules()).Parse("a.md", System.Text.Encoding.UTF8.GetBytes(text));
+        Assert.DoesNotContain(read.Problems, problem => problem.Severity == ProblemSeverity.Error);
+        return read.Article!;
+    }
+
+    private static string AsText(Article article) =>
+        ArticleFrontMatter.Of(article.ToStored(1, ArticleStatus.Live), article.ToStoredBody(1), Canonical, Portal.Noon.AddYears(1)) + article.Markdown;
+
+    // Lists are equal by what is in them.
+    private static string Values(Article article) => JsonSerializer.Serialize(article);
+
+    private static string FrontMatter(StoredArticle article, DateTime now) => ArticleFrontMatter.Of(article, Some.Body(article), Canonical, now);
 
     private static List<string> Scalars(string yaml)
     {

@@ -83,6 +83,22 @@ public sealed class FeedEndpointTests
     }
 
     [Fact]
+    public async Task How_texts_come_about_is_told_where_the_site_has_a_page_of_it()
+    {
+        await using var portal = new Portal().With(Some.Article("a"));
+
+        Assert.Null(await AboutAsync());
+        portal.With(Some.Page("how-we-use-ai"));
+        Assert.Equal("http://localhost:5000/how-we-use-ai", await AboutAsync());
+
+        async Task<string?> AboutAsync()
+        {
+            using var json = JsonDocument.Parse(await portal.Reader.GetStringAsync("/feed.json", Cancel));
+            return json.RootElement.GetProperty("items")[0].GetProperty("_provenance").TryGetProperty("about", out var about) ? about.GetString() : null;
+        }
+    }
+
+    [Fact]
     public async Task A_category_and_a_topic_of_one_name_are_one_tag_of_a_JSON_feed()
     {
         await using var portal = new Portal().With(Some.Article("a", category: "MINING", tags: ["Mining", "Bitcoin"]), Some.Article("b", category: "SPONSORED", sponsored: true));

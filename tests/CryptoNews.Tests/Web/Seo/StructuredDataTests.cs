@@ -80,6 +80,26 @@ public sealed class StructuredDataTests
         Assert.Equal("http://localhost:5000/", Data(home, "NewsMediaOrganization").GetProperty("url").GetString());
     }
 
+    [Theory]
+    [InlineData("/uk", "NewsMediaOrganization")]
+    [InlineData("/uk/news/a", "NewsArticle", "publisher")]
+    [InlineData("/uk/latest", "CollectionPage", "publisher")]
+    public async Task The_publisher_refers_to_pages_that_there_are(string address, string type, params string[] path)
+    {
+        await using var portal = new Portal().With(Some.Article("a", language: "uk"), Some.Article("b"));
+
+        var before = Publisher(await portal.ReadAsync(address));
+        Assert.False(before.TryGetProperty("publishingPrinciples", out _));
+        Assert.False(before.TryGetProperty("correctionsPolicy", out _));
+
+        portal.With(Some.Page("how-we-use-ai", "uk"), Some.Page("about"));
+        var after = Publisher(await portal.ReadAsync(address));
+        Assert.Equal("http://localhost:5000/uk/how-we-use-ai", after.GetProperty("publishingPrinciples").GetString());
+        Assert.Equal("http://localhost:5000/about", after.GetProperty("correctionsPolicy").GetString());
+
+        JsonElement Publisher(IDocument page) => path.Aggregate(Data(page, type), (data, name) => data.GetProperty(name));
+    }
+
     [Fact]
     public async Task Previews_are_told_title_picture_and_language()
     {
