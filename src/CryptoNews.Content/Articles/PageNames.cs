@@ -3,10 +3,10 @@ namespace CryptoNews.Content;
 /// <summary>Names that pages can't have, because something else answers at the address.</summary>
 internal static class PageNames
 {
-    // With nothing of their own, but addresses below them, or beside them with an ending.
+    // With nothing of their own, but addresses or files below them, or beside them with an ending.
     private static readonly HashSet<string> Beginnings = new(StringComparer.Ordinal)
     {
-        "news", "category", "tag", "source", "id", "health", "preview", "feed", "sitemap", "media", "covers", "schemas",
+        "news", "category", "tag", "source", "id", "health", "preview", "feed", "sitemap", "media", "covers", "cards", "resized", "schemas", "openapi", "css", "js", "img", "fonts",
     };
 
     public static void Check(string slug, ContentRules rules, ProblemList problems)

@@ -7,7 +7,7 @@ internal static class LinkCheck
     {
         if ((file.Article?.Body ?? file.Page?.Body) is not { Links.Count: > 0 } body)
             yield break;
-        var here = new Uri(view.Origin, Escaped(file.Article is { } article
+        var here = new Uri(view.Origin, EscapedPath.Of(file.Article is { } article
             ? ArticleAddress.Of(article.Language, article.Key, view.Rules)
             : ArticleAddress.OfPage(file.Page!.Language, file.Page.Slug, view.Rules)));
         foreach (var link in body.Links)
@@ -40,6 +40,4 @@ internal static class LinkCheck
     private static bool IsOwn(Uri target, Uri origin) =>
         (target.Scheme == Uri.UriSchemeHttp || target.Scheme == Uri.UriSchemeHttps)
         && target.Host.Equals(origin.Host, StringComparison.OrdinalIgnoreCase) && target.Port == origin.Port;
-
-    private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -39,12 +39,6 @@ internal sealed class BodyWriter(BodyContext context, ProblemList problems, Body
     public void Warn(ProblemKind kind, MarkdownObject at, string message, string remedy) =>
         problems.Add(kind, context.Offset + at.Span.Start, message, remedy);
 
-    public void Blocks(ContainerBlock container)
-    {
-        foreach (var block in container)
-            Block(block);
-    }
-
     public void Block(Block block)
     {
         switch (block)

@@ -43,7 +43,7 @@ internal static class PictureAddress
         var end = value.AsSpan().IndexOfAny('?', '#');
         var path = Uri.UnescapeDataString(end < 0 ? value : value[..end]);
         if (LocalPicture.TryResolve(path, folder, out var resolved, out var refusal))
-            source = Media + string.Join('/', resolved.Split('/').Select(Uri.EscapeDataString));
+            source = Media + EscapedPath.Of(resolved);
         return refusal;
     }
 }

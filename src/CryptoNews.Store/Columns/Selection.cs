@@ -22,9 +22,6 @@ public sealed class Selection
     /// <summary>When the newest was published (UTC); null when there is none.</summary>
     public DateTime? Newest => _rows.Below(_columns.Count, 0).Select(Moment).FirstOrDefault();
 
-    /// <summary>Whether an article is among them.</summary>
-    public bool Contains(long id) => Array.BinarySearch(_columns.Ids, id) is >= 0 and var row && _rows.Contains(row);
-
     /// <summary>What filters ask of each of them, newest first. Read as it is walked through: nothing is kept for it.</summary>
     public IEnumerable<SelectedArticle> Articles => _rows.Below(_columns.Count, 0).Select(row => new SelectedArticle(
         ArticleId.MomentOf(_columns.Ids[row]),

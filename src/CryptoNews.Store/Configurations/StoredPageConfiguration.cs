@@ -10,6 +10,5 @@ internal sealed class StoredPageConfiguration : IEntityTypeConfiguration<StoredP
         builder.ToTable("Pages");
         builder.HasKey(p => new { p.Slug, p.Language });
         builder.HasIndex(p => p.Path).IsUnique();
-        builder.Property(p => p.Headings).HasJsonConversion();
     }
 }

@@ -1,5 +1,3 @@
-using CryptoNews.Content;
-
 namespace CryptoNews.Store;
 
 /// <summary>A page of the site's own.</summary>
@@ -20,6 +18,4 @@ public sealed class StoredPage
     public bool Draft { get; init; }
 
     public required string Html { get; init; }
-
-    public IReadOnlyList<Heading> Headings { get; init; } = [];
 }

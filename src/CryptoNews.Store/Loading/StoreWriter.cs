@@ -181,6 +181,13 @@ internal sealed class StoreWriter : IDisposable
 
     public void Save(NamedPicture picture) => _rows.Pictures.Execute(picture);
 
+    /// <summary>Remembers pictures that were written anew: pages tell their sizes.</summary>
+    public void Remember(IReadOnlyList<(string Picture, PictureState State)> touched)
+    {
+        PictureChanges.Remember(_db, touched);
+        _visibleChange |= touched.Count > 0;
+    }
+
     public void DeletePictures(string file) => _deletes.Pictures(file);
 
     public void DeleteFile(string path)

@@ -61,6 +61,5 @@ internal static class StoredRows
         UpdatedAt = page.UpdatedAt?.UtcDateTime,
         Draft = page.Draft,
         Html = page.Body.Html,
-        Headings = page.Body.Headings,
     };
 }

@@ -54,7 +54,7 @@ internal sealed class SyncTransactions(StoreWriter writer, SyncBatch batch, Fold
     {
         if (isWhole)
         {
-            PictureChanges.Remember(writer.Db, look.Touched);
+            writer.Remember(look.Touched);
             batch.ApplyDeletions();
         }
 

@@ -20,7 +20,7 @@ internal sealed partial class Announcer(
     private const int Tries = 4;
 
     // When a service is away for long, the oldest news is the least of a loss.
-    private readonly Channel<IReadOnlyList<ArticleChange>> _waiting = Channel.CreateBounded<IReadOnlyList<ArticleChange>>(
+    private readonly Channel<(IReadOnlyList<ArticleChange> Changes, bool AreAll)> _waiting = Channel.CreateBounded<(IReadOnlyList<ArticleChange>, bool)>(
         new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
     private readonly IReadOnlyList<IAnnouncement> _wanted = [.. announcements.Where(a => a.IsWanted)];
@@ -28,7 +28,7 @@ internal sealed partial class Announcer(
     public void Synced(SyncReport report)
     {
         if (_wanted.Count > 0 && report.Articles.Count > 0)
-            _waiting.Writer.TryWrite(report.ArticlesLeftOut ? [] : report.Articles);
+            _waiting.Writer.TryWrite((report.Articles, !report.ArticlesLeftOut));
     }
 
     public void Failed(string reason, Exception exception)
@@ -40,8 +40,8 @@ internal sealed partial class Announcer(
     {
         try
         {
-            await foreach (var changes in _waiting.Reader.ReadAllAsync(stoppingToken))
-                await AnnounceAsync(changes, stoppingToken);
+            await foreach (var (changes, areAll) in _waiting.Reader.ReadAllAsync(stoppingToken))
+                await AnnounceAsync(changes, areAll, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -49,14 +49,14 @@ internal sealed partial class Announcer(
         }
     }
 
-    internal async Task AnnounceAsync(IReadOnlyList<ArticleChange> changes, CancellationToken cancel)
+    internal async Task AnnounceAsync(IReadOnlyList<ArticleChange> changes, bool areAll, CancellationToken cancel)
     {
         foreach (var announcement in _wanted)
         {
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                foreach (var request in await announcement.RequestsAsync(changes, scope.ServiceProvider.GetRequiredService<PortalContext>(), cancel))
+                foreach (var request in await announcement.RequestsAsync(changes, areAll, scope.ServiceProvider.GetRequiredService<PortalContext>(), cancel))
                     await SendAsync(announcement, request, cancel);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)

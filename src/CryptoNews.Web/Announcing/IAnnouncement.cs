@@ -11,7 +11,8 @@ internal interface IAnnouncement
     /// <summary>Whether the settings name it.</summary>
     bool IsWanted { get; }
 
-    /// <param name="changes">Articles that readers saw appear, change or go; none when there were too many to name.</param>
+    /// <param name="changes">Articles that readers saw appear, change or go.</param>
+    /// <param name="areAll">Whether no more changed: of a large sync only the first are named.</param>
     /// <returns>Requests to send, each at most once if it succeeds.</returns>
-    Task<IReadOnlyList<Func<HttpRequestMessage>>> RequestsAsync(IReadOnlyList<ArticleChange> changes, PortalContext db, CancellationToken cancel);
+    Task<IReadOnlyList<Func<HttpRequestMessage>>> RequestsAsync(IReadOnlyList<ArticleChange> changes, bool areAll, PortalContext db, CancellationToken cancel);
 }

@@ -13,8 +13,8 @@ internal sealed class IndexNow(SeoOptions options, Indexing indexing, SiteOption
 
     public bool IsWanted => options.IndexNowKey.Length > 0 && indexing.AllowsAnything;
 
-    // What went is told too: search engines then drop it.
-    public async Task<IReadOnlyList<Func<HttpRequestMessage>>> RequestsAsync(IReadOnlyList<ArticleChange> changes, PortalContext db, CancellationToken cancel)
+    // What went is told too: search engines then drop it. Of a large change they find the rest by the sitemaps.
+    public async Task<IReadOnlyList<Func<HttpRequestMessage>>> RequestsAsync(IReadOnlyList<ArticleChange> changes, bool areAll, PortalContext db, CancellationToken cancel)
     {
         var urls = new List<string>();
         foreach (var change in changes)

@@ -20,11 +20,13 @@ internal sealed class WebSub(FeedOptions options, Languages languages, Addresses
 
     public bool IsWanted => options.Hub.Length > 0;
 
-    public async Task<IReadOnlyList<Func<HttpRequestMessage>>> RequestsAsync(IReadOnlyList<ArticleChange> changes, PortalContext db, CancellationToken cancel)
+    public async Task<IReadOnlyList<Func<HttpRequestMessage>>> RequestsAsync(IReadOnlyList<ArticleChange> changes, bool areAll, PortalContext db, CancellationToken cancel)
     {
-        var touched = changes.Count == 0 ? [.. languages.All.Select(l => l.Tag)] : changes.Select(c => c.Language).Distinct(StringComparer.Ordinal).ToList();
+        // Too many to name: any feed may have changed.
+        var named = areAll ? changes : [];
+        var touched = areAll ? changes.Select(c => c.Language).Distinct(StringComparer.Ordinal).ToList() : [.. languages.All.Select(l => l.Tag)];
         var listings = touched.Select(language => (Language: language, Listing: ListingAddress.Latest)).ToList();
-        foreach (var change in changes)
+        foreach (var change in named)
         {
             // Of what went nobody knows any more where it stood.
             if (await db.Articles.Visible().FirstOrDefaultAsync(a => a.Language == change.Language && a.Key == change.Key, cancel) is { } article)

@@ -29,10 +29,10 @@ internal static class ApiSetup
         var api = app.MapGroup(Root).WithMetadata(ApiLimiter.Limited.Mark);
         api.MapMethods("/articles", Reading.Methods, ArticleEndpoints.ListAsync).Described("articles", typeof(ArticleList));
         api.MapMethods("/articles/{**key}", Reading.Methods, ArticleEndpoints.OneAsync).Described("article", typeof(Articles.ArticleDocument));
-        foreach (var (name, kind, facet) in ((string, TermKind, Facet)[])[("categories", TermKind.Category, Facet.Category), ("tags", TermKind.Tag, Facet.Tag), ("sources", TermKind.Source, Facet.Source)])
+        foreach (var (name, facet) in ((string, Facet)[])[("categories", Facet.Category), ("tags", Facet.Tag), ("sources", Facet.Source)])
         {
             api.MapMethods("/" + name, Reading.Methods, (HttpContext context, PortalContext db, Edition edition) =>
-                TermEndpoints.ListAsync(context, db, edition, name, kind, facet)).Described(name, typeof(TermList));
+                TermEndpoints.ListAsync(context, db, edition, name, facet)).Described(name, typeof(TermList));
         }
 
         api.MapMethods("/sentiment", Reading.Methods, MoodEndpoint.ReadAsync).Described("sentiment", typeof(MoodDocument));

@@ -28,7 +28,7 @@ internal static class MoodEndpoint
             listing = listing with { Period = UsualPeriod };
         var filter = listing.ToFilter(language.Tag, edition.Site.Zone, edition.Now);
         var searched = await SearchedEdition.ReadAsync(db, await live.ReadAsync(db, language.Tag, cancel), language.Tag, listing.Text, cancel);
-        var rated = searched.Select(filter).Articles.Where(a => a.Sentiment != Sentiment.Unrated);
+        var rated = searched.Select(filter).Articles.Where(a => a.Sentiment != Sentiment.Unrated).ToList();
         var baseline = await Mood.BaselineAsync(db, language.Tag, cancel);
         var counts = CountsOf(rated.CountBy(a => a.Sentiment));
         return Results.Json(

@@ -13,7 +13,7 @@ internal static class TermEndpoints
     public const int UsualLimit = 100;
     public const int MostTerms = 1000;
 
-    public static async Task<IResult> ListAsync(HttpContext context, PortalContext db, Edition edition, string name, TermKind kind, Facet facet)
+    public static async Task<IResult> ListAsync(HttpContext context, PortalContext db, Edition edition, string name, Facet facet)
     {
         var query = ApiQuery.Of(context.Request, edition);
         var limit = query.Limit(UsualLimit, MostTerms);
@@ -23,7 +23,7 @@ internal static class TermEndpoints
 
         var (language, cancel) = (query.Language, context.RequestAborted);
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
-        var terms = db.MostUsed(kind, language.Tag);
+        var terms = db.MostUsed(facet.Kind(), language.Tag);
         var total = await terms.CountAsync(cancel);
         // Compared by the database, by bytes; what CA1309 asks for can't be said in SQL.
 #pragma warning disable CA1309

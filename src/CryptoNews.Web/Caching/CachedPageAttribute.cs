@@ -4,7 +4,7 @@ namespace CryptoNews.Web.Caching;
 
 /// <summary>
 /// Lets the answers of an endpoint be kept by <see cref="PageCache"/>: they must be the same for every reader, and depend
-/// on the address, the store and the day alone. The endpoint sees no other parameters than those named here, so that an
+/// on the address, the store, the day and the minute alone. The endpoint sees no other parameters than those named here, so that an
 /// answer can't depend on what its place in the cache does not say. Answers to words that somebody typed are made and tagged
 /// like the others, but not kept: there are as many as anybody likes, and hardly ever two who ask the same.
 /// </summary>

@@ -1,4 +1,3 @@
-using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Covers;
 using CryptoNews.Web.Localization;
@@ -28,7 +27,6 @@ public sealed class Card(StoredArticle article, Edition edition)
         ? new Link(_language.Names.Source(article.SourceName ?? key), edition.Addresses.Source(article.Language, key))
         : null;
 
-    public Sentiment Sentiment => article.Sentiment;
 
     /// <summary>Null for what is not rated.</summary>
     public string? MoodClass => Names.MoodClass(article.Sentiment);

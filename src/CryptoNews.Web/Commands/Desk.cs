@@ -10,7 +10,7 @@ namespace CryptoNews.Web.Commands;
 /// What verbs know of the site without server and database: the settings, and the folder as it is now. They work beside
 /// a running server, and where a database is missing or can't be written.
 /// </summary>
-internal sealed record Desk(SiteOptions Site, ContentOptions Content, Languages Languages, Addresses Addresses, ContentRules Rules, ContentFolder Folder, TimeProvider Clock)
+internal sealed record Desk(SiteOptions Site, Languages Languages, Addresses Addresses, ContentRules Rules, ContentFolder Folder, TimeProvider Clock)
 {
     public ArticleParser Parser { get; } = new(Rules);
 
@@ -23,7 +23,7 @@ internal sealed record Desk(SiteOptions Site, ContentOptions Content, Languages 
         var site = app.Services.GetRequiredService<SiteOptions>();
         var content = app.Services.GetRequiredService<ContentOptions>();
         var languages = new Languages(site);
-        return new Desk(site, content, languages, new Addresses(site), SiteRules.Of(site, content, languages), new ContentFolder(content.Path), invocation.Clock);
+        return new Desk(site, languages, new Addresses(site), SiteRules.Of(site, content, languages), new ContentFolder(content.Path), invocation.Clock);
     }
 
     /// <summary>Every file of the folder.</summary>

@@ -1,3 +1,4 @@
+using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -37,5 +38,5 @@ internal sealed class FeedIds
     public string Of(StoredArticle article) =>
         article.ExternalId is { } id && _owners.GetValueOrDefault(id) == article.Path
             ? $"{_authority}{article.Language}/id/{Uri.EscapeDataString(id)}"
-            : $"{_authority}{article.Language}/key/{string.Join('/', article.Key.Split('/').Select(Uri.EscapeDataString))}";
+            : $"{_authority}{article.Language}/key/{EscapedPath.Of(article.Key)}";
 }

@@ -64,9 +64,6 @@ internal static class FeedXml
         xml.WriteEndElement();
     }
 
-    /// <summary>As RFC 3339 writes a moment.</summary>
-    public static string Moment(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
     /// <summary>Without what XML 1.0 forbids: control characters, halves of characters, U+FFFE and U+FFFF.</summary>
     public static string Clean(string text)
     {

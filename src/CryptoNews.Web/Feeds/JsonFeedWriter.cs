@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using CryptoNews.Web.Localization;
 
 namespace CryptoNews.Web.Feeds;
 
@@ -58,8 +59,8 @@ internal static class JsonFeedWriter
         json.WriteString("content_html", FeedXml.Clean(entry.Html));
         json.WriteString("summary", entry.Summary);
         json.WriteString("image", entry.Picture.Address);
-        json.WriteString("date_published", FeedXml.Moment(entry.Published));
-        json.WriteString("date_modified", FeedXml.Moment(entry.Updated));
+        json.WriteString("date_published", Dates.Machine(entry.Published));
+        json.WriteString("date_modified", Dates.Machine(entry.Updated));
         json.WriteString("language", feed.Language);
         // A category and a topic of the same name are one word here.
         Texts(json, "tags", entry.Categories.Select(c => c.Label).Distinct(StringComparer.Ordinal));

@@ -62,15 +62,15 @@ internal static class Opml
         var (words, names) = (edition.Language.Words, edition.Language.Names);
         return
         [
-            (words["categories"], await OfAsync(TermKind.Category, Facet.Category, int.MaxValue, t => names.Category(t.Name))),
-            (words["sources"], await OfAsync(TermKind.Source, Facet.Source, MostSources, t => names.Source(t.Name))),
-            (words["sentiment"], await OfAsync(TermKind.Sentiment, Facet.Sentiment, int.MaxValue, t => words[$"tone_{t.Slug}"])),
-            (words["topics"], await OfAsync(TermKind.Tag, Facet.Tag, MostTopics, t => names.Tag(t.Name))),
+            (words["categories"], await OfAsync(Facet.Category, int.MaxValue, t => names.Category(t.Name))),
+            (words["sources"], await OfAsync(Facet.Source, MostSources, t => names.Source(t.Name))),
+            (words["sentiment"], await OfAsync(Facet.Sentiment, int.MaxValue, t => words[$"tone_{t.Slug}"])),
+            (words["topics"], await OfAsync(Facet.Tag, MostTopics, t => names.Tag(t.Name))),
         ];
 
-        async Task<IReadOnlyList<(string, ListingAddress)>> OfAsync(TermKind kind, Facet facet, int most, Func<Term, string> name)
+        async Task<IReadOnlyList<(string, ListingAddress)>> OfAsync(Facet facet, int most, Func<Term, string> name)
         {
-            var terms = await db.MostUsed(kind, edition.Language.Tag).Take(most).ToListAsync(cancel);
+            var terms = await db.MostUsed(facet.Kind(), edition.Language.Tag).Take(most).ToListAsync(cancel);
             return terms.ConvertAll(t => (name(t), ListingAddress.Latest.With(facet, t.Slug)));
         }
     }

@@ -11,7 +11,8 @@ internal static class WholeList
     {
         foreach (var source in ((IConfigurationRoot)configuration).Providers.Reverse())
         {
-            if (source.TryGet(key, out var text) && !string.IsNullOrWhiteSpace(text))
+            // An empty text is a list of nothing: who forbids every host says so by it.
+            if (source.TryGet(key, out var text) && text is not null)
                 return text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
             var places = source.GetChildKeys([], key).Distinct(StringComparer.Ordinal).ToList();

@@ -10,7 +10,7 @@ namespace CryptoNews.Web.Listing;
 /// <param name="Title">The period or the days in use, or what the menu is for.</param>
 /// <param name="First">Earliest day that makes sense, as a field of dates writes it; null without articles.</param>
 /// <param name="Last">Today.</param>
-internal sealed record DateMenu(string Title, bool IsChosen, IReadOnlyList<FacetChoice> Choices, string? First, string Last)
+internal sealed record DateMenu(string Title, IReadOnlyList<FacetChoice> Choices, string? First, string Last)
 {
     /// <summary>Beginnings of the periods (UTC), in the order of the choices.</summary>
     public static IReadOnlyList<DateTime> Starts(Edition edition)
@@ -31,7 +31,6 @@ internal sealed record DateMenu(string Title, bool IsChosen, IReadOnlyList<Facet
             choices.Insert(0, new FacetChoice(ListingWords.DatesOf(listing, edition.Language), Periods.Interval(listing.From, listing.To), counts.Total, IsChosen: true));
         return new DateMenu(
             listing.IsDated ? ListingWords.DatesOf(listing, edition.Language) : words["facet_period"],
-            listing.IsDated,
             choices,
             counts.Oldest is { } oldest ? Dates.Machine(dates.DayOf(oldest)) : null,
             Dates.Machine(dates.DayOf(edition.Now)));

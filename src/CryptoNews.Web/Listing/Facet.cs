@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CryptoNews.Store;
 
 namespace CryptoNews.Web.Listing;
 
@@ -19,6 +20,16 @@ internal static class FacetNames
         Facet.Tag => "tag",
         Facet.Sentiment => "sentiment",
         Facet.Source => "source",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The kind of the terms that it takes.</summary>
+    public static TermKind Kind(this Facet facet) => facet switch
+    {
+        Facet.Category => TermKind.Category,
+        Facet.Tag => TermKind.Tag,
+        Facet.Sentiment => TermKind.Sentiment,
+        Facet.Source => TermKind.Source,
         _ => throw new UnreachableException(),
     };
 }

@@ -7,7 +7,7 @@ namespace CryptoNews.Web.Listing;
 
 /// <summary>The form that narrows a listing or a search, with what each choice would leave.</summary>
 /// <param name="Action">Where it is sent: a path. That address answers with a redirect to the canonical one.</param>
-/// <param name="Kept">Parameters that are sent with it: what is searched for, and how it is sorted.</param>
+/// <param name="Kept">Parameters that are sent with it: what is searched for; the search adds how it is sorted.</param>
 /// <param name="Languages">The same in the other languages; links, since a language has addresses of its own.</param>
 internal sealed record FilterForm(
     string Action, IReadOnlyList<KeyValuePair<string, string>> Kept, IReadOnlyList<FacetMenu> Facets, DateMenu Dates, IReadOnlyList<LanguageChoice> Languages, Language Language)
@@ -29,18 +29,18 @@ internal sealed record FilterForm(
             listing.IsSearch ? addresses.Search(tag) : addresses.Latest(tag),
             listing.IsSearch ? [new(ListingAddress.TextName, listing.Text)] : [],
             [
-                await MenuAsync(Facet.Category, TermKind.Category, counts.Categories, new(words["all_categories"], addresses.Categories(tag))),
-                await MenuAsync(Facet.Tag, TermKind.Tag, counts.Tags, new(words["all_topics"], addresses.Tags(tag))),
+                await MenuAsync(Facet.Category, counts.Categories, new(words["all_categories"], addresses.Categories(tag))),
+                await MenuAsync(Facet.Tag, counts.Tags, new(words["all_topics"], addresses.Tags(tag))),
                 Tones(),
-                await MenuAsync(Facet.Source, TermKind.Source, counts.Sources, new(words["all_sources"], addresses.Sources(tag))),
+                await MenuAsync(Facet.Source, counts.Sources, new(words["all_sources"], addresses.Sources(tag))),
             ],
             DateMenu.Of(listing, counts, edition),
             [],
             language);
 
-        async Task<FacetMenu> MenuAsync(Facet facet, TermKind kind, IReadOnlyList<TermCount> choices, Cards.Link whole)
+        async Task<FacetMenu> MenuAsync(Facet facet, IReadOnlyList<TermCount> choices, Cards.Link whole)
         {
-            var slugs = choices.Select(c => c.Slug).ToList();
+            var (kind, slugs) = (facet.Kind(), choices.Select(c => c.Slug).ToList());
             var names = await db.Terms
                 .Where(t => t.Kind == kind && t.Language == tag && slugs.Contains(t.Slug))
                 .ToDictionaryAsync(t => t.Slug, t => t.Name, StringComparer.Ordinal, cancel);

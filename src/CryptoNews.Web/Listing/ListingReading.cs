@@ -37,7 +37,7 @@ internal sealed record ListingReading(int Status, ListingAddress Address, string
             address = address.With(facet, terms!);
         }
 
-        if (!TryDates(out var from, out var to, out var period) || !TryPage(out var page))
+        if (!TryDates(out var from, out var to, out var period) || Paging.Read(Given("page").FirstOrDefault()) is not { } page)
             return Malformed;
         // Two days in the wrong order mean the days between them all the same.
         if (from > to)
@@ -86,14 +86,6 @@ internal sealed record ListingReading(int Status, ListingAddress Address, string
             else
                 return Periods.TryParseInterval(text, out from, out to);
             return true;
-        }
-
-        // More digits than a number has are a page past the end, like any other that is too high.
-        bool TryPage(out int page)
-        {
-            var text = Given("page").FirstOrDefault() ?? "1";
-            page = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
-            return page > 0 && text.All(char.IsAsciiDigit);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class ListingTerms
         var terms = new List<Term>();
         foreach (var (facet, values) in address.Facets)
         {
-            var kind = KindOf(facet);
+            var kind = facet.Kind();
             var slugs = values.ToList();
             terms.AddRange(await db.Terms
                 .Where(t => t.Kind == kind && tags.Contains(t.Language) && slugs.Contains(t.Slug))
@@ -85,14 +85,5 @@ internal sealed class ListingTerms
         _ => throw new UnreachableException(),
     };
 
-    private IEnumerable<Term> Find(Facet facet, string value) => _terms.Where(t => t.Kind == KindOf(facet) && t.Slug == value);
-
-    private static TermKind KindOf(Facet facet) => facet switch
-    {
-        Facet.Category => TermKind.Category,
-        Facet.Tag => TermKind.Tag,
-        Facet.Source => TermKind.Source,
-        Facet.Sentiment => TermKind.Sentiment,
-        _ => throw new UnreachableException(),
-    };
+    private IEnumerable<Term> Find(Facet facet, string value) => _terms.Where(t => t.Kind == facet.Kind() && t.Slug == value);
 }

@@ -18,7 +18,7 @@ public sealed class Addresses(SiteOptions site)
     public string Home(string language) => Prefix(language) is { Length: > 0 } prefix ? prefix : "/";
 
     public string Article(string language, string key) =>
-        $"{Prefix(language)}/news/{string.Join('/', key.Split('/').Select(Uri.EscapeDataString))}";
+        $"{Prefix(language)}/news/{EscapedPath.Of(key)}";
 
     public string Category(string language, string slug) => $"{Prefix(language)}/category/{Uri.EscapeDataString(slug)}";
 
@@ -58,7 +58,7 @@ public sealed class Addresses(SiteOptions site)
 
     /// <summary>An article in the API, which takes the language as a parameter.</summary>
     public string ApiArticle(string language, string key) =>
-        $"{ApiSetup.Root}/articles/{string.Join('/', key.Split('/').Select(Uri.EscapeDataString))}?lang={language}";
+        $"{ApiSetup.Root}/articles/{EscapedPath.Of(key)}?lang={language}";
 
     /// <summary>A part of a list in the API.</summary>
     /// <param name="name">Of the list.</param>
@@ -121,7 +121,7 @@ public sealed class Addresses(SiteOptions site)
 
     public static string SlugOf(Sentiment sentiment) => SentimentSlug.Of(sentiment);
 
-    private static string Escaped(string path) => string.Join('/', path.TrimStart('/').Split('/').Select(Uri.EscapeDataString));
+    private static string Escaped(string path) => EscapedPath.Of(path.TrimStart('/'));
 
     private string Prefix(string language) => language == site.DefaultLanguage ? "" : $"/{language}";
 }

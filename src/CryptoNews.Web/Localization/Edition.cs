@@ -11,8 +11,6 @@ public sealed class Edition(SiteOptions site, Languages languages, Addresses add
 
     public Addresses Addresses => addresses;
 
-    public TimeProvider Clock => clock;
-
     /// <summary>Set from the address before anything else happens.</summary>
     public Language Language { get; set; } = languages.Default;
 

@@ -1,3 +1,5 @@
+using CryptoNews.Web.Hosting;
+
 namespace CryptoNews.Web.Media;
 
 /// <summary>A folder of small files that can be made again: bounded in size, the oldest go first.</summary>
@@ -21,15 +23,12 @@ internal sealed partial class PictureShelf(string folder, long mostBytes, ILogge
     }
 
     /// <summary>Keeps a file if it can; a full disk costs the making again, not the picture.</summary>
-    public async Task KeepAsync(string key, byte[] content)
+    public void Keep(string key, byte[] content)
     {
         try
         {
             Directory.CreateDirectory(folder);
-            // Renamed into place: nobody reads a part of it, and a killed process leaves none.
-            var part = $"{PathOf(key)}.{Guid.NewGuid():n}";
-            await File.WriteAllBytesAsync(part, content);
-            File.Move(part, PathOf(key), overwrite: true);
+            WholeFile.Write(PathOf(key), content, overwrite: true);
             lock (_tidying)
                 TidyUp(content.Length);
         }

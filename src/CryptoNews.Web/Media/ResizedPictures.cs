@@ -57,7 +57,7 @@ internal sealed class ResizedPictures(PictureShelf shelf) : IDisposable
             var made = await Task.Run(async () => original.Length <= PictureLimits.FileBytes
                 ? PictureResizer.Resize(await File.ReadAllBytesAsync(original.FullName), width)
                 : null);
-            await shelf.KeepAsync(key, made ?? []);
+            shelf.Keep(key, made ?? []);
             return made;
         }
         finally

@@ -18,9 +18,9 @@ internal sealed class PortalMeter : ISyncListener
     private readonly Readiness _readiness;
     private readonly TimeProvider _clock;
     private readonly Histogram<double> _durations;
-    private readonly Counter<long> _failures;
     private readonly Counter<long> _read;
     private readonly Counter<long> _deleted;
+    private long _failures;
     private volatile FileStates? _files;
 
     public PortalMeter(IMeterFactory meters, IServiceScopeFactory scopes, PageCache pages, SyncHistory history, Readiness readiness, TimeProvider clock)
@@ -33,7 +33,8 @@ internal sealed class PortalMeter : ISyncListener
         meter.CreateObservableGauge("cryptonews.deletions.held_back", () => HeldBack(history), "{file}", "Files that are missing in suspicious number; somebody has to bring them back or to confirm.");
         meter.CreateObservableGauge("cryptonews.sync.last_success", LastSuccess, "s", "When the last sync succeeded, in seconds since 1970.");
         _durations = meter.CreateHistogram<double>(SyncDuration, "s", "Syncs that succeeded, by their reason.");
-        _failures = meter.CreateCounter<long>("cryptonews.sync.failures", "{sync}", "Syncs that failed.");
+        // Told from the start: who watches for an increase sees the first failure only after a nought.
+        meter.CreateObservableCounter("cryptonews.sync.failures", () => Interlocked.Read(ref _failures), "{sync}", "Syncs that failed.");
         _read = meter.CreateCounter<long>("cryptonews.sync.files_read", "{file}", "Files that syncs read because they were new or had changed.");
         _deleted = meter.CreateCounter<long>("cryptonews.sync.files_deleted", "{file}", "Files that vanished and were taken off the site.");
         meter.CreateObservableCounter("cryptonews.pages", () => Pages(pages), "{page}", "Answers of pages and feeds, made or sent as they were kept.");
@@ -51,7 +52,7 @@ internal sealed class PortalMeter : ISyncListener
         _deleted.Add(report.Deleted);
     }
 
-    public void Failed(string reason, Exception exception) => _failures.Add(1);
+    public void Failed(string reason, Exception exception) => Interlocked.Increment(ref _failures);
 
     // None while the store can't be read: no figure is better than a wrong one.
     private IEnumerable<Measurement<long>> Articles()

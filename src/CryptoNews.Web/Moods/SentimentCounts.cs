@@ -13,14 +13,6 @@ public readonly record struct SentimentCounts(int Positive, int Neutral, int Neg
     /// <summary>Whether anything may be concluded from so many.</summary>
     public bool AreEnough => Total >= MoodWindow.Enough;
 
-    public int this[Sentiment sentiment] => sentiment switch
-    {
-        Sentiment.Positive => Positive,
-        Sentiment.Neutral => Neutral,
-        Sentiment.Negative => Negative,
-        _ => 0,
-    };
-
     /// <summary>Whole percents that add up to 100, or all 0 when there is nothing.</summary>
     public SentimentShares Percents => SentimentShares.Of(this);
 

@@ -1,3 +1,4 @@
+using CryptoNews.Content;
 using System.Globalization;
 using CryptoNews.Store;
 using CryptoNews.Web.Localization;
@@ -34,7 +35,7 @@ internal static class NewsroomAddress
     /// <summary>Where editors look at an article: its own page, or its preview while readers don't see it.</summary>
     public static string OfEditors(this Addresses addresses, StoredArticle article) => article.Status == ArticleStatus.Live
         ? addresses.Article(article.Language, article.Key)
-        : $"{addresses.Newsroom(article.Language)}{Preview}/{string.Join('/', article.Key.Split('/').Select(Uri.EscapeDataString))}";
+        : $"{addresses.Newsroom(article.Language)}{Preview}/{EscapedPath.Of(article.Key)}";
 
     /// <summary>Absolute, to be sent to somebody.</summary>
     public static string PreviewLink(this Addresses addresses, string language, string link) =>

@@ -1,6 +1,7 @@
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace CryptoNews.Web.Newsroom;
 
@@ -50,10 +51,11 @@ internal sealed class NewsroomGate(NewsroomOptions options, IHostEnvironment env
 
     private void Refuse(HttpContext context, PathString inside)
     {
-        // A script that listens has no use for a form.
+        // A script that listens has no use for a form, nor for a page.
         if (Is(inside, NewsroomAddress.Events))
         {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
 

@@ -35,6 +35,8 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
     /// <summary>The article as lists show it: the same names and addresses stand on its page.</summary>
     public Card Card { get; private set; } = null!;
 
+    public override IReadOnlyList<Link> Between => [Card.Category];
+
     /// <summary>What the date of the article is; a document that a text rests on may be older or younger than what the text reports.</summary>
     public string DateMeaning => Words[
         Card.Source is null ? "first_published"

@@ -6,8 +6,8 @@ namespace CryptoNews.Web.Pages;
 /// <summary>The way from the home page to this one.</summary>
 public sealed record Crumbs(Words Words, IReadOnlyList<Link> Links, string Here)
 {
-    public static Crumbs To(PortalPage page, params IReadOnlyList<Link> between) => new(
+    public static Crumbs To(PortalPage page) => new(
         page.Words,
-        [new Link(page.Words["home"], page.Addresses.Home(page.Language.Tag)), .. between],
-        page.Title);
+        [new Link(page.Words["home"], page.Addresses.Home(page.Language.Tag)), .. page.Between],
+        page.Here);
 }

@@ -66,8 +66,8 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
 
     internal Paging Paging => new(Listing.Page, LastPage, page => AddressOf(Listing with { Page = page }), Language);
 
-    /// <summary>What stands between the home page and this listing: the index that its door is in, or the years and months above.</summary>
-    public IReadOnlyList<Link> Between => Listing switch
+    /// <summary>The index that the door of this listing is in, or the years and months above.</summary>
+    public override IReadOnlyList<Link> Between => Listing switch
     {
         { Door: Facet.Category } => [new(Words["categories"], Addresses.Categories(Language.Tag))],
         { Door: Facet.Tag } => [new(Words["topics"], Addresses.Tags(Language.Tag))],

@@ -38,8 +38,6 @@ public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
 
     public Names Names => edition.Language.Names;
 
-    public TimeProvider Clock => edition.Clock;
-
     /// <summary>UTC.</summary>
     public DateTime Now => edition.Now;
 
@@ -48,6 +46,12 @@ public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
 
     /// <summary>What the page is called where it is only named: in tabs, in bookmarks, on cards of other sites.</summary>
     public virtual string NameElsewhere => Title;
+
+    /// <summary>What stands between the home page and this one, for the way to it.</summary>
+    public virtual IReadOnlyList<Link> Between => [];
+
+    /// <summary>The end of that way.</summary>
+    public virtual string Here => Title;
 
     /// <summary>For the meta description.</summary>
     public string? Description { get; protected set; }

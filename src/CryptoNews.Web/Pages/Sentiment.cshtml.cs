@@ -10,6 +10,8 @@ namespace CryptoNews.Web.Pages;
 [CachedPage("period")]
 public sealed class SentimentModel(PortalContext db, Edition edition) : PortalPage(db, edition)
 {
+    public override string Here => Words["sentiment"];
+
     private const string PeriodName = "period";
     private const string Usual = "30d";
 

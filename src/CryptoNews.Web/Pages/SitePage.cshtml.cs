@@ -13,8 +13,11 @@ public sealed class SitePageModel(PortalContext db, Edition edition) : PortalPag
 {
     public StoredPage? Text { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? slug, CancellationToken cancel)
     {
+        // Of an address of nothing but blanks nothing is left.
+        if (string.IsNullOrWhiteSpace(slug))
+            return NotThere();
         var asked = Slug.KeyFromPath(slug);
         var pages = await Db.Pages.Where(p => p.Slug == asked && !p.Draft).ToListAsync(cancel);
         Text = pages.Find(p => p.Language == Language.Tag);

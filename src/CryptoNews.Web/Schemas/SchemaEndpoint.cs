@@ -15,7 +15,7 @@ internal static class SchemaEndpoint
         var text = Encoding.UTF8.GetBytes(Of(app.Services.GetRequiredService<SiteOptions>(), app.Services.GetRequiredService<ContentRules>()));
         return app.MapMethods(Address, Reading.Methods, (HttpContext context) =>
         {
-            // Editors on the web ask from elsewhere. It changes with the program only, and is asked for with its tag.
+            // Editors on the web ask from elsewhere. It changes with the program and its settings only, and is asked for with its tag.
             context.Response.Headers.AccessControlAllowOrigin = "*";
             context.Response.Headers.CacheControl = "public, max-age=86400";
             return Results.Bytes(text, "application/schema+json");

@@ -88,8 +88,9 @@ internal sealed class Sitemap(PortalContext db, Languages languages, Addresses a
             entries.AddRange(page.Select(p => new SitemapEntry(versions[p.Language], LastChange.Past(p.UpdatedAt, clock.GetUtcNow().UtcDateTime), Alternates(versions))));
         }
 
-        foreach (var (kind, facet) in new[] { (TermKind.Category, Facet.Category), (TermKind.Sentiment, Facet.Sentiment), (TermKind.Source, Facet.Source) })
+        foreach (var facet in (Facet[])[Facet.Category, Facet.Sentiment, Facet.Source])
         {
+            var kind = facet.Kind();
             var terms = await db.Terms.Where(t => t.Kind == kind && _tags.Contains(t.Language)).OrderBy(t => t.Slug).Select(t => new { t.Slug, t.Language }).ToListAsync(cancel);
             foreach (var term in terms.GroupBy(t => t.Slug, StringComparer.Ordinal))
                 Everywhere([.. term.Select(t => t.Language)], language => addresses.Listing(language, ListingAddress.Latest.With(facet, term.Key)));

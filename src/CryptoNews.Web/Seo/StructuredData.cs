@@ -16,11 +16,11 @@ internal sealed class StructuredData(Publisher publisher, ArticleData articles, 
             return null;
         JsonArray graph = page switch
         {
-            ArticleModel article => [articles.Of(article), Breadcrumbs(page, [article.Card.Category])],
+            ArticleModel article => [articles.Of(article), Breadcrumbs(page)],
             IndexModel => [Site(page.Language), publisher.AsData(page.OwnPages)],
-            ListingModel listing => [Collection(page, listing.Shown, (listing.Listing.Page - 1) * site.PageSize), Breadcrumbs(page, listing.Between)],
-            CategoriesModel or TagsModel or SourcesModel => [Collection(page, [], 0), Breadcrumbs(page, [])],
-            _ => [Page(page, "WebPage"), Breadcrumbs(page, [])],
+            ListingModel listing => [Collection(page, listing.Shown, (listing.Listing.Page - 1) * site.PageSize), Breadcrumbs(page)],
+            CategoriesModel or TagsModel or SourcesModel => [Collection(page, [], 0), Breadcrumbs(page)],
+            _ => [Page(page, "WebPage"), Breadcrumbs(page)],
         };
         return new JsonLd(new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph });
     }
@@ -75,9 +75,9 @@ internal sealed class StructuredData(Publisher publisher, ArticleData articles, 
         return data;
     }
 
-    private JsonObject Breadcrumbs(PortalPage page, IReadOnlyList<Link> between)
+    private JsonObject Breadcrumbs(PortalPage page)
     {
-        IEnumerable<Link> way = [new(page.Words["home"], addresses.Home(page.Language.Tag)), .. between, new(page.Title, page.Canonical!)];
+        IEnumerable<Link> way = [new(page.Words["home"], addresses.Home(page.Language.Tag)), .. page.Between, new(page.Here, page.Canonical!)];
         return new JsonObject
         {
             ["@type"] = "BreadcrumbList",

@@ -16,10 +16,7 @@ internal sealed class CardText : IDisposable
     {
         _fonts = [.. face.Select(f => new SKFont(f, size) { Edging = SKFontEdging.Antialias, Subpixel = true, Hinting = SKFontHinting.None })];
         _drawable = new DrawableText(_fonts);
-        Size = size;
     }
-
-    public float Size { get; }
 
     /// <inheritdoc cref="DrawableText.Of"/>
     public string Drawable(string text) => _drawable.Of(text);

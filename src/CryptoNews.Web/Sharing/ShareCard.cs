@@ -55,5 +55,5 @@ internal sealed record ShareCard(
 
     /// <summary>Path, escaped.</summary>
     public string Address(string key) =>
-        $"/cards/{Language}/{Digest}/{string.Join('/', key.Split('/').Select(Uri.EscapeDataString))}.png";
+        $"/cards/{Language}/{Digest}/{EscapedPath.Of(key)}.png";
 }

@@ -23,12 +23,25 @@ internal static class CheckWatch
             if (stamps is not null && (seen is null || !stamps.SequenceEqual(seen)))
             {
                 Say(Begins, terminal);
-                check();
+                Check(check, isFirst: seen is null, terminal);
                 Say(Ended, terminal);
                 seen = stamps;
             }
 
             await Task.Delay(Pause, desk.Clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // What is named may be away for a moment, while somebody saves it by way of another name; what never was there is a slip.
+    private static void Check(Action check, bool isFirst, Terminal terminal)
+    {
+        try
+        {
+            check();
+        }
+        catch (CommandFailure e) when (!isFirst)
+        {
+            terminal.Error.WriteLine(e.Message);
         }
     }
 

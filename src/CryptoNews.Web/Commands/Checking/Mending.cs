@@ -59,27 +59,20 @@ internal static class Mending
         return Harmless.Of(text.ToString());
     }
 
-    // Written beside it and renamed, so that nobody ever reads half of it; not over what somebody saved meanwhile.
+    // Not over what somebody saved meanwhile.
     private static bool Replace(string path, byte[] before, byte[] after)
     {
-        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.tmp");
         try
         {
-            File.WriteAllBytes(temporary, after);
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
-            if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(before))
+            return WholeFile.Write(path, after, overwrite: true, isReady: part =>
             {
-                File.Delete(temporary);
-                return false;
-            }
-
-            File.Move(temporary, path, overwrite: true);
-            return true;
+                if (!OperatingSystem.IsWindows())
+                    File.SetUnixFileMode(part, File.GetUnixFileMode(path));
+                return File.ReadAllBytes(path).AsSpan().SequenceEqual(before);
+            });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
             throw new CommandFailure($"{path} can't be written ({e.Message}).", e);
         }
     }

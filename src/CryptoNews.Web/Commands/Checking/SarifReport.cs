@@ -79,7 +79,7 @@ internal static class SarifReport
     // Relative ones are relative to the working directory, which in a workflow is the root of the repository.
     private static string Address(string path)
     {
-        var escaped = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        var escaped = EscapedPath.Of(path);
         return path.StartsWith('/') ? $"file://{escaped}" : escaped;
     }
 }

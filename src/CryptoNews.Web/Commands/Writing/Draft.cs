@@ -1,6 +1,7 @@
 using System.Text;
 using CryptoNews.Content;
 using CryptoNews.Web.Commands.Explaining;
+using CryptoNews.Web.Hosting;
 
 namespace CryptoNews.Web.Commands.Writing;
 
@@ -54,19 +55,13 @@ internal sealed record Draft(string Path, string Text)
     public void Save(ContentFolder folder)
     {
         var full = folder.FullPath(Path);
-        var name = System.IO.Path.GetFileName(full);
-        var temporary = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(full)!, $".{name[..Math.Min(name.Length, 40)]}.{Guid.NewGuid():N}.tmp");
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
-            // Renamed into place, so that a server never reads half of it.
-            File.WriteAllText(temporary, Text, new UTF8Encoding(false));
-            File.Move(temporary, full, overwrite: false);
+            WholeFile.Write(full, new UTF8Encoding(false).GetBytes(Text), overwrite: false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (File.Exists(temporary)) // to delete a file in a folder that is not there is another failure
-                File.Delete(temporary);
             throw new CommandFailure(File.Exists(full) ? $"{full} is there already." : $"{full} can't be written ({e.Message}).", e);
         }
     }

@@ -12,14 +12,13 @@ public abstract class NewsroomPage(PortalContext db, Edition edition) : PortalPa
     internal NewsroomVisit Visit { get; private set; } = new(NewsroomAccess.Closed);
 
     /// <summary>Takes <paramref name="address"/> as the page's own, in every language.</summary>
-    /// <param name="query">Names of the parameters the page knows.</param>
     /// <returns>Null when the request stands at it; otherwise the way there. 404 without the gate's word.</returns>
-    protected IActionResult? Enter(string address, params ReadOnlySpan<string> query)
+    protected IActionResult? Enter(string address)
     {
         if (HttpContext.Features.Get<NewsroomVisit>() is not { } visit)
             return NotThere();
         Visit = visit;
         Counterparts = [.. Edition.Languages.All.Select(other => new Counterpart(other, Addresses.Translate(address, Language.Tag, other.Tag), IsTwin: false))];
-        return CanonicalAddress.IsRequested(Request, address, query) ? null : new RedirectResult(address);
+        return CanonicalAddress.IsRequested(Request, address, []) ? null : new RedirectResult(address);
     }
 }

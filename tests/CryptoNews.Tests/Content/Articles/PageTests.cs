@@ -42,6 +42,9 @@ public sealed class PageTests
     [InlineData("api.uk")]
     [InlineData("uk")]
     [InlineData("schemas")]
+    [InlineData("cards")]
+    [InlineData("resized")]
+    [InlineData("img")]
     public void Names_at_which_the_site_itself_answers_are_reserved(string name) =>
         SmallFile.RejectedBy(ProblemKinds.ReservedPageName, SmallFile.Only("title: a"), $"_pages/{name}.md");
 

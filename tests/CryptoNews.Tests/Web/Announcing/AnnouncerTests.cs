@@ -22,7 +22,7 @@ public sealed class AnnouncerTests
         var elsewhere = new Elsewhere();
         await using var portal = PortalWith(elsewhere, Both).With(Some.Article("2026/ціна", language: "uk", tags: ["DeFi"], source: null));
 
-        await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("uk", "2026/ціна", ArticleChangeKind.Appeared), new("en", "gone", ArticleChangeKind.Gone)], Cancel);
+        await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("uk", "2026/ціна", ArticleChangeKind.Appeared), new("en", "gone", ArticleChangeKind.Gone)], areAll: true, Cancel);
 
         var (hub, index) = (elsewhere.Sent["https://hub.example/"].Single(), elsewhere.Sent["https://index.example/now"].Single());
         var form = HttpUtility.ParseQueryString(hub);
@@ -36,15 +36,15 @@ public sealed class AnnouncerTests
     }
 
     [Fact]
-    public async Task Of_too_many_changes_only_the_feeds_of_the_site_are_told()
+    public async Task Of_too_many_changes_the_feeds_of_the_site_are_told_and_the_addresses_that_are_known()
     {
         var elsewhere = new Elsewhere();
         await using var portal = PortalWith(elsewhere, Both).With(Some.Article("a"));
 
-        await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([], Cancel);
+        await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "a", ArticleChangeKind.Changed)], areAll: false, Cancel);
 
         Assert.Equal(6, HttpUtility.ParseQueryString(elsewhere.Sent["https://hub.example/"].Single()).GetValues("hub.url")!.Length);
-        Assert.False(elsewhere.Sent.ContainsKey("https://index.example/now"));
+        Assert.Contains("http://localhost:5000/news/a", elsewhere.Sent["https://index.example/now"].Single(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class AnnouncerTests
         var elsewhere = new Elsewhere();
         await using var portal = PortalWith(elsewhere, new(Both) { ["Seo:Index"] = "sources" }).With(Some.Article("retold", sourceUrl: "https://source.example/"), Some.Article("draft", status: ArticleStatus.Hidden));
 
-        await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "retold", ArticleChangeKind.Changed), new("en", "draft", ArticleChangeKind.Changed)], Cancel);
+        await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "retold", ArticleChangeKind.Changed), new("en", "draft", ArticleChangeKind.Changed)], areAll: true, Cancel);
 
         Assert.False(elsewhere.Sent.ContainsKey("https://index.example/now"));
     }
@@ -64,7 +64,7 @@ public sealed class AnnouncerTests
         var elsewhere = new Elsewhere();
         await using var portal = PortalWith(elsewhere, []).With(Some.Article("a"));
 
-        await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "a", ArticleChangeKind.Appeared)], Cancel);
+        await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "a", ArticleChangeKind.Appeared)], areAll: true, Cancel);
 
         Assert.Empty(elsewhere.Sent);
     }
@@ -75,7 +75,7 @@ public sealed class AnnouncerTests
         var elsewhere = new Elsewhere { Answers = { ["https://hub.example/"] = new([HttpStatusCode.ServiceUnavailable, HttpStatusCode.TooManyRequests, HttpStatusCode.Accepted]), ["https://index.example/now"] = new([HttpStatusCode.Forbidden]) } };
         await using var portal = PortalWith(elsewhere, Both).With(Some.Article("a"));
 
-        var announcing = portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "a", ArticleChangeKind.Appeared)], Cancel);
+        var announcing = portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "a", ArticleChangeKind.Appeared)], areAll: true, Cancel);
         while (!announcing.IsCompleted)
         {
             portal.Clock.Advance(TimeSpan.FromMinutes(1));

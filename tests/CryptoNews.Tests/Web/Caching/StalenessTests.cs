@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CryptoNews.Store;
 using CryptoNews.Tests.Store;
+using CryptoNews.Tests.Web.Media;
+using SkiaSharp;
 
 namespace CryptoNews.Tests.Web.Caching;
 
@@ -46,6 +48,25 @@ public sealed partial class StalenessTests
             File.SetLastWriteTimeUtc(file, Portal.Noon.AddSeconds(number));
             await loader.SyncAsync(cancellationToken: TestContext.Current.CancellationToken);
         }
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_replaced_is_told_in_its_new_size_with_the_sync_that_sees_it()
+    {
+        await using var portal = new Portal();
+        var picture = Path.Combine(portal.ContentPath, "plan.png");
+        await File.WriteAllBytesAsync(picture, Pictures.Encode(300, 200, SKEncodedImageFormat.Png), TestContext.Current.CancellationToken);
+        File.SetLastWriteTimeUtc(picture, Portal.Noon);
+        portal.Write("story.md", new ArticleFile { PublishedAt = new DateTimeOffset(Portal.Noon), Body = "![Plan](/plan.png)\n" });
+        await portal.LoadAsync();
+        Assert.Equal("300", await WidthAsync());
+
+        await File.WriteAllBytesAsync(picture, Pictures.Encode(200, 100, SKEncodedImageFormat.Png), TestContext.Current.CancellationToken);
+        File.SetLastWriteTimeUtc(picture, Portal.Noon.AddSeconds(1));
+        await portal.LoadAsync();
+        Assert.Equal("200", await WidthAsync());
+
+        async Task<string?> WidthAsync() => (await portal.ReadAsync("/news/story")).QuerySelector(".prose img")!.GetAttribute("width");
     }
 
     private static async Task ReadOnAsync(Portal portal, string address, Action read, CancellationToken done)

@@ -12,12 +12,7 @@ public sealed class CheckWatchTests : IDisposable
     public async Task A_saved_file_is_checked_at_once_and_told_between_two_lines()
     {
         _folder.With("a.md", new ArticleFile());
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cryptonews.dll"), "check", "--watch"])
-        {
-            WorkingDirectory = _folder.Root,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        })!;
+        using var process = Watch();
         try
         {
             Assert.Equal([CheckWatch.Begins], await ReadCheckAsync(process));
@@ -38,6 +33,35 @@ public sealed class CheckWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_named_may_be_away_for_a_moment()
+    {
+        _folder.With("a.md", new ArticleFile());
+        var (away, place) = (Path.Combine(_folder.Root, "away"), _folder.Full("a.md"));
+        using var process = Watch(place);
+        try
+        {
+            Assert.Equal([CheckWatch.Begins], await ReadCheckAsync(process));
+
+            File.Move(place, away);
+            Assert.Equal([CheckWatch.Begins], await ReadCheckAsync(process));
+            Assert.StartsWith($"There is no {place}", await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+            File.WriteAllText(away, "---\ntitle: A: b\n---\n");
+            File.Move(away, place);
+            Assert.StartsWith("content/a.md:2:9: error CN021", (await ReadCheckAsync(process))[1], StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task What_never_was_there_is_not_watched() =>
+        Assert.Equal(2, (await _folder.RunAsync("check", "--watch", _folder.Full("none.md"))).ExitCode);
+
+    [Fact]
     public async Task Watching_mends_nothing_and_reads_no_standard_input()
     {
         Assert.Equal(2, (await _folder.RunAsync("check", "--watch", "--fix")).ExitCode);
@@ -45,6 +69,15 @@ public sealed class CheckWatchTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private Process Watch(params IEnumerable<string> paths) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cryptonews.dll"), "check", "--watch", .. paths])
+        {
+            WorkingDirectory = _folder.Root,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
 
     // What is told up to the end of the next check.
     private static async Task<IReadOnlyList<string>> ReadCheckAsync(Process process)

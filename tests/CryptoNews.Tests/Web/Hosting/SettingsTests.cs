@@ -120,6 +120,19 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_list_of_nothing_is_given_by_an_empty_text()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection([new("Content:ImageHosts:0", "images.unsplash.com")]);
+        builder.Configuration.AddInMemoryCollection([new("Content:ImageHosts", "")]);
+        builder.AddSettings();
+        using var app = (IDisposable)builder.Build();
+
+        Assert.Empty(((WebApplication)app).Services.GetRequiredService<ContentOptions>().ImageHosts);
+    }
+
+    [Fact]
     public void A_list_may_be_one_text_with_commas()
     {
         var app = Build(("Site:Languages", "uk, en"));

@@ -15,12 +15,12 @@ public sealed class PictureShelfTests : IDisposable
         var shelf = Shelf(mostBytes: 1000);
         for (var i = 0; i < 10; i++)
         {
-            await shelf.KeepAsync($"{i}", new byte[100]);
+            shelf.Keep($"{i}", new byte[100]);
             File.SetLastWriteTimeUtc(Path.Combine(_folder, $"{i}.webp"), Portal.Noon.AddMinutes(i));
         }
 
         Assert.Equal(10, Directory.GetFiles(_folder).Length);
-        await shelf.KeepAsync("newest", new byte[100]);
+        shelf.Keep("newest", new byte[100]);
 
         Assert.Null(await shelf.FindAsync("0", Cancel));
         Assert.NotNull(await shelf.FindAsync("9", Cancel));
@@ -31,10 +31,10 @@ public sealed class PictureShelfTests : IDisposable
     [Fact]
     public async Task What_an_earlier_run_kept_counts()
     {
-        await Shelf(mostBytes: 1000).KeepAsync("old", new byte[900]);
+        Shelf(mostBytes: 1000).Keep("old", new byte[900]);
         File.SetLastWriteTimeUtc(Path.Combine(_folder, "old.webp"), Portal.Noon);
         var shelf = Shelf(mostBytes: 1000);
-        await shelf.KeepAsync("new", new byte[200]);
+        shelf.Keep("new", new byte[200]);
 
         Assert.Null(await shelf.FindAsync("old", Cancel));
         Assert.NotNull(await shelf.FindAsync("new", Cancel));
@@ -45,9 +45,18 @@ public sealed class PictureShelfTests : IDisposable
     {
         await File.WriteAllTextAsync(_folder, "a file stands where the folder should be", Cancel);
         var shelf = Shelf(mostBytes: 1000);
-        await shelf.KeepAsync("a", new byte[100]);
+        shelf.Keep("a", new byte[100]);
 
         Assert.Null(await shelf.FindAsync("a", Cancel));
+    }
+
+    [Fact]
+    public void What_could_not_be_kept_leaves_nothing_behind()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "a.webp"));
+        Shelf(mostBytes: 1000).Keep("a", new byte[100]);
+
+        Assert.Equal(["a.webp"], Directory.GetFileSystemEntries(_folder).Select(Path.GetFileName));
     }
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(_folder)!, recursive: true);

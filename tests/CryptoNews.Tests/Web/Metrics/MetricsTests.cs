@@ -60,7 +60,9 @@ public sealed partial class MetricsTests
     {
         await using var portal = Open();
         // Counting begins with the first question, as elsewhere with the start.
-        Assert.DoesNotContain(await ReadAsync(portal), m => m.Key.StartsWith("cryptonews_files", StringComparison.Ordinal));
+        var before = await ReadAsync(portal);
+        Assert.DoesNotContain(before, m => m.Key.StartsWith("cryptonews_files", StringComparison.Ordinal));
+        Assert.Equal(0, before["cryptonews_sync_failures_total{}"]);
         portal.Write("good.md", new ArticleFile { Title = "Good" });
         portal.Write("odd.md", new ArticleFile { Title = "Odd" }.ToString().Replace("title:", "colour: red\ntitle:", StringComparison.Ordinal));
         portal.Write("broken.md", "---\ntitle: [\n---\n\nText.\n");

@@ -51,6 +51,9 @@ public sealed class SitePageTests
     [InlineData("/draft")]
     [InlineData("/uk/draft")]
     [InlineData("/only-uk")]
+    [InlineData("/%20")]
+    [InlineData("/%0A")]
+    [InlineData("/uk/%20")]
     public async Task What_there_is_not_and_what_is_a_draft_answers_404(string address)
     {
         await using var portal = new Portal();
