@@ -63,15 +63,17 @@ internal sealed record Desk(SiteOptions Site, Languages Languages, Addresses Add
         return (relative.StartsWith("..", StringComparison.Ordinal) ? full : relative).Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private T OfFolder<T>(Func<T> read)
+    /// <summary>What is read of the folder, by one thread or many.</summary>
+    /// <inheritdoc cref="Survey" path="/exception"/>
+    public T OfFolder<T>(Func<T> read)
     {
         try
         {
             return read();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException })
         {
-            throw new CommandFailure($"The content folder {Folder.Root} can't be read ({e.Message}). Make it readable, or name another one: --Content:Path=…", e);
+            throw new CommandFailure($"The content folder {Folder.Root} can't be read ({((e as AggregateException)?.InnerException ?? e).Message}). Make it readable, or name another one: --Content:Path=…", e);
         }
     }
 

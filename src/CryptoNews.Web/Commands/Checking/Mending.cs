@@ -27,29 +27,26 @@ internal static class Mending
         return request.ReadsInput ? targets with { Unsaved = targets.Unsaved.ToDictionary(text => text.Key, text => Input(mender, text.Key, text.Value, terminal)) } : targets;
     }
 
-    private static IEnumerable<(string Path, byte[] Before, MendedFile After)> Mended(FileMender mender, CheckTargets targets, Desk desk, Terminal terminal)
-    {
-        try
+    private static IReadOnlyList<(string Path, byte[] Before, MendedFile After)> Mended(FileMender mender, CheckTargets targets, Desk desk, Terminal terminal) =>
+        desk.OfFolder<IReadOnlyList<(string, byte[], MendedFile)>>(() =>
         {
             var stamps = targets.IsLoose ? [] : desk.Folder.List().Where(stamp => targets.Include(stamp.Path) && !targets.Unsaved.ContainsKey(stamp.Path)).ToList();
             using var bar = new ProgressBar(terminal, desk.Clock, "files looked through");
             var done = 0;
-            return [.. stamps
-                .AsParallel().AsOrdered()
-                .Select(stamp =>
-                {
-                    var bytes = desk.Folder.Read(stamp);
-                    var after = mender.Mend(stamp.Path, bytes);
-                    bar.Report(Interlocked.Increment(ref done), stamps.Count);
-                    return (stamp.Path, bytes, after);
-                })
-                .Where(file => file.after.IsChanged)];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException })
-        {
-            throw new CommandFailure($"The content folder {desk.Folder.Root} can't be read ({(e.InnerException ?? e).Message}). Make it readable, or name another one: --Content:Path=…", e);
-        }
-    }
+            return
+            [
+                .. stamps
+                    .AsParallel().AsOrdered()
+                    .Select(stamp =>
+                    {
+                        var bytes = desk.Folder.Read(stamp);
+                        var after = mender.Mend(stamp.Path, bytes);
+                        bar.Report(Interlocked.Increment(ref done), stamps.Count);
+                        return (stamp.Path, bytes, after);
+                    })
+                    .Where(file => file.after.IsChanged),
+            ];
+        });
 
     private static string Describe(string path, MendedFile file)
     {

@@ -54,10 +54,10 @@ public sealed partial class StalenessTests
     public async Task A_picture_that_is_replaced_is_told_in_its_new_size_with_the_sync_that_sees_it()
     {
         await using var portal = new Portal();
-        var picture = Path.Combine(portal.ContentPath, "plan.png");
+        var picture = Path.Combine(Directory.CreateDirectory(portal.ContentPath).FullName, "plan.png");
         await File.WriteAllBytesAsync(picture, Pictures.Encode(300, 200, SKEncodedImageFormat.Png), TestContext.Current.CancellationToken);
         File.SetLastWriteTimeUtc(picture, Portal.Noon);
-        portal.Write("story.md", new ArticleFile { PublishedAt = new DateTimeOffset(Portal.Noon), Body = "![Plan](/plan.png)\n" });
+        await File.WriteAllTextAsync(Path.Combine(portal.ContentPath, "story.md"), new ArticleFile { PublishedAt = new DateTimeOffset(Portal.Noon), Body = "![Plan](/plan.png)\n" }.ToString(), TestContext.Current.CancellationToken);
         await portal.LoadAsync();
         Assert.Equal("300", await WidthAsync());
 

@@ -53,7 +53,8 @@ public sealed class NewsroomAccessTests
         using var stream = await browser.SendAsync(events, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         Assert.Equal(expected switch { Open => HttpStatusCode.OK, Form => HttpStatusCode.Forbidden, _ => HttpStatusCode.NotFound }, stream.StatusCode);
         // Who listens reads no page.
-        Assert.Equal(expected == Form ? 0 : null, stream.Content.Headers.ContentLength);
+        if (expected == Form)
+            Assert.Empty(await stream.TextAsync());
         using var login = await browser.AskAsync("/newsroom/login");
         Assert.Equal(expected == Form ? HttpStatusCode.OK : expected == Open && password ? HttpStatusCode.Found : HttpStatusCode.NotFound, login.StatusCode);
     }
