@@ -106,7 +106,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         var look = FolderLook.AtAll(folder, db);
         return look.Changed.Count > 0 || look.Gone.Count > 0 || look.Touched.Count > 0 || !db.State.Single().Complete
             ? null
-            : Summary.Of(db, look.Stamps.Count) with { Started = now, Duration = Stopwatch.GetElapsedTime(started), Reason = reason };
+            : Summary.Of(db, look.Stamps.Count) with { Folders = look.Folders(), Started = now, Duration = Stopwatch.GetElapsedTime(started), Reason = reason };
     }
 
     private SyncReport SyncAll(SyncReason reason, Func<string, bool> isConfirmed, Func<bool>? mustGiveWay, CancellationToken cancellationToken)
@@ -118,16 +118,17 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         if (look.Gone.Count > 0 || HasYoung(look.Changed, now))
             look = LookAgain(look, cancellationToken);
 
-        var lost = look.Lost().Where(s => !isConfirmed(s.Path)).ToList();
+        var moved = look.Moved();
+        var lost = look.Lost(moved).Where(s => !isConfirmed(s.Path)).ToList();
         var heldBack = _guard.HoldBack(look, lost);
         var known = look.Known.Count; // before it learns of those that are read
-        var written = Write(writer, look, look.Gone.Except(heldBack), now, mustGiveWay, cancellationToken);
-        _guard.Done(look.Identity, lost.Count - heldBack.Count, heldBack);
-        _files = known + written.Batch.Added - look.Gone.Count + heldBack.Count; // not those in the folder: one may be half written
+        var written = Write(writer, look, look.Gone.Except(heldBack), moved, now, mustGiveWay, cancellationToken);
+        _guard.Done(look.Identity, written.GaveWay ? 0 : lost.Count - heldBack.Count, heldBack);
+        _files = known + written.Batch.Added - written.Batch.Deleted; // not those in the folder: one may be half written
         return Report(writer, written, started, now) with
         {
             Reason = reason,
-            Deleted = look.Gone.Count - heldBack.Count,
+            Folders = look.Folders(),
             DeletionsHeldBack = heldBack.Count,
             MissingFiles = [.. heldBack.Select(s => s.Path)],
         };
@@ -150,17 +151,17 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
             look = LookAgain(look, cancellationToken);
 
         // A folder of very many files has one name; a look at everything lets others pass.
-        var lost = look.Lost();
+        var moved = look.Moved();
+        var lost = look.Lost(moved);
         if (look.Changed.Count > FolderLook.MostPaths || (lost.Count > 0 && !_guard.IsHarmless(look, lost.Count)))
             return null;
-        var written = Write(writer, look, look.Gone, now, mustGiveWay: null, cancellationToken);
+        var written = Write(writer, look, look.Gone, moved, now, mustGiveWay: null, cancellationToken);
         _guard.Done(lost.Count);
-        _files += written.Batch.Added - look.Gone.Count;
+        _files += written.Batch.Added - written.Batch.Deleted;
         return Report(writer, written, started, now) with
         {
             Reason = SyncReason.Events,
             Paths = [.. paths.Take(MostReportedPaths)],
-            Deleted = look.Gone.Count,
             Missing = missing,
         };
     }
@@ -195,13 +196,14 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         StoreWriter writer,
         FolderLook look,
         IEnumerable<ContentFileStamp> deletions,
+        IReadOnlyDictionary<string, string> moved,
         DateTime now,
         Func<bool>? mustGiveWay,
         CancellationToken cancellationToken)
     {
         var gone = new SortedSet<string>(deletions.Select(s => s.Path), StringComparer.Ordinal);
-        var batch = new SyncBatch(writer, folder, _parser, rules, look.Known, look.Anew, gone, now);
-        var written = new SyncTransactions(writer, batch, look) { MostFiles = FilesOfTransaction, Progress = Progress };
+        var batch = new SyncBatch(writer, folder, _parser, rules, look.Known, look.Anew, gone, moved, now);
+        var written = new SyncTransactions(writer, batch, look, _time.Now) { MostFiles = FilesOfTransaction, Progress = Progress };
         if (look.Changed.Count > 0 || gone.Count > 0 || look.Touched.Count > 0 || !writer.Complete)
             written.Write(mustGiveWay, cancellationToken);
         return written;
@@ -214,6 +216,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         Articles = writer.Changes.ToList(),
         ArticlesLeftOut = writer.Changes.LeftOut,
         Changed = written.Batch.Parsed,
+        Deleted = written.Batch.Deleted,
         Problems = written.Batch.Problems.ToList(),
         LookAgain = written.Batch.LookAgain,
         Files = written.Batch.Files,

@@ -48,6 +48,20 @@ internal sealed record FolderLook(
         return new(stamps, [.. stamps.Where(s => named.Contains(s.Path) || !known.Holds(s))], anew, known.NotIn(stamps), touched, known, identity);
     }
 
+    /// <summary>Folders of the files that are there, but for the content folder itself.</summary>
+    public IReadOnlyList<string> Folders()
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        var byText = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var stamp in Stamps)
+        {
+            if (stamp.Path.LastIndexOf('/') is > 0 and var slash)
+                byText.Add(stamp.Path.AsSpan(0, slash));
+        }
+
+        return [.. folders];
+    }
+
     /// <summary>The same look, but what is gone only as far as it is still missing. No file was opened.</summary>
     /// <inheritdoc cref="AtAll" path="/exception"/>
     public FolderLook Again(ContentFolder folder)
@@ -65,24 +79,31 @@ internal sealed record FolderLook(
         return (this with { Gone = [.. believed[true]] }, [.. believed[false].Select(s => s.Path)]);
     }
 
-    /// <summary>
-    /// Of what is gone, what did not just move: nothing new has its size and time. Only this makes a number of deletions
-    /// suspicious.
-    /// </summary>
-    public IReadOnlyList<ContentFileStamp> Lost()
+    /// <summary>Files that just moved, by their new path the old one: what is new has the size and time of what is gone.</summary>
+    public IReadOnlyDictionary<string, string> Moved()
     {
+        var moved = new Dictionary<string, string>(StringComparer.Ordinal);
         if (Gone.Count == 0)
-            return [];
+            return moved;
         var arrived = Changed
             .Where(s => !Known.Holds(s.Path))
-            .GroupBy(s => (s.Size, s.ModifiedTicks))
-            .ToDictionary(g => g.Key, g => g.Count());
-        return [.. Gone.Where(s =>
+            .GroupBy(s => (s.Size, s.ModifiedTicks), s => s.Path)
+            .ToDictionary(g => g.Key, g => new Queue<string>(g));
+        foreach (var gone in Gone)
         {
-            var arrivals = arrived.GetValueOrDefault((s.Size, s.ModifiedTicks));
-            arrived[(s.Size, s.ModifiedTicks)] = arrivals - 1;
-            return arrivals <= 0;
-        })];
+            if (arrived.TryGetValue((gone.Size, gone.ModifiedTicks), out var paths) && paths.TryDequeue(out var path))
+                moved.Add(path, gone.Path);
+        }
+
+        return moved;
+    }
+
+    /// <summary>Of what is gone, what did not just move. Only this makes a number of deletions suspicious.</summary>
+    /// <param name="moved">As above.</param>
+    public IReadOnlyList<ContentFileStamp> Lost(IReadOnlyDictionary<string, string> moved)
+    {
+        var places = moved.Values.ToHashSet(StringComparer.Ordinal);
+        return [.. Gone.Where(s => !places.Contains(s.Path))];
     }
 
     // What an empty mount point or no folder at all does not hold is not gone.

@@ -6,6 +6,7 @@ namespace CryptoNews.Store;
 /// <param name="known">What the store had of the files when the sync began.</param>
 /// <param name="anew">Files to be read even when they are as before.</param>
 /// <param name="deletions">Paths that have vanished: what they hold may be taken over.</param>
+/// <param name="moved">Of them, those of files that just moved, by the new path.</param>
 /// <param name="now">UTC; decides who is visible.</param>
 internal sealed class SyncBatch(
     StoreWriter writer,
@@ -15,6 +16,7 @@ internal sealed class SyncBatch(
     KnownStamps known,
     IReadOnlySet<string> anew,
     IReadOnlySet<string> deletions,
+    IReadOnlyDictionary<string, string> moved,
     DateTime now)
 {
     private const int KnownAtOnce = 500;
@@ -28,6 +30,8 @@ internal sealed class SyncBatch(
     private const int MostNamed = 100;
 
     private readonly List<SyncedFile> _files = [];
+
+    private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
 
     private readonly SharedIds _sharedIds = new(writer);
 
@@ -44,6 +48,9 @@ internal sealed class SyncBatch(
 
     /// <summary>Files that the store did not know.</summary>
     public int Added { get; private set; }
+
+    /// <summary>Vanished files that were taken off the site.</summary>
+    public int Deleted => _deleted.Count;
 
     public SyncProblems Problems { get; } = new();
 
@@ -71,6 +78,8 @@ internal sealed class SyncBatch(
             Parsed++;
             Settled++;
             Store(file, reading);
+            if (moved.TryGetValue(file.Path, out var old) && deletions.Contains(old))
+                Delete(old); // with what came in its place: it is neither absent nor there twice
         }
         else if (reading.Kind == FileReadingKind.SameBytes)
         {
@@ -85,10 +94,13 @@ internal sealed class SyncBatch(
         }
     }
 
-    /// <summary>Takes vanished files off the site.</summary>
-    public void ApplyDeletions()
+    /// <summary>Vanished files that are still on the site.</summary>
+    public IReadOnlyList<string> Deletions => [.. deletions.Where(path => !_deleted.Contains(path))];
+
+    /// <summary>Takes a vanished file off the site.</summary>
+    public void Delete(string path)
     {
-        foreach (var path in deletions)
+        if (_deleted.Add(path))
             Forget(path);
     }
 

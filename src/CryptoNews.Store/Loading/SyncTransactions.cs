@@ -1,8 +1,17 @@
 namespace CryptoNews.Store;
 
 /// <summary>Writes what a look found, some files a transaction.</summary>
-internal sealed class SyncTransactions(StoreWriter writer, SyncBatch batch, FolderLook look)
+/// <param name="time">UTC; what becomes due meanwhile changes at its moment, however long the sync takes.</param>
+internal sealed class SyncTransactions(StoreWriter writer, SyncBatch batch, FolderLook look, Func<DateTime> time)
 {
+    // Fewer are written before anybody notices.
+    private const int FewFiles = 50;
+
+    // Of a store that nobody reads yet the clock changes nothing.
+    private readonly bool _mindsClock = writer.Complete && look.Changed.Count + look.Gone.Count > FewFiles;
+
+    private DateTime? _nextChange;
+
     /// <summary>Files of one transaction, other than usual.</summary>
     public int? MostFiles { get; init; }
 
@@ -14,14 +23,15 @@ internal sealed class SyncTransactions(StoreWriter writer, SyncBatch batch, Fold
     /// <summary>Files were left for another sync.</summary>
     public bool GaveWay { get; private set; }
 
-    /// <param name="mustGiveWay">Asked in each transaction that is followed by another. Deletions are judged together with what arrived: only a sync without any gives way.</param>
+    /// <param name="mustGiveWay">Asked in each transaction that is followed by another.</param>
     /// <exception cref="OperationCanceledException">Between two transactions.</exception>
     public void Write(Func<bool>? mustGiveWay, CancellationToken cancellationToken)
     {
         var batches = Batches.Of(look.Changed, MostFiles ?? (writer.Complete ? Batches.MostFiles : Batches.MostFilesOfFirstLoad));
-        var mayGiveWay = mustGiveWay is not null && writer.Complete && look.Gone.Count == 0;
+        var mayGiveWay = mustGiveWay is not null && writer.Complete;
         using var readings = batch.Read(look.Changed).GetEnumerator();
         var written = 0;
+        AskClock();
         for (var i = 0; i < batches.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -30,6 +40,8 @@ internal sealed class SyncTransactions(StoreWriter writer, SyncBatch batch, Fold
             {
                 batch.Apply(readings.Current);
                 Progress?.Invoke(++written, look.Changed.Count);
+                if (_nextChange <= time())
+                    CommitPart();
             }
 
             // A sync that met only files at which somebody is at work has come no nearer to its end.
@@ -39,7 +51,7 @@ internal sealed class SyncTransactions(StoreWriter writer, SyncBatch batch, Fold
                 Finish(isLast);
             else if (writer.Complete)
                 batch.Settle(); // a sync that is cut short here can't tell the next one what to warn of
-            writer.Commit();
+            Commit();
             if (GaveWay)
                 break;
         }
@@ -48,14 +60,19 @@ internal sealed class SyncTransactions(StoreWriter writer, SyncBatch batch, Fold
             writer.TidyUp();
     }
 
-    // What vanished goes in the last transaction: a renamed file is never absent, and a small sync is one transaction as
-    // a whole.
+    // What vanished goes last: a file that was renamed and changed is never absent, and a small sync is one transaction as a
+    // whole.
     private void Finish(bool isWhole)
     {
         if (isWhole)
         {
             writer.Remember(look.Touched);
-            batch.ApplyDeletions();
+            foreach (var path in batch.Deletions)
+            {
+                batch.Delete(path);
+                if (_nextChange <= time())
+                    CommitPart();
+            }
         }
 
         batch.StepUp();
@@ -63,4 +80,22 @@ internal sealed class SyncTransactions(StoreWriter writer, SyncBatch batch, Fold
         if (isWhole)
             writer.MarkComplete();
     }
+
+    // A sync that is cut short here can't tell the next one what to warn of.
+    private void CommitPart()
+    {
+        batch.Settle();
+        Commit();
+        writer.Begin();
+    }
+
+    private void Commit()
+    {
+        if (_nextChange <= time())
+            PublicationClock.TurnWithin(writer, time());
+        writer.Commit();
+        AskClock();
+    }
+
+    private void AskClock() => _nextChange = _mindsClock ? PublicationClock.Next(writer.Db) : null;
 }

@@ -84,6 +84,10 @@ internal sealed class KeptAnswer
                 && tags.Any(t => t.Tag == "*" || t.Tag == tag));
         }
 
-        return _lastModified is { } modified && request.GetTypedHeaders().IfModifiedSince >= modified;
+        // A moment that lies ahead is of a clock that was wrong, ours or the reader's.
+        return _lastModified is { } modified
+            && request.GetTypedHeaders().IfModifiedSince is { } since
+            && since >= modified
+            && since <= request.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
     }
 }

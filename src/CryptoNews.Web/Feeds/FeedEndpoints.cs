@@ -90,7 +90,7 @@ internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Editio
             return Elsewhere(AddressOf(listing));
 
         // A period ends today: what falls out of it at midnight changes the feed without any change of the store.
-        DateTimeOffset? changed = listing.Period is null ? await Changes.ReadAsync(Db, cancel) : null;
+        var changed = listing.Period is null ? await Changes.ReadAsync(Db, cancel) : null;
         return Answer(await Reading.ReadAsync(listing, terms, format, cancel), format, changed);
 
         string AddressOf(ListingAddress address) => Edition.Addresses.Feed(Edition.Language.Tag, address, format.File);

@@ -16,10 +16,12 @@ internal sealed class LastChanges(TimeProvider clock)
     private DateTime? _next;
 
     /// <returns>
-    /// A whole second; each state has a later one than the state before, however fast they follow each other. A change that
-    /// an article states, and that lay ahead when it was stored (<see cref="LastChange"/>), makes another state when it comes.
+    /// A whole second; each state has a later one than the state before, however fast they follow each other. Null while that
+    /// second lies ahead, after very many changes or where the clock was set back: nobody may be told of it, and whoever asks by it
+    /// later would be told that nothing has changed since. A change that an article states, and that lay ahead when it was
+    /// stored (<see cref="LastChange"/>), makes another state when it comes.
     /// </returns>
-    public async Task<DateTimeOffset> ReadAsync(PortalContext db, CancellationToken cancel)
+    public async Task<DateTimeOffset?> ReadAsync(PortalContext db, CancellationToken cancel)
     {
         var state = await db.State.Select(s => new { s.Instance, s.Generation }).SingleAsync(cancel);
         var seen = (state.Instance, state.Generation);
@@ -28,7 +30,7 @@ internal sealed class LastChanges(TimeProvider clock)
         lock (_turn)
         {
             if (_seen == seen && !(_next <= latest))
-                return _since;
+                return Past(now);
         }
 
         var ahead = await db.Articles.Visible().Where(a => a.RevisedAt > latest).Select(a => new { a.UpdatedAt, a.Ai }).ToListAsync(cancel);
@@ -41,7 +43,9 @@ internal sealed class LastChanges(TimeProvider clock)
                 (_seen, _next, _since) = (seen, next, second > _since ? second : _since.AddSeconds(1));
             }
 
-            return _since;
+            return Past(now);
         }
     }
+
+    private DateTimeOffset? Past(DateTimeOffset now) => _since <= now ? _since : null;
 }

@@ -11,13 +11,13 @@ internal static class WholeList
     {
         foreach (var source in ((IConfigurationRoot)configuration).Providers.Reverse())
         {
-            // An empty text is a list of nothing: who forbids every host says so by it.
-            if (source.TryGet(key, out var text) && text is not null)
-                return text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
             var places = source.GetChildKeys([], key).Distinct(StringComparer.Ordinal).ToList();
             if (places.Count > 0)
                 return [.. places.Select(place => source.TryGet($"{key}:{place}", out var item) ? item?.Trim() : null).OfType<string>()];
+
+            // An empty text is a list of nothing: who forbids every host says so by it.
+            if (source.TryGet(key, out var text) && text is not null)
+                return text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         }
 
         return null;

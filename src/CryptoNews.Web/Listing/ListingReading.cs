@@ -12,7 +12,9 @@ namespace CryptoNews.Web.Listing;
 /// <param name="Typed">The words as they were sent: they may be anything. <see cref="Search.SearchHints"/> takes them into the address.</param>
 internal sealed record ListingReading(int Status, ListingAddress Address, string Typed = "")
 {
-    private const int MostValues = 20;
+    /// <summary>Values of all facets together.</summary>
+    public const int MostValues = 20;
+
     private static readonly ListingReading Malformed = new(StatusCodes.Status400BadRequest, ListingAddress.Latest);
     private static readonly ListingReading NotThere = new(StatusCodes.Status404NotFound, ListingAddress.Latest);
 

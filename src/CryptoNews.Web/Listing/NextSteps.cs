@@ -10,6 +10,10 @@ internal sealed record NextSteps(IReadOnlyList<CountedLink> Tags, IReadOnlyList<
 
     public static NextSteps Of(FilterForm form, ListingAddress listing, Edition edition)
     {
+        // What asks for so much can't ask for more.
+        if (listing.FacetCount >= ListingReading.MostValues)
+            return new NextSteps([], []);
+
         // Sources are counted without those chosen: with some chosen, the numbers would not be of this listing.
         return new NextSteps(Links(Facet.Tag), listing[Facet.Source].IsEmpty ? Links(Facet.Source) : []);
 

@@ -99,6 +99,10 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
         // A zone that went over to the other side of the line between the days has skipped one: it begins when the next does.
         while (DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(start, zone)) < day)
             start = start.AddMinutes(15);
+
+        // By the rules of some zones a jump at midnight comes an hour before what the time of day says of it.
+        while (DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(start.AddMinutes(-15), zone)) >= day)
+            start = start.AddMinutes(-15);
         return start < Earliest ? Earliest : start > Latest ? Latest : start;
     }
 

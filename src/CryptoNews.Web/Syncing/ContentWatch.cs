@@ -21,12 +21,18 @@ internal sealed partial class ContentWatch(
 
     private static readonly IReadOnlySet<string> NothingGone = new HashSet<string>();
 
+    // A program that exchanges folders is seen by these; that they are looked at must cost nothing.
+    private const int MostFolders = 1000;
+    private static readonly TimeSpan BetweenLooksAtFolders = TimeSpan.FromSeconds(1);
+
     private readonly SemaphoreSlim _wake = new(0);
     private readonly ContentHints _hints = new(clock);
     private ContentWatcher? _watcher;
     private long _watchedSince;
     private long _lastLook;
     private string? _identity;
+    private IReadOnlyList<(string Path, string? Identity)> _folders = [];
+    private long _lastLookAtFolders;
     private string? _lastFailure;
     private SyncReason? _wanted = SyncReason.Start;
     private bool _lost;
@@ -40,7 +46,7 @@ internal sealed partial class ContentWatch(
     /// <summary>What has to be synced now, or null.</summary>
     public DueSync? Next()
     {
-        if (WasReplaced())
+        if (WasReplaced() || WasFolderReplaced())
             _wanted ??= SyncReason.EventsLost;
         if (_wanted is null && NextNamed() is { } named)
             return named;
@@ -73,6 +79,8 @@ internal sealed partial class ContentWatch(
         _hints.Again(report.LookAgain);
         foreach (var path in report.Missing)
             _hints.Missing(path);
+        if (report.Folders is { } folders)
+            _folders = [.. folders.Take(MostFolders).Select(path => (path, FileIdentity.Of(folder.FullPath(path))))];
 
         // A change that no event announced, from a watcher that has heard others: it is deaf in part. On a mount without
         // events nothing is ever heard, and a new watcher would hear no more.
@@ -104,6 +112,16 @@ internal sealed partial class ContentWatch(
 
     // A disk was mounted or unmounted, a link leads elsewhere, or the folder was made anew: the watcher hears nothing of it.
     private bool WasReplaced() => _watchedSince != 0 && folder.Identity != _identity;
+
+    // Of a folder that goes and another one that comes to its place in the same moment the system's events say nothing. What is
+    // missing is told by events.
+    private bool WasFolderReplaced()
+    {
+        if (clock.GetElapsedTime(_lastLookAtFolders) < BetweenLooksAtFolders)
+            return false;
+        _lastLookAtFolders = clock.GetTimestamp();
+        return _folders.Any(known => FileIdentity.Of(folder.FullPath(known.Path)) is { } identity && known.Identity is { } before && identity != before);
+    }
 
     private bool IsOld() => clock.GetElapsedTime(_watchedSince) >= LongestLife;
 

@@ -40,7 +40,7 @@ internal sealed class FolderSyncs(
         }
     }
 
-    private bool MustGiveWay() => watch.HasFewDue || publications.IsDue;
+    private bool MustGiveWay() => watch.HasFewDue;
 
     private async Task TakeInAsync(SyncReport report, CancellationToken stopping)
     {

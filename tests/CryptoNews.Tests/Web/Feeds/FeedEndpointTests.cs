@@ -217,6 +217,26 @@ public sealed class FeedEndpointTests
     }
 
     [Fact]
+    public async Task No_date_is_told_that_lies_ahead_and_none_is_believed()
+    {
+        await using var portal = new Portal().With(Some.Article("a"));
+        for (var i = 0; i < 5; i++)
+        {
+            portal.With(Some.Article($"b{i}"));
+            using var fast = await portal.Reader.GetAsync("/feed.xml", Cancel);
+            Assert.True(fast.Content.Headers.LastModified is not { } moment || moment.UtcDateTime <= Portal.Noon);
+        }
+
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        using var later = await portal.Reader.GetAsync("/feed.xml", Cancel);
+        Assert.NotNull(later.Content.Headers.LastModified);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/feed.xml");
+        request.Headers.IfModifiedSince = portal.Clock.GetUtcNow().AddDays(1);
+        using var answer = await portal.Reader.SendAsync(request, Cancel);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_feed_of_a_period_has_no_date_since_it_changes_by_itself()
     {
         await using var portal = new Portal().With(Some.Article("a"));

@@ -91,6 +91,7 @@ public sealed class DatesTests
     [InlineData("Asia/Beirut")]
     [InlineData("America/Havana")]
     [InlineData("America/Sao_Paulo")]
+    [InlineData("America/Scoresbysund")]
     [InlineData("Australia/Lord_Howe")]
     public void Every_day_begins_where_the_day_before_ends(string zone)
     {

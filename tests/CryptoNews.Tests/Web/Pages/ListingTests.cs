@@ -25,6 +25,26 @@ public sealed class ListingTests
     }
 
     [Fact]
+    public async Task A_listing_that_asks_for_as_much_as_may_be_offers_no_more()
+    {
+        string[] tags = [.. Enumerable.Range(0, 22).Select(i => $"t{i:00}")];
+        await using var portal = new Portal().With(Some.Article("a", tags: tags), Some.Article("b", tags: tags));
+
+        foreach (var asked in (int[])[19, 20])
+        {
+            var page = await portal.ReadAsync($"/tag/t00?{string.Join('&', tags[1..asked].Select(tag => $"tag={tag}"))}");
+            var further = page.QuerySelectorAll("main a[href*='tag=']").Select(a => a.GetAttribute("href")!).Where(href => !href.Contains("feed", StringComparison.Ordinal)).Distinct().ToList();
+            foreach (var address in further)
+            {
+                using var response = await portal.Reader.GetAsync(address, Cancel);
+                Assert.Equal((address, HttpStatusCode.OK), (address, response.StatusCode));
+            }
+
+            Assert.Equal(asked == 19, further.Exists(address => tags[asked..].Any(tag => address.Contains(tag, StringComparison.Ordinal))));
+        }
+    }
+
+    [Fact]
     public async Task A_listing_shows_its_articles_newest_first_under_their_days()
     {
         await using var portal = new Portal().With(

@@ -150,6 +150,24 @@ public sealed class WatchingTests
         }
     }
 
+    // As a deployment does; the poll would find it in an hour.
+    [Fact]
+    public async Task A_folder_whose_place_another_one_takes_is_looked_at_at_once()
+    {
+        await using var site = await LiveSite.StartAsync(files: ["2025/01/a.md", "2025/02/b.md"]);
+        foreach (var file in (string[])["01/a.md", "02/b.md", "02/c.md"])
+        {
+            var path = Path.Combine(site.Outside("new"), file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, LiveSite.Text("After"), TestContext.Current.CancellationToken);
+        }
+
+        Directory.Move(site.Full("2025"), site.Outside("old"));
+        Directory.Move(site.Outside("new"), site.Full("2025"));
+
+        await site.ShowsAsync("2025/01/a After", "2025/02/b After", "2025/02/c After");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
