@@ -50,6 +50,16 @@ public sealed class LayoutTests(Site site)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task The_text_of_a_row_has_room_on_a_phone_with_twice_the_text_size()
+    {
+        var page = await site.NewPageAsync(new Look(Width: 375, LargeText: true));
+        await page.GotoAsync(site.Origin + "/latest");
+
+        Assert.InRange(await page.EvaluateAsync<int>("() => document.querySelector('.row .txt').offsetWidth"), 200, 375);
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData(1280)]
     [InlineData(1600)]

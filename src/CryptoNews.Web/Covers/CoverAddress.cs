@@ -5,7 +5,7 @@ using CryptoNews.Content;
 namespace CryptoNews.Web.Covers;
 
 /// <summary>
-/// Where a generated cover is served: <c>/covers/{category}/{l|s}/{seed}.svg</c>. Everything that the engraving depends
+/// Where a generated cover is served: <c>/covers/{category}/{l|s2}/{seed}.svg</c>. Everything that the engraving depends
 /// on stands in the address, so that no cover needs the database and each may be cached for good.
 /// </summary>
 /// <param name="Category">A slug of at most <see cref="LongestCategory"/> characters.</param>
@@ -17,6 +17,10 @@ public sealed record CoverAddress(string Category, bool Small, string Seed)
 
     private const int SeedBytes = 8;
     private const string Extension = ".svg";
+
+    // Covers are kept for good: a new drawing of a variant takes a new number.
+    private const string LargePart = "l";
+    private const string SmallPart = "s2";
 
     /// <summary>The category in the addresses of articles whose own is no slug that could stand there.</summary>
     private const string AnyCategory = "other";
@@ -31,14 +35,14 @@ public sealed record CoverAddress(string Category, bool Small, string Seed)
     /// <summary>The address in the parts of a requested path, already decoded; null when no cover has it.</summary>
     public static CoverAddress? Read(string category, string size, string file)
     {
-        if (size is not ("l" or "s") || !IsCategory(category) || !file.EndsWith(Extension, StringComparison.Ordinal))
+        if (size is not (LargePart or SmallPart) || !IsCategory(category) || !file.EndsWith(Extension, StringComparison.Ordinal))
             return null;
 
         var seed = file[..^Extension.Length];
-        return IsSeed(seed) ? new CoverAddress(category, size is "s", seed) : null;
+        return IsSeed(seed) ? new CoverAddress(category, size is SmallPart, seed) : null;
     }
 
-    private string Path => $"/covers/{Uri.EscapeDataString(Category)}/{(Small ? 's' : 'l')}/{Seed}{Extension}";
+    private string Path => $"/covers/{Uri.EscapeDataString(Category)}/{(Small ? SmallPart : LargePart)}/{Seed}{Extension}";
 
     /// <summary>The same for every translation of an article.</summary>
     internal static string SeedOf(string identity)

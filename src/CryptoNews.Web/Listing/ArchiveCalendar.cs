@@ -67,7 +67,9 @@ internal sealed class ArchiveCalendar(EditionColumns columns, Edition edition)
     public Link? Later(CalendarPeriod period) =>
         columns.OldestSince(Dates.EndOf(period.To, edition.Site.Zone)) is { } moment ? Named(period, moment) : null;
 
-    private DayOfWeek FirstDayOfWeek => edition.Language.Culture.DateTimeFormat.FirstDayOfWeek;
+    // English of no region has American weeks, but our dates in it are British.
+    private DayOfWeek FirstDayOfWeek =>
+        edition.Language.Culture is { Name: "en" } ? DayOfWeek.Monday : edition.Language.Culture.DateTimeFormat.FirstDayOfWeek;
 
     private Link Named(CalendarPeriod like, DateTime moment)
     {

@@ -11,9 +11,9 @@ internal static class Columns
 
     public static void Draw(Canvas canvas)
     {
-        var columns = canvas.Small ? 3 : 5 + (int)(canvas.Random() * 3);
+        var columns = canvas.Small ? 3 + (int)(canvas.Random() * 2) : 5 + (int)(canvas.Random() * 3);
         var place = canvas.Width / columns;
-        var shift = canvas.Small ? 0 : (canvas.Random() - .5) * place * .8;
+        var shift = (canvas.Random() - .5) * place * .8;
 
         for (var column = -1; column <= columns; column++)
             DrawColumn(canvas, place * (column + .5) + shift, place);

@@ -5,7 +5,7 @@ internal static class Facets
 {
     public static void Draw(Canvas canvas)
     {
-        var centreX = canvas.Width * (canvas.Small ? .5 : .34 + canvas.Random() * .32);
+        var centreX = canvas.Width * (canvas.Small ? .4 + canvas.Random() * .2 : .34 + canvas.Random() * .32);
         var centreY = canvas.Height * .5;
         var height = canvas.Height * (canvas.Small ? .46 : .56);
         var width = height * .62;

@@ -6,10 +6,11 @@ internal static class Paper
     public static void Draw(Canvas canvas)
     {
         var lines = canvas.Small ? 12 : 42;
-        var halfWave = canvas.Small ? canvas.Width / 3 : 90 + canvas.Random() * 60;
+        var halfWave = canvas.Small ? 110 + canvas.Random() * 50 : 90 + canvas.Random() * 60;
+        var start = canvas.Small ? canvas.Random() * Math.PI : 0;
         for (var line = 0; line < lines; line++)
         {
-            var lag = line * .17;
+            var lag = start + line * .17;
             canvas.Front.WriteWave(
                 canvas.Width,
                 canvas.Height * (line + .5) / lines,

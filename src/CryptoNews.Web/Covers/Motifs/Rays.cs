@@ -7,7 +7,7 @@ internal static class Rays
 
     public static void Draw(Canvas canvas)
     {
-        var centreX = canvas.Width * (canvas.Small ? .5 : .3 + canvas.Random() * .4);
+        var centreX = canvas.Width * (.3 + canvas.Random() * .4);
         var centreY = canvas.Height * 1.04;
 
         DrawRays(canvas, centreX, centreY);

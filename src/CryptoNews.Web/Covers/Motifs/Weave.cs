@@ -7,7 +7,8 @@ internal static class Weave
     {
         var threads = canvas.Small ? 7 : 19;
         var bands = canvas.Small ? 2 : 3;
-        var halfWave = canvas.Small ? canvas.Width / 3 : 150 + canvas.Random() * 60;
+        var halfWave = canvas.Small ? 110 + canvas.Random() * 60 : 150 + canvas.Random() * 60;
+        var lead = canvas.Small ? canvas.Random() * halfWave : 0;
 
         for (var band = 0; band < bands; band++)
         {
@@ -16,7 +17,7 @@ internal static class Weave
             {
                 var swing = .5 + .5 * Math.Cos((double)thread / threads * Math.PI * 2);
                 var amplitude = canvas.Height * (.44 / bands) * swing + 6;
-                canvas.Front.WriteWave(canvas.Width, y, _ => amplitude, halfWave, thread * halfWave * 2 / threads);
+                canvas.Front.WriteWave(canvas.Width, y, _ => amplitude, halfWave, lead + thread * halfWave * 2 / threads);
             }
         }
 

@@ -18,8 +18,8 @@ public sealed class CoverEndpointTests : IAsyncLifetime
 
     [Theory]
     [InlineData(Address, "rosette", "amber", false)]
-    [InlineData("/covers/usdt/s/0123456789abcdef.svg", "coins", "olive", true)]
-    [InlineData("/covers/%D1%96%D0%BD%D1%88%D0%B5/s/0123456789abcdef.svg", "paper", "graphite", true)]
+    [InlineData("/covers/usdt/s2/0123456789abcdef.svg", "coins", "olive", true)]
+    [InlineData("/covers/%D1%96%D0%BD%D1%88%D0%B5/s2/0123456789abcdef.svg", "paper", "graphite", true)]
     public async Task A_cover_is_the_engraving_of_its_address(string address, string motif, string tone, bool small)
     {
         using var response = await Send(HttpMethod.Get, address);
@@ -89,7 +89,7 @@ public sealed class CoverEndpointTests : IAsyncLifetime
     public async Task Two_covers_have_two_entity_tags()
     {
         using var one = await Send(HttpMethod.Get, Address);
-        using var other = await Send(HttpMethod.Get, Address.Replace("/l/", "/s/", StringComparison.Ordinal));
+        using var other = await Send(HttpMethod.Get, Address.Replace("/l/", "/s2/", StringComparison.Ordinal));
         Assert.NotEqual(one.Headers.ETag, other.Headers.ETag);
     }
 

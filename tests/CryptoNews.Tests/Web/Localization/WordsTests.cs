@@ -102,6 +102,16 @@ public sealed partial class WordsTests
             Assert.Equal((key, Places(English[key])), (key, Places(Ukrainian[key])));
     }
 
+    [Fact]
+    public void A_text_has_as_many_names_in_both_languages()
+    {
+        foreach (var key in Keys(""))
+        {
+            Assert.Equal((key, 0), (key, English[key].Count(sign => sign is '`') % 2));
+            Assert.Equal((key, English[key].Count(sign => sign is '`')), (key, Ukrainian[key].Count(sign => sign is '`')));
+        }
+    }
+
     /// <summary>Whoever adds a language sees no page of it before its readers do.</summary>
     [Theory]
     [MemberData(nameof(Translations))]

@@ -75,6 +75,7 @@ public sealed class ArchiveTests
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.NotEmpty(page.QuerySelectorAll("ul.lede a"));
         Assert.Equal(["/archive/2024/02/11", "/archive/2026/01/14"], page.QuerySelectorAll(".turn a").Select(a => a.GetAttribute("href")!));
+        Assert.Equal(["prev", "next"], page.QuerySelectorAll(".turn a").Select(a => a.GetAttribute("rel")!));
     }
 
     [Fact]
@@ -101,6 +102,19 @@ public sealed class ArchiveTests
         Assert.Equal(3, page.QuerySelectorAll(".river .go").Length);
         Assert.Equal(2, (await portal.ReadAsync("/archive/2026/01/01")).QuerySelectorAll(".river .go").Length);
         Assert.Equal(31, page.QuerySelectorAll(".cal td").Count(d => d.ChildElementCount > 0));
+    }
+
+    [Theory]
+    [InlineData("en", "", "Monday")]
+    [InlineData("en", "/uk", "понеділок")]
+    [InlineData("en-GB", "", "Monday")]
+    [InlineData("en-US", "", "Sunday")]
+    public async Task A_week_begins_where_its_language_begins_it(string english, string prefix, string day)
+    {
+        await using var portal = new Portal(new() { ["Site:Languages"] = $"{english},uk", ["Site:DefaultLanguage"] = english }).With(Some.Article("a", language: english), Some.Article("b", language: "uk"));
+        var page = await portal.ReadAsync($"{prefix}/archive/2026/01");
+
+        Assert.Equal(day, page.QuerySelector(".cal th")!.GetAttribute("abbr"));
     }
 
     [Fact]
