@@ -3,6 +3,7 @@ using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Newsroom;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Net.Http.Headers;
 
 namespace CryptoNews.Web.Caching;
@@ -47,8 +48,13 @@ internal static class CachingSetup
 
     // Who sends a cookie may be given a secret beside text that came with the address: packed together, their length
     // would give the secret away (BREACH). Readers have no cookies.
+    // Files of the program have packed forms with tags of their own; packed again, two texts would have one tag.
     private static bool IsCompressedOnItsWay(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is null && context.Request.Headers.Cookie.Count == 0 && !PrivateAnswer.IsMarked(context);
+        context.GetEndpoint()?.Metadata is var about
+        && about?.GetMetadata<CachedPageAttribute>() is null
+        && about?.GetMetadata<StaticAssetDescriptor>() is null
+        && context.Request.Headers.Cookie.Count == 0
+        && !PrivateAnswer.IsMarked(context);
 
     // The framework says it only of answers that it did compress; caches on the way need it on the plain ones too.
     private static Task NameEncodingInVary(HttpContext context, RequestDelegate next)
