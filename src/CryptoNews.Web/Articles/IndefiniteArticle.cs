@@ -3,10 +3,9 @@ using CryptoNews.Web.Localization;
 
 namespace CryptoNews.Web.Articles;
 
-/// <summary>"a CoinDesk", "an Axios", "an SEC", "a White House": by the first sound of a name, as well as letters tell it.</summary>
+/// <summary>"a CoinDesk", "an Axios", "an SEC": by the first sound of a name, as well as letters tell it.</summary>
 internal static partial class IndefiniteArticle
 {
-    private const string The = "The ";
     private const int LongestAcronym = 5;
 
     // Letters whose names begin with a vowel.
@@ -24,8 +23,7 @@ internal static partial class IndefiniteArticle
     {
         if (words["article_a"] == words["article_an"])
             return words.Format("article_a", name);
-        var bare = name.Length > The.Length && name.StartsWith(The, StringComparison.OrdinalIgnoreCase) ? name[The.Length..] : name;
-        return words.Format(BeginsWithVowel(FirstWord().Match(bare).Value) ? "article_an" : "article_a", bare);
+        return words.Format(BeginsWithVowel(FirstWord().Match(name).Value) ? "article_an" : "article_a", name);
     }
 
     private static bool BeginsWithVowel(string word) => IsSpelledOut(word)

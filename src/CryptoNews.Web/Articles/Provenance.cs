@@ -22,6 +22,8 @@ internal sealed record ProvenanceSentence(string Before, string? Linked = null, 
 /// </summary>
 internal static class Provenance
 {
+    private const string The = "The ";
+
     /// <param name="now">UTC; times that lie ahead are not told.</param>
     public static IReadOnlyList<ProvenanceSentence> Of(StoredArticle article, TranslationOrigin? origin, Language language, DateTime now)
     {
@@ -55,7 +57,7 @@ internal static class Provenance
         var words = language.Words;
         // What is paid for is nobody's report.
         var made = article is { Sponsored: false, SourceName: { } source }
-            ? words.Format("prov_rewritten_from", IndefiniteArticle.Before(language.Names.Source(source), words))
+            ? RewrittenFrom(language.Names.Source(source), words)
             : words["prov_rewritten"];
         var details = new List<string>();
         if ((ai.ExpandedAt?.UtcDateTime ?? article.UpdatedBy(now)) is { } updated)
@@ -64,6 +66,11 @@ internal static class Provenance
             details.Add(words.Format("prov_version", version));
         return details.Count == 0 ? $"{made}." : $"{made}; {string.Join(", ", details)}.";
     }
+
+    // "A Block report" would name another company than "a report by The Block".
+    private static string RewrittenFrom(string source, Words words) => source.Length > The.Length && source.StartsWith(The, StringComparison.OrdinalIgnoreCase)
+        ? words.Format("prov_rewritten_from_report_by", source)
+        : words.Format("prov_rewritten_from", IndefiniteArticle.Before(source, words));
 
     private static ProvenanceSentence Translated(TranslationOrigin? origin, Language language)
     {

@@ -27,7 +27,6 @@ public sealed class Card(StoredArticle article, Edition edition)
         ? new Link(_language.Names.Source(article.SourceName ?? key), edition.Addresses.Source(article.Language, key))
         : null;
 
-
     /// <summary>Null for what is not rated.</summary>
     public string? MoodClass => Names.MoodClass(article.Sentiment);
 
@@ -51,6 +50,9 @@ public sealed class Card(StoredArticle article, Edition edition)
     /// <summary>Stands before the headline of a paid-for article; null for any other.</summary>
     public string? PaidMark => article.Sponsored ? _language.Words["sponsored"] : null;
 
+    /// <summary>The category says the same as the mark.</summary>
+    public bool IsOfPaidCategory => article.CategorySlug == "sponsored";
+
     /// <summary>Each part that machines had in the text, or that nothing is stated of it; nothing when it is stated that they had none.</summary>
     public IEnumerable<string> AiMarks
     {
@@ -64,6 +66,9 @@ public sealed class Card(StoredArticle article, Edition edition)
                 yield return _language.Words["ai_not_stated"];
         }
     }
+
+    /// <summary>The same in one mark, as short as cards need it; null for nothing.</summary>
+    public string? AiMark => article.Ai is { Rewritten: true, TranslatedFrom: not null } ? _language.Words["ai_rewritten_and_translated"] : AiMarks.SingleOrDefault();
 
     /// <summary>Value of a <c>lang</c> attribute for a name on this card.</summary>
     public string? LangOf(string name) => _language.LangOf(name);

@@ -13,6 +13,6 @@ internal sealed record FeedLink(string Title, ListingAddress Listing)
     public static FeedLink Of(ListingAddress listing, IReadOnlyList<string> parts, Edition edition)
     {
         string[] asked = [.. listing.IsSearch ? [listing.Text] : Array.Empty<string>(), .. parts];
-        return asked.Length == 0 ? OfSite(edition) : new($"{edition.Site.Name}: {string.Join(", ", asked)}", listing with { Page = 1 });
+        return asked.Length == 0 ? OfSite(edition) : new($"{edition.Site.Name}: {Blanks.Ordinary(string.Join(", ", asked))}", listing with { Page = 1 });
     }
 }

@@ -66,7 +66,7 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
         foreach (var article in articles)
         {
             var origin = await TranslationOrigin.FindAsync(db, edition, article, twins.GetValueOrDefault(article.Id, []), cancel);
-            var provenance = Provenance.Of(article, origin, _language, edition.Now);
+            var provenance = Provenance.Of(article, origin, _language, edition.Now).Select(s => s with { Before = Blanks.Ordinary(s.Before) }).ToList();
             var body = bodies.GetValueOrDefault(article.Id);
             var html = Html(article, body?.Html, provenance);
             if (html.Length > Math.Min(room, LongestText))

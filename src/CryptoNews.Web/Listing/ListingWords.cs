@@ -47,7 +47,7 @@ internal static class ListingWords
     {
         { Period: { } period } => language.Words[$"period_{period.Name()}"],
         { Calendar: { } calendar } => NameOf(calendar, language),
-        { From: { } from, To: { } to } => $"{language.Dates.Date(from)} – {language.Dates.Date(to)}",
+        { From: { } from, To: { } to } => language.Dates.Stretch(from, to),
         { From: { } from } => language.Words.Format("from_day", language.Dates.Date(from)),
         _ => language.Words.Format("to_day", language.Dates.Date(address.To!.Value)),
     };

@@ -4,7 +4,8 @@ using CryptoNews.Web.Localization;
 namespace CryptoNews.Web.Listing;
 
 /// <summary>The most frequent topics and sources of a listing, each a way to narrow it.</summary>
-internal sealed record NextSteps(IReadOnlyList<CountedLink> Tags, IReadOnlyList<CountedLink> Sources)
+/// <param name="TagsHeading">A word: together with others topics are named only where some are asked for.</param>
+internal sealed record NextSteps(string TagsHeading, IReadOnlyList<CountedLink> Tags, IReadOnlyList<CountedLink> Sources)
 {
     private const int Most = 8;
 
@@ -15,7 +16,10 @@ internal sealed record NextSteps(IReadOnlyList<CountedLink> Tags, IReadOnlyList<
             return new NextSteps([], []);
 
         // Sources are counted without those chosen: with some chosen, the numbers would not be of this listing.
-        return new NextSteps(Links(Facet.Tag), listing[Facet.Source].IsEmpty ? Links(Facet.Source) : []);
+        return new NextSteps(
+            listing[Facet.Tag].IsEmpty ? "most_used_topics" : "often_together",
+            Links(Facet.Tag),
+            listing[Facet.Source].IsEmpty ? Links(Facet.Source) : []);
 
         IReadOnlyList<CountedLink> Links(Facet facet) =>
         [

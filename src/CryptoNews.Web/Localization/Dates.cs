@@ -22,7 +22,14 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     /// <summary><c>10 January 2024</c>.</summary>
     public string Date(DateTime moment) => Date(DayOf(moment));
 
-    public string Date(DateOnly day) => day.ToString("d MMMM yyyy", _culture);
+    public string Date(DateOnly day) => $"{DayAndMonth(day)} {Year(day)}";
+
+    /// <summary><c>1–10 November 2026</c>, <c>28 November – 3 December 2026</c>, <c>31 December 2025 – 1 January 2026</c>.</summary>
+    public string Stretch(DateOnly first, DateOnly last) =>
+        first.Year != last.Year ? $"{Date(first)} – {Date(last)}"
+        : first.Month != last.Month ? $"{DayAndMonth(first)} – {Date(last)}"
+        : first.Day != last.Day ? $"{first.ToString("%d", _culture)}–{Date(last)}"
+        : Date(last);
 
     /// <summary><c>21:12 UTC</c>.</summary>
     public string TimeAndZone(DateTime moment) => $"{Time(moment)} {ZoneName(moment)}";
@@ -36,14 +43,14 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     /// <summary><c>10 Jan</c>, with the year when it is not the year of <paramref name="now"/>.</summary>
     public string Abridged(DateTime moment, DateTime now) => DayOf(moment) is var day && day.Year == DayOf(now).Year
         ? Abridged(day)
-        : $"{Abridged(day)} {day.ToString("yyyy", _culture)}";
+        : $"{Abridged(day)} {Year(day)}";
 
     /// <summary><c>10 Jan</c>.</summary>
-    public string Abridged(DateOnly day) => day.ToString("d MMM", _culture).TrimEnd('.');
+    public string Abridged(DateOnly day) => day.ToString($"d{Blanks.NoBreak}MMM", _culture).TrimEnd('.');
 
     /// <summary><c>Jan 2024</c>, the month as behind a day: some languages have two short forms of a month.</summary>
     public string MonthAndYear(DateOnly day) =>
-        $"{_culture.DateTimeFormat.AbbreviatedMonthGenitiveNames[day.Month - 1].TrimEnd('.')} {day.ToString("yyyy", _culture)}";
+        $"{_culture.DateTimeFormat.AbbreviatedMonthGenitiveNames[day.Month - 1].TrimEnd('.')} {Year(day)}";
 
     /// <summary><c>January 2024</c>.</summary>
     public string Month(DateOnly day) => Capital(day.ToString("MMMM yyyy", _culture));
@@ -55,14 +62,17 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     public string Year(DateOnly day) => day.ToString("yyyy", _culture);
 
     /// <summary><c>Thursday, 11 January 2024</c>.</summary>
-    public string Weekday(DateOnly day) => day.ToString("dddd, d MMMM yyyy", _culture);
+    public string Weekday(DateOnly day) => $"{day.ToString("dddd", _culture)}, {Date(day)}";
 
     /// <summary>Heading of a day in a list: <c>Today, 11 January</c>, <c>Yesterday, 10 January</c>, <c>Tuesday, 9 January 2024</c>.</summary>
-    public string Day(DateOnly day, DateTime now) => (DayOf(now).DayNumber - day.DayNumber) switch
+    public string Day(DateOnly day, DateTime now) => Capital(DayInSentence(day, now));
+
+    /// <summary>The same within a sentence: <c>today, 11 January</c>.</summary>
+    public string DayInSentence(DateOnly day, DateTime now) => (DayOf(now).DayNumber - day.DayNumber) switch
     {
-        0 => $"{words["today"]}, {day.ToString("d MMMM", _culture)}",
-        1 => $"{words["yesterday"]}, {day.ToString("d MMMM", _culture)}",
-        _ => Capital(Weekday(day)),
+        0 => $"{words["today"].ToLower(_culture)}, {DayAndMonth(day)}",
+        1 => $"{words["yesterday"].ToLower(_culture)}, {DayAndMonth(day)}",
+        _ => Weekday(day),
     };
 
     /// <summary>The day on which a moment falls in the site's zone.</summary>
@@ -108,6 +118,9 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
 
     /// <summary>The moment (UTC) at which the next day begins.</summary>
     public static DateTime EndOf(DateOnly day, TimeZoneInfo zone) => day < DateOnly.MaxValue ? StartOf(day.AddDays(1), zone) : Latest;
+
+    // No line ends between the two.
+    private string DayAndMonth(DateOnly day) => day.ToString($"d{Blanks.NoBreak}MMMM", _culture);
 
     private DateTime Local(DateTime moment) => TimeZoneInfo.ConvertTimeFromUtc(moment, zone);
 

@@ -43,6 +43,9 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
         : string.Equals(Article.SourceType, TypeOfDocuments, StringComparison.OrdinalIgnoreCase) ? "dated"
         : "published"];
 
+    /// <summary>In words where the kind is known, else as the file has it; null where it has none.</summary>
+    public string? SourceType => Article.SourceType is { } type ? Words.Find($"source_type_{type.ToLowerInvariant()}") ?? type : null;
+
     /// <summary>Visible translations.</summary>
     public IReadOnlyList<ArticleVersion> Twins { get; private set; } = [];
 

@@ -143,6 +143,8 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
         Counterparts = [.. elsewhere.Select(CounterpartOf)];
         if (Listing.Door is { } facet)
             Section = AddressOf(ListingAddress.Latest.With(facet, Listing.DoorValue!));
+        else if (Listing.Archive is null)
+            Section = AddressOf(ListingAddress.Latest);
         return true;
     }
 

@@ -13,7 +13,7 @@ public sealed class SourcesModel(PortalContext db, Edition edition) : PortalPage
 {
     private const int PageSize = 500;
 
-    /// <summary>Most used first.</summary>
+    /// <summary>Most used first, equally used ones by name.</summary>
     public IReadOnlyList<CountedLink> Sources { get; private set; } = [];
 
     internal Paging? Paging { get; private set; }
@@ -30,7 +30,13 @@ public sealed class SourcesModel(PortalContext db, Edition edition) : PortalPage
             return redirect;
 
         var terms = await Db.MostUsed(TermKind.Source, Language.Tag).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
-        Sources = terms.ConvertAll(t => new CountedLink(Names.Source(t.Name), Addresses.Source(Language.Tag, t.Slug), t.Count));
+        Sources =
+        [
+            .. terms
+                .Select(t => new CountedLink(Names.Source(t.Name), Addresses.Source(Language.Tag, t.Slug), t.Count))
+                .OrderByDescending(s => s.Count)
+                .ThenBy(s => s.Text, StringComparer.Create(Language.Culture, ignoreCase: true)),
+        ];
         Title = Words["sources"];
         Description = Words["sources_lede"];
         Section = Addresses.Sources(Language.Tag);

@@ -36,7 +36,7 @@ internal sealed class ArticleData(Publisher publisher, ShareImages images, Addre
             ["image"] = Image(article, page.Language),
             ["author"] = publisher.AsData(page.OwnPages),
             ["publisher"] = publisher.AsData(page.OwnPages),
-            ["creditText"] = string.Join(' ', page.Provenance),
+            ["creditText"] = Blanks.Ordinary(string.Join(' ', page.Provenance)),
         };
         if (page.OwnPages.FirstOrDefault(p => p.Slug == Footer.HowWeUseAi) is { } how)
             data["usageInfo"] = addresses.Absolute(how.Address);

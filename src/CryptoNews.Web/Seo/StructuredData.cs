@@ -43,13 +43,13 @@ internal sealed class StructuredData(Publisher publisher, ArticleData articles, 
             ["@type"] = type,
             ["@id"] = addresses.Absolute(page.Canonical!),
             ["url"] = addresses.Absolute(page.Canonical!),
-            ["name"] = page.Title,
+            ["name"] = Blanks.Ordinary(page.Title),
             ["inLanguage"] = page.Language.Tag,
             ["isPartOf"] = new JsonObject { ["@type"] = "WebSite", ["@id"] = $"{publisher.Home}#site", ["name"] = site.Name, ["url"] = publisher.Home },
             ["publisher"] = publisher.AsData(page.OwnPages),
         };
         if (page.Description is { Length: > 0 } description)
-            data["description"] = description;
+            data["description"] = Blanks.Ordinary(description);
         return data;
     }
 
@@ -85,7 +85,7 @@ internal sealed class StructuredData(Publisher publisher, ArticleData articles, 
             {
                 ["@type"] = "ListItem",
                 ["position"] = i + 1,
-                ["name"] = link.Text,
+                ["name"] = Blanks.Ordinary(link.Text),
                 ["item"] = addresses.Absolute(link.Address),
             })]),
         };

@@ -29,7 +29,7 @@ internal sealed record ShareCard(
             article.Title,
             language.Names.Category(article.Category),
             article.SourceName is { } source ? language.Names.Source(source) : null,
-            language.Dates.Date(article.PublishedAt),
+            Blanks.Ordinary(language.Dates.Date(article.PublishedAt)),
             article.Sentiment,
             article.Sentiment == Sentiment.Unrated ? null : language.Words[$"tone_{Addresses.SlugOf(article.Sentiment)}"],
             article.Sponsored ? language.Words["sponsored"] : null,

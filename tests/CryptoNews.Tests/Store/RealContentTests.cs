@@ -57,6 +57,19 @@ public sealed class RealContentTests
         Assert.Contains(english, a => a.Cover?.Raw is ['/', ..]);
     }
 
+    [Fact]
+    public void No_line_of_our_own_Ukrainian_texts_begins_with_a_dash()
+    {
+        var content = new ContentFolder(PathToContent());
+        var dashes = content.List()
+            .Where(stamp => stamp.Path.EndsWith(".uk.md", StringComparison.Ordinal))
+            .SelectMany(stamp => System.Text.Encoding.UTF8.GetString(content.Read(stamp)).Split('\n').Index()
+                .Where(line => line.Item.Contains(" —", StringComparison.Ordinal))
+                .Select(line => $"{stamp.Path}:{line.Index + 1}: write U+00A0 before the dash"));
+
+        Assert.Empty(dashes);
+    }
+
     private static string PathToContent([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../content"));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Text;
 
@@ -17,6 +18,9 @@ public sealed class HitMarks(SearchMatch match)
     private const int Beginning = 3_000;
     private const int ExcerptLength = 230;
     private const int BeforeHit = 60;
+    private const char Nothing = '\0';
+
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(' ', '\u00A0', '\u202F');
 
     private readonly HitFinder _finder = new(match);
 
@@ -35,23 +39,41 @@ public sealed class HitMarks(SearchMatch match)
 
     /// <summary>The part of a body where most of what was searched for stands together.</summary>
     /// <param name="html">As stored.</param>
-    /// <returns>In pieces, with an ellipsis where it was cut; null when nothing is found in it.</returns>
+    /// <returns>
+    /// In pieces, with an ellipsis where it was cut; without the heading that the body begins with, unless it is what was
+    /// found; null when nothing is found in it.
+    /// </returns>
     public IReadOnlyList<MarkedText>? Excerpt(string html)
     {
+        var heading = LeadingHeading(html);
         var text = Flat(HtmlText.Look(html));
         if (Best(text) is not var (best, hits))
             return null;
 
-        var start = WordStart(text, Math.Max(0, best.Start - BeforeHit));
+        var first = best.Start < heading.Length ? 0 : AfterHeading(text, heading);
+        var start = Math.Max(first, WordStart(text, Math.Max(0, best.Start - BeforeHit)));
         var end = WordEnd(text, Math.Min(text.Length, Math.Max(start + ExcerptLength, best.End)));
         var pieces = Pieces(text, hits, start, end);
         return
         [
-            .. start > 0 ? [new MarkedText("… ", false)] : Array.Empty<MarkedText>(),
+            .. start > first ? [new MarkedText("… ", false)] : Array.Empty<MarkedText>(),
             .. pieces,
             .. end < text.Length ? [new MarkedText(" …", false)] : Array.Empty<MarkedText>(),
         ];
     }
+
+    // As the flat text begins with it; empty where the body begins with something else.
+    private static string LeadingHeading(string html)
+    {
+        var tag = html.AsSpan().TrimStart();
+        if (tag is not ['<', 'h', >= '1' and <= '6', ..])
+            return "";
+        var end = html.IndexOf("</h", StringComparison.Ordinal);
+        return end < 0 ? "" : Flat(HtmlText.Look(html[..end]));
+    }
+
+    private static int AfterHeading(string text, string heading) =>
+        heading.Length + text.AsSpan(heading.Length).IndexOfAnyExcept(' ', '·') is var at && at > heading.Length ? at : 0;
 
     // Most often what was searched for stands together near the beginning.
     private (Hit Best, List<Hit> Hits)? Best(string text)
@@ -78,25 +100,28 @@ public sealed class HitMarks(SearchMatch match)
         return BitOperations.PopCount(clauses);
     }
 
-    // One line; where blocks meet that are no sentences, as headings and cells of tables are, a dot parts them.
+    // One line; where blocks meet that are no sentences, as headings and cells of tables are, a dot parts them. Blanks at which
+    // no line breaks stay as they are: they hold numbers together.
     private static string Flat(ReadOnlySpan<char> text)
     {
         var flat = new StringBuilder(Math.Min(text.Length, LongestText));
-        var (isGap, isBlockEnd) = (false, false);
+        var (gap, isBlockEnd) = (Nothing, false);
         foreach (var c in text)
         {
             if (char.IsWhiteSpace(c))
             {
-                isGap = true;
+                gap = gap == Nothing && Blanks.Contains(c) ? c : ' ';
                 isBlockEnd |= c == HtmlText.BlockEnd;
                 continue;
             }
 
             if (flat.Length > LongestText)
                 break;
-            if (isGap && flat.Length > 0)
-                flat.Append(isBlockEnd && !EndsSentence(flat) ? " · " : " ");
-            (isGap, isBlockEnd) = (false, false);
+            if (isBlockEnd && flat.Length > 0 && !EndsSentence(flat))
+                flat.Append(" · ");
+            else if (gap != Nothing && flat.Length > 0)
+                flat.Append(gap);
+            (gap, isBlockEnd) = (Nothing, false);
             flat.Append(c);
         }
 
@@ -109,7 +134,7 @@ public sealed class HitMarks(SearchMatch match)
     {
         if (text.Length <= most)
             return text.Length;
-        var gap = text.LastIndexOf(' ', most);
+        var gap = text.AsSpan(0, most + 1).LastIndexOfAny(Blanks);
         return gap > 0 ? gap : most;
     }
 

@@ -27,12 +27,29 @@ public sealed class HitMarksTests
     }
 
     [Theory]
-    [InlineData("<h2>Overview</h2>\n<p>A halving\nof the reward.</p>\n<p>Next.</p>", "Overview · A [halving] of the reward. Next.")]
+    [InlineData("<h2>Overview</h2>\n<p>A halving\nof the reward.</p>\n<p>Next.</p>", "A [halving] of the reward. Next.")]
     [InlineData("<p>Before</p><table><tr><th>Year</th><th>Halving</th></tr><tr><td>2012</td><td>25</td></tr></table>", "Before · Year · [Halving] · 2012 · 25")]
     [InlineData("<p>He said \"no.\"</p><p>A halving (the second).</p><p>One (two)</p><p>End</p>", "He said \"no.\" A [halving] (the second). One (two) · End")]
     [InlineData("<ul><li>halving</li><li>The price: high</li></ul>", "[halving] · The price: high")]
     public void Blocks_that_are_no_sentences_do_not_run_into_each_other(string html, string excerpt) =>
         Assert.Equal(excerpt, Shown(Marks("halving").Excerpt(html)!));
+
+    [Theory]
+    [InlineData("<h2 id=\"s\">Overview</h2>\n<p>A halving.</p>", "A [halving].")]
+    [InlineData("<h2>What happened?</h2><p>A halving.</p>", "A [halving].")]
+    [InlineData("<h2>Overview</h2><h3>Why</h3><p>A halving.</p>", "Why · A [halving].")]
+    [InlineData("<h2>The halving</h2><p>A halving.</p>", "The [halving] · A [halving].")]
+    [InlineData("<h2>Halving</h2>", "[Halving]")]
+    [InlineData("<p>Before.</p><h2>Overview</h2><p>A halving.</p>", "Before. Overview · A [halving].")]
+    [InlineData("<h2>A long heading of these words</h2><p>And before the halving that is meant here stand some words.</p>", "And before the [halving] that is meant here stand some words.")]
+    public void A_heading_that_the_text_begins_with_is_left_out_unless_it_is_what_was_found(string html, string excerpt) =>
+        Assert.Equal(excerpt, Shown(Marks("halving").Excerpt(html)!));
+
+    [Theory]
+    [InlineData("478558", "<p>Block\u00a0478\u00a0558 came,\u202fas 5\u202f% \u00a0did.</p>", "Block\u00a0[478\u00a0558] came,\u202fas 5\u202f% did.")]
+    [InlineData("block", "<p>The&nbsp;block</p><p>&nbsp;</p><p>&nbsp;ended&nbsp;</p>", "The\u00a0[block] · ended")]
+    public void Blanks_at_which_no_line_breaks_stay(string typed, string html, string excerpt) =>
+        Assert.Equal(excerpt, Shown(Marks(typed).Excerpt(html)!));
 
     [Fact]
     public void Markup_of_the_body_is_not_text_and_its_entities_are()
@@ -47,11 +64,13 @@ public sealed class HitMarksTests
 
     // The 3,000th and the 40,000th character, where long texts are cut, stand in a word here.
     [Theory]
-    [InlineData(2_997)]
-    [InlineData(39_997)]
-    public void The_part_of_a_word_that_stands_before_a_cut_is_no_hit(int before)
+    [InlineData(2_997, ' ')]
+    [InlineData(2_997, '\u00a0')]
+    [InlineData(39_997, ' ')]
+    [InlineData(39_997, '\u202f')]
+    public void The_part_of_a_word_that_stands_before_a_cut_is_no_hit(int before, char blank)
     {
-        var html = $"<p>{string.Concat(Enumerable.Repeat("a ", before / 2))}mining goes on</p>";
+        var html = $"<p>{string.Concat(Enumerable.Repeat($"a{blank}", before / 2))}mining goes on</p>";
 
         Assert.Null(Marks("min").Excerpt(html));
         Assert.Null(Marks("mini").Excerpt(html));

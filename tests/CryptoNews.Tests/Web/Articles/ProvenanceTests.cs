@@ -20,17 +20,17 @@ public sealed class ProvenanceTests
             "Based on reporting by CoinDesk. Provenance not stated.",
             "За матеріалами CoinDesk. Походження тексту не зазначено." },
         { "CoinDesk", new() { Rewritten = true, ExpandedAt = Expanded, Version = 1 },
-            "Based on reporting by CoinDesk. Rewritten with AI from a CoinDesk report; updated 2 January 2026, version 1.",
-            "За матеріалами CoinDesk. Переказано за допомогою ШІ з повідомлення CoinDesk; оновлено 2 січня 2026 року, версія 1." },
+            "Based on reporting by CoinDesk. Rewritten with AI from a CoinDesk report; updated 2\u00a0January 2026, version\u00a01.",
+            "За матеріалами CoinDesk. Переказано за допомогою ШІ з повідомлення CoinDesk; оновлено 2\u00a0січня 2026 року, версія\u00a01." },
         { null, new() { Rewritten = true, ExpandedAt = Expanded, Version = 2 },
-            "Rewritten with AI; updated 2 January 2026, version 2.",
-            "Переказано за допомогою ШІ; оновлено 2 січня 2026 року, версія 2." },
+            "Rewritten with AI; updated 2\u00a0January 2026, version\u00a02.",
+            "Переказано за допомогою ШІ; оновлено 2\u00a0січня 2026 року, версія\u00a02." },
         { null, new() { Rewritten = true, ExpandedAt = Expanded },
-            "Rewritten with AI; updated 2 January 2026.",
-            "Переказано за допомогою ШІ; оновлено 2 січня 2026 року." },
+            "Rewritten with AI; updated 2\u00a0January 2026.",
+            "Переказано за допомогою ШІ; оновлено 2\u00a0січня 2026 року." },
         { null, new() { Rewritten = true, Version = 3 },
-            "Rewritten with AI; version 3.",
-            "Переказано за допомогою ШІ; версія 3." },
+            "Rewritten with AI; version\u00a03.",
+            "Переказано за допомогою ШІ; версія\u00a03." },
         { null, new() { Rewritten = true },
             "Rewritten with AI.",
             "Переказано за допомогою ШІ." },
@@ -38,7 +38,7 @@ public sealed class ProvenanceTests
             "Based on reporting by Axios. Rewritten with AI from an Axios report.",
             "За матеріалами Axios. Переказано за допомогою ШІ з повідомлення Axios." },
         { "The White House", new() { Rewritten = true },
-            "Based on reporting by The White House. Rewritten with AI from a White House report.",
+            "Based on reporting by The White House. Rewritten with AI from a report by The White House.",
             "За матеріалами The White House. Переказано за допомогою ШІ з повідомлення The White House." },
         { "SEC", new() { Rewritten = true, ReviewedBy = "Olena K." },
             "Based on reporting by SEC. Rewritten with AI from an SEC report. Reviewed by Olena K.",
@@ -67,8 +67,8 @@ public sealed class ProvenanceTests
     {
         var paid = Some.Article("a", source: "chainwire", sourceName: "Chainwire", sponsored: true, ai: new() { Rewritten = true, Version = 1 });
 
-        Assert.Equal("Paid content, distributed by Chainwire. Rewritten with AI; version 1.", Note(paid, null, "en"));
-        Assert.Equal("Платний матеріал, який поширює Chainwire. Переказано за допомогою ШІ; версія 1.", Note(paid, null, "uk"));
+        Assert.Equal("Paid content, distributed by Chainwire. Rewritten with AI; version\u00a01.", Note(paid, null, "en"));
+        Assert.Equal("Платний матеріал, який поширює Chainwire. Переказано за допомогою ШІ; версія\u00a01.", Note(paid, null, "uk"));
         Assert.Equal("Provenance not stated.", Note(Some.Article("a", source: null, sponsored: true), null, "en"));
     }
 
@@ -100,7 +100,7 @@ public sealed class ProvenanceTests
         var both = Some.Article("a", ai: new() { Rewritten = true, Version = 1, TranslatedFrom = "en" });
 
         Assert.Equal(
-            "За матеріалами CoinDesk. Переказано за допомогою ШІ з повідомлення CoinDesk; версія 1. Переклад виконано ШІ з англійської. Читати оригінал",
+            "За матеріалами CoinDesk. Переказано за допомогою ШІ з повідомлення CoinDesk; версія\u00a01. Переклад виконано ШІ з англійської. Читати оригінал",
             Note(both, English, "uk"));
     }
 
@@ -122,8 +122,23 @@ public sealed class ProvenanceTests
         var ahead = Some.Article("a", source: null, updated: Portal.Noon.AddDays(1), ai: new() { Rewritten = true, ExpandedAt = new DateTimeOffset(Portal.Noon.AddYears(4)), Version = 1 });
         var known = Some.Article("a", Portal.Noon.AddDays(-2), source: null, updated: Portal.Noon.AddDays(-1), ai: new() { Rewritten = true, ExpandedAt = new DateTimeOffset(Portal.Noon.AddYears(4)) });
 
-        Assert.Equal("Rewritten with AI; version 1.", Note(ahead, null, "en"));
-        Assert.Equal("Rewritten with AI; updated 14 January 2026.", Note(known, null, "en"));
+        Assert.Equal("Rewritten with AI; version\u00a01.", Note(ahead, null, "en"));
+        Assert.Equal("Rewritten with AI; updated 14\u00a0January 2026.", Note(known, null, "en"));
+    }
+
+    [Theory]
+    [InlineData("The Block", "a report by The Block", "The Block")]
+    [InlineData("The Economic Times", "a report by The Economic Times", "The Economic Times")]
+    [InlineData("the defiant", "a report by The defiant", "The defiant")]
+    [InlineData("The", "a The report", "The")]
+    [InlineData("TheBlock", "a TheBlock report", "TheBlock")]
+    [InlineData("Theatre News", "a Theatre News report", "Theatre News")]
+    public void A_name_that_has_an_article_keeps_it(string name, string english, string ukrainian)
+    {
+        var rewritten = Some.Article("a", sourceName: name, ai: new() { Rewritten = true });
+
+        Assert.EndsWith($". Rewritten with AI from {english}.", Note(rewritten, null, "en"), StringComparison.Ordinal);
+        Assert.EndsWith($". Переказано за допомогою ШІ з повідомлення {ukrainian}.", Note(rewritten, null, "uk"), StringComparison.Ordinal);
     }
 
     private static string Note(StoredArticle article, TranslationOrigin? origin, string language) =>

@@ -46,8 +46,8 @@ public sealed class KeptPageTests
         portal.Clock.Advance(TimeSpan.FromSeconds(20));
         var after = await portal.ReadAsync("/latest");
 
-        Assert.StartsWith("Today, 15 January", before.QuerySelector(".day")!.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("Yesterday, 15 January", after.QuerySelector(".day")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Today, 15\u00a0January", before.QuerySelector(".day")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Yesterday, 15\u00a0January", after.QuerySelector(".day")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,6 +67,18 @@ public sealed partial class ComfortTests
         Assert.All(asked, word => Assert.True(given.RootElement.TryGetProperty(word, out _), $"words.{word}"));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/uk")]
+    public async Task Every_key_of_the_list_is_told_with_a_capital(string address)
+    {
+        await using var portal = new Portal();
+        var told = (await portal.ReadAsync(address)).QuerySelectorAll("dt:has(kbd) + dd").Select(d => d.TextContent).ToList();
+
+        Assert.Equal(5, told.Count);
+        Assert.All(told, words => Assert.True(char.IsUpper(words[0]), words));
+    }
+
     [Fact]
     public async Task A_category_can_be_hidden_from_its_own_page_and_every_card_says_its_category()
     {

@@ -67,6 +67,19 @@ public sealed class FeedEndpointTests
         Assert.True(entry.ByMachine);
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Dates_and_versions_have_ordinary_blanks(string file)
+    {
+        var article = Some.Article("a", updated: Portal.Noon, ai: new AiProvenance { Rewritten = true, Version = 2 });
+        await using var portal = new Portal().With(article, Some.Body(article));
+
+        var feed = await FeedOf(portal, $"/latest/{file}?from=2026-01-01&to=2026-01-15");
+
+        Assert.Equal("CryptoNews: 1–15 January 2026", feed.Title);
+        Assert.DoesNotContain('\u00a0', Assert.Single(feed.Entries).Html);
+    }
+
     [Fact]
     public async Task What_a_file_does_not_state_is_not_claimed_to_be_by_a_person()
     {

@@ -133,7 +133,7 @@ public sealed class HomePageTests
         var page = await portal.ReadAsync("/");
 
         Assert.Equal(
-            ["Today, 15 January UTC+9", "Yesterday, 14 January UTC+9", "Monday, 1 December 2025 UTC+9"],
+            ["Today, 15\u00a0January UTC+9", "Yesterday, 14\u00a0January UTC+9", "Monday, 1\u00a0December 2025 UTC+9"],
             page.QuerySelectorAll(".day").Select(d => d.TextContent.Trim()));
         Assert.Equal("00:00", Row(page, "Title of today").QuerySelector(".in > .at")!.TextContent);
     }
@@ -216,7 +216,7 @@ public sealed class HomePageTests
         var drawing = chart.QuerySelector("svg[role=group]")!;
 
         Assert.Equal("Share of stories by sentiment, 14 days", chart.QuerySelector($"#{drawing.GetAttribute("aria-labelledby")}")!.TextContent);
-        Assert.Equal("From 2 Jan to 15 Jan. Last: 15 Jan: 0% positive, 100% neutral, 0% negative; 6 stories.", chart.QuerySelector($"#{drawing.GetAttribute("aria-describedby")}")!.TextContent);
+        Assert.Equal("From 2\u00a0Jan to 15\u00a0Jan. Last: 15\u00a0Jan: 0% positive, 100% neutral, 0% negative; 6 stories.", chart.QuerySelector($"#{drawing.GetAttribute("aria-describedby")}")!.TextContent);
         Assert.Equal(14, chart.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(["0", "6", "0", "6", "0"], chart.QuerySelector("tbody tr")!.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
     }

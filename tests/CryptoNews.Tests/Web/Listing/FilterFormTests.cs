@@ -81,7 +81,7 @@ public sealed class FilterFormTests
         Assert.Equal("/tag/btc?from=2025-12-01", await SentToAsync(portal, withPeriod, [.. Checked(withPeriod).Select(c => (c.Name!, c.Value)), ("from", "2025-12-01"), ("to", "")]));
         Assert.Equal("/tag/btc?period=7d", await SentToAsync(portal, withDays, [("tag", "btc"), ("period", "7d"), ("from", ""), ("to", "")]));
         Assert.Equal("/tag/btc", await SentToAsync(portal, withDays, [("tag", "btc"), ("period", ""), ("from", ""), ("to", "")]));
-        Assert.Equal("From 1 June 2025", withDays.QuerySelector("input[type=radio][checked]")!.NextElementSibling!.TextContent);
+        Assert.Equal("From 1\u00a0June 2025", withDays.QuerySelector("input[type=radio][checked]")!.NextElementSibling!.TextContent);
     }
 
     [Fact]

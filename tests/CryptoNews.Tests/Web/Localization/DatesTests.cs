@@ -7,12 +7,12 @@ public sealed class DatesTests
     private static readonly DateTime Moment = new(2024, 1, 10, 21, 12, 0, DateTimeKind.Utc);
 
     [Theory]
-    [InlineData("en", "UTC", "10 January 2024, 21:12 UTC")]
-    [InlineData("uk", "UTC", "10 січня 2024, 21:12 UTC")]
-    [InlineData("en", "Europe/Kyiv", "10 January 2024, 23:12 UTC+2")]
-    [InlineData("en", "Asia/Tokyo", "11 January 2024, 06:12 UTC+9")]
-    [InlineData("en", "Asia/Kolkata", "11 January 2024, 02:42 UTC+5:30")]
-    [InlineData("en", "America/St_Johns", "10 January 2024, 17:42 UTC−3:30")]
+    [InlineData("en", "UTC", "10\u00a0January 2024, 21:12 UTC")]
+    [InlineData("uk", "UTC", "10\u00a0січня 2024, 21:12 UTC")]
+    [InlineData("en", "Europe/Kyiv", "10\u00a0January 2024, 23:12 UTC+2")]
+    [InlineData("en", "Asia/Tokyo", "11\u00a0January 2024, 06:12 UTC+9")]
+    [InlineData("en", "Asia/Kolkata", "11\u00a0January 2024, 02:42 UTC+5:30")]
+    [InlineData("en", "America/St_Johns", "10\u00a0January 2024, 17:42 UTC−3:30")]
     public void A_moment_is_written_in_the_zone_of_the_site_and_names_it(string language, string zone, string text) =>
         Assert.Equal(text, In(language, zone).Full(Moment));
 
@@ -31,8 +31,8 @@ public sealed class DatesTests
     }
 
     [Theory]
-    [InlineData("en", "10 Jan", "10 Jan 2024")]
-    [InlineData("uk", "10 січ", "10 січ 2024")]
+    [InlineData("en", "10\u00a0Jan", "10\u00a0Jan 2024")]
+    [InlineData("uk", "10\u00a0січ", "10\u00a0січ 2024")]
     public void A_date_of_another_year_names_its_year(string language, string same, string other)
     {
         Assert.Equal(same, In(language).Abridged(Moment, Moment.AddDays(20)));
@@ -40,17 +40,41 @@ public sealed class DatesTests
     }
 
     [Theory]
-    [InlineData("en", 0, "Today, 10 January")]
-    [InlineData("en", 1, "Yesterday, 10 January")]
-    [InlineData("en", 2, "Wednesday, 10 January 2024")]
-    [InlineData("uk", 0, "Сьогодні, 10 січня")]
-    [InlineData("uk", 1, "Учора, 10 січня")]
-    [InlineData("uk", 2, "Середа, 10 січня 2024")]
+    [InlineData("en", 0, "Today, 10\u00a0January")]
+    [InlineData("en", 1, "Yesterday, 10\u00a0January")]
+    [InlineData("en", 2, "Wednesday, 10\u00a0January 2024")]
+    [InlineData("uk", 0, "Сьогодні, 10\u00a0січня")]
+    [InlineData("uk", 1, "Учора, 10\u00a0січня")]
+    [InlineData("uk", 2, "Середа, 10\u00a0січня 2024")]
     public void A_day_is_named_as_seen_from_now(string language, int daysAgo, string text)
     {
         var dates = In(language);
         Assert.Equal(text, dates.Day(dates.DayOf(Moment), Moment.AddDays(daysAgo)));
     }
+
+    [Theory]
+    [InlineData("en", 0, "today, 10\u00a0January")]
+    [InlineData("en", 1, "yesterday, 10\u00a0January")]
+    [InlineData("en", 2, "Wednesday, 10\u00a0January 2024")]
+    [InlineData("uk", 0, "сьогодні, 10\u00a0січня")]
+    [InlineData("uk", 1, "учора, 10\u00a0січня")]
+    [InlineData("uk", 2, "середа, 10\u00a0січня 2024")]
+    public void Within_a_sentence_a_day_has_a_capital_only_where_its_language_writes_one(string language, int daysAgo, string text)
+    {
+        var dates = In(language);
+        Assert.Equal(text, dates.DayInSentence(dates.DayOf(Moment), Moment.AddDays(daysAgo)));
+    }
+
+    [Theory]
+    [InlineData("en", "2026-11-01", "2026-11-10", "1–10\u00a0November 2026")]
+    [InlineData("en", "2026-11-28", "2026-12-03", "28\u00a0November – 3\u00a0December 2026")]
+    [InlineData("en", "2025-12-31", "2026-01-01", "31\u00a0December 2025 – 1\u00a0January 2026")]
+    [InlineData("en", "2025-11-01", "2026-11-10", "1\u00a0November 2025 – 10\u00a0November 2026")]
+    [InlineData("en", "2026-11-01", "2026-11-01", "1\u00a0November 2026")]
+    [InlineData("uk", "2026-11-01", "2026-11-10", "1–10\u00a0листопада 2026")]
+    [InlineData("uk", "2026-11-28", "2026-12-03", "28\u00a0листопада – 3\u00a0грудня 2026")]
+    public void Days_in_a_row_say_once_what_they_share(string language, string first, string last, string text) =>
+        Assert.Equal(text, In(language).Stretch(Day(first), Day(last)));
 
     [Fact]
     public void A_day_begins_at_midnight_of_the_site()
@@ -109,10 +133,12 @@ public sealed class DatesTests
     [InlineData("Europe/Kyiv", "2024-03-31", "UTC+2 / UTC+3")]
     [InlineData("Europe/Kyiv", "2024-04-01", "UTC+3")]
     public void A_day_names_the_zone_of_its_times(string zone, string day, string text) =>
-        Assert.Equal(text, In("en", zone).ZoneOf(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(text, In("en", zone).ZoneOf(Day(day)));
 
     [Fact]
     public void Machines_read_utc() => Assert.Equal("2024-01-10T21:12:00Z", Dates.Machine(Moment));
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 
     private static Dates In(string language, string zone = "UTC") =>
         new Language(language, isDefault: true, TimeZoneInfo.FindSystemTimeZoneById(zone)).Dates;

@@ -32,9 +32,9 @@ public sealed class ThirdLanguageTests : IDisposable
         Assert.Equal(("pl", "ltr"), (listing.DocumentElement.GetAttribute("lang"), listing.DocumentElement.GetAttribute("dir")));
         Assert.Equal("Najnowsze", listing.QuerySelector("h1")!.TextContent);
         Assert.Equal("23 wiadomości w tym wydaniu.", listing.QuerySelector(".opener .lede")!.TextContent);
-        Assert.Equal("Dzisiaj, 15 stycznia UTC", listing.QuerySelector(".day")!.TextContent);
+        Assert.Equal("Dzisiaj, 15\u00a0stycznia UTC", listing.QuerySelector(".day")!.TextContent);
         Assert.Equal("Górnictwo", listing.QuerySelector(".kicker")!.TextContent);
-        Assert.Contains("Opublikowano u źródła 15 stycznia 2026, 12:00 UTC", article.QuerySelector(".byline")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Opublikowano u źródła 15\u00a0stycznia 2026, 12:00 UTC", article.QuerySelector(".byline")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("Ton pozytywny", article.QuerySelector(".mood--chip")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("poradą inwestycyjną", article.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
         // What the file leaves out is English.

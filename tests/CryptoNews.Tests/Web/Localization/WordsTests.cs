@@ -127,6 +127,14 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void No_line_of_a_Ukrainian_text_begins_with_a_dash() =>
+        Assert.DoesNotContain(Keys("uk"), key => Ukrainian[key].Contains(" —", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_version_stays_with_its_number() =>
+        Assert.Equal(("version\u00a01", "версія\u00a01"), (English.Format("prov_version", 1), Ukrainian.Format("prov_version", 1)));
+
+    [Fact]
     public void Every_word_that_the_program_asks_for_is_there()
     {
         var asked = Directory.EnumerateFiles(Repository.Path("src/CryptoNews.Web"), "*.cs*", SearchOption.AllDirectories)

@@ -20,9 +20,9 @@ public sealed class DaySpanTests
     }
 
     [Theory]
-    [InlineData("2026-01-15", "2026-01-15", "15 Jan")]
-    [InlineData("2026-01-02", "2026-01-08", "2 Jan – 8 Jan 2026")]
-    [InlineData("2025-12-29", "2026-01-04", "29 Dec 2025 – 4 Jan 2026")]
+    [InlineData("2026-01-15", "2026-01-15", "15\u00a0Jan")]
+    [InlineData("2026-01-02", "2026-01-08", "2\u00a0Jan – 8\u00a0Jan 2026")]
+    [InlineData("2025-12-29", "2026-01-04", "29\u00a0Dec 2025 – 4\u00a0Jan 2026")]
     [InlineData("2024-03-05", "2026-01-15", "Mar 2024 – Jan 2026")]
     [InlineData("2025-01-01", "2025-12-31", "2025")]
     [InlineData("2008-01-01", "2026-12-31", "2008 – 2026")]

@@ -16,9 +16,9 @@ public sealed class SentimentChartTests
     {
         var chart = Chart(new SentimentCounts(0, 1, 4));
 
-        Assert.Equal("15 Jan: 0% positive, 20% neutral, 80% negative; 5 stories", chart.Caption(chart.Days[^1]));
-        Assert.Equal("From 2 Jan to 15 Jan. Last: 15 Jan: 0% positive, 20% neutral, 80% negative; 5 stories.", chart.Description);
-        Assert.Equal(["2 Jan", "9 Jan", "15 Jan"], chart.Ticks);
+        Assert.Equal("15\u00a0Jan: 0% positive, 20% neutral, 80% negative; 5 stories", chart.Caption(chart.Days[^1]));
+        Assert.Equal("From 2\u00a0Jan to 15\u00a0Jan. Last: 15\u00a0Jan: 0% positive, 20% neutral, 80% negative; 5 stories.", chart.Description);
+        Assert.Equal(["2\u00a0Jan", "9\u00a0Jan", "15\u00a0Jan"], chart.Ticks);
         Assert.False(chart.HasPaleColumns);
     }
 
@@ -35,7 +35,7 @@ public sealed class SentimentChartTests
     {
         var chart = Chart(new SentimentCounts(0, 0, 4));
 
-        Assert.Equal("15 Jan: 0 positive, 0 neutral, 4 negative; fewer than five stories", chart.Caption(chart.Days[^1]));
+        Assert.Equal("15\u00a0Jan: 0 positive, 0 neutral, 4 negative; fewer than five stories", chart.Caption(chart.Days[^1]));
         Assert.True(chart.HasPaleColumns);
     }
 

@@ -25,7 +25,7 @@ public sealed class OverviewTests
 
         Assert.Equal(["0", "0", "0", "0", "0"], Tally(page));
         Assert.Equal("Жоден файл не має помилок чи попереджень.", page.QuerySelector("[data-part=problems] .quiet")?.TextContent);
-        Assert.Contains("Остання перевірка: Сьогодні, 15 січня, 12:00:00", page.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Остання перевірка: сьогодні, 15\u00a0січня, 12:00:00", page.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll(".note--error"));
         Assert.Equal("Запит звідси", page.QuerySelector("[data-part=syncs] td")?.TextContent);
     }
@@ -144,6 +144,9 @@ public sealed class OverviewTests
 
         var page = await portal.ReadAsync("/newsroom");
 
+        Assert.All(
+            [.. page.QuerySelectorAll("[data-part=syncs] th[scope=col]"), .. (await portal.ReadAsync("/uk/newsroom")).QuerySelectorAll("[data-part=syncs] th[scope=col]")],
+            heading => Assert.True(char.IsUpper(heading.TextContent[0]), heading.TextContent));
         Assert.Equal(
             ["a.md Rejected 15 Jan, 12:01:15 UTC", "c.md Scheduled 15 Jan, 12:01:15 UTC", "b.md Deleted 15 Jan, 12:01:15 UTC"],
             page.QuerySelectorAll("[data-part=files] tbody tr").Select(r => $"{Flat(r.Children[0])} {Flat(r.Children[1])} {Flat(r.Children[5])}"));

@@ -11,9 +11,9 @@ public sealed class PreviewTests
     private static readonly StoredArticle Draft = Some.Article("2026/01/draft", title: "A draft of something", status: ArticleStatus.Hidden);
 
     [Theory]
-    [InlineData(ArticleStatus.Hidden, 0, "A draft: readers don’t see this article. It is dated 15 January 2026, 12:00 UTC.")]
-    [InlineData(ArticleStatus.Scheduled, 2, "Scheduled: readers will see this article from 17 January 2026, 12:00 UTC on.")]
-    [InlineData(ArticleStatus.Expired, -2, "Readers no longer see this article: it left the site on 13 January 2026, 12:00 UTC.")]
+    [InlineData(ArticleStatus.Hidden, 0, "A draft: readers don’t see this article. It is dated 15\u00a0January 2026, 12:00 UTC.")]
+    [InlineData(ArticleStatus.Scheduled, 2, "Scheduled: readers will see this article from 17\u00a0January 2026, 12:00 UTC on.")]
+    [InlineData(ArticleStatus.Expired, -2, "Readers no longer see this article: it left the site on 13\u00a0January 2026, 12:00 UTC.")]
     public async Task What_readers_do_not_see_is_shown_as_they_will_see_it(ArticleStatus status, int days, string state)
     {
         await using var portal = Editors.OwnMachine();
@@ -98,7 +98,7 @@ public sealed class PreviewTests
         var page = await Portal.ParseAsync(response);
 
         Assert.Equal("A draft of something", page.QuerySelector("h1")?.TextContent);
-        Assert.Contains("This link ends on 22 January 2026, 12:00 UTC.", page.QuerySelector(".preview")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("This link ends on 22\u00a0January 2026, 12:00 UTC.", page.QuerySelector(".preview")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll(".preview form, .preview input, [href*='/newsroom']"));
         Assert.DoesNotContain("draft.en.md", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("link[rel=canonical]"));

@@ -15,7 +15,7 @@ public sealed class ArchiveTests
         Assert.Equal(["Title of today", "Title of yesterday"], Titles(await portal.ReadAsync("/archive/2026")));
         Assert.Equal(["Title of today", "Title of yesterday"], Titles(await portal.ReadAsync("/archive/2026/01")));
         Assert.Equal(["Title of yesterday"], Titles(await portal.ReadAsync("/archive/2026/01/14")));
-        Assert.Equal("14 January 2026: 1 story | CryptoNews", (await portal.ReadAsync("/archive/2026/01/14")).Title);
+        Assert.Equal("14\u00a0January 2026: 1 story | CryptoNews", (await portal.ReadAsync("/archive/2026/01/14")).Title);
         Assert.Equal("Січень 2026: 1 новина | CryptoNews", (await portal.ReadAsync("/uk/archive/2026/01")).Title);
         Assert.Equal(["Home", "Archive", "2026", "January 2026"], (await portal.ReadAsync("/archive/2026/01/14")).QuerySelectorAll(".crumbs a").Select(a => a.TextContent));
     }
@@ -98,7 +98,7 @@ public sealed class ArchiveTests
 
         var page = await portal.ReadAsync("/archive/2026/01");
 
-        Assert.Equal([("1 January 2026: 2 stories", "/archive/2026/01/01"), ("2 January 2026: 1 story", "/archive/2026/01/02")], page.QuerySelectorAll(".cal a").Select(a => (a.QuerySelector(".vh")!.TextContent, a.GetAttribute("href")!)));
+        Assert.Equal([("1\u00a0January 2026: 2 stories", "/archive/2026/01/01"), ("2\u00a0January 2026: 1 story", "/archive/2026/01/02")], page.QuerySelectorAll(".cal a").Select(a => (a.QuerySelector(".vh")!.TextContent, a.GetAttribute("href")!)));
         Assert.Equal(3, page.QuerySelectorAll(".river .go").Length);
         Assert.Equal(2, (await portal.ReadAsync("/archive/2026/01/01")).QuerySelectorAll(".river .go").Length);
         Assert.Equal(31, page.QuerySelectorAll(".cal td").Count(d => d.ChildElementCount > 0));
@@ -124,7 +124,7 @@ public sealed class ArchiveTests
         var page = await portal.ReadAsync("/archive");
 
         Assert.Equal(["/archive/2026", "/archive/2026/01", "/archive/2024", "/archive/2024/02"], page.QuerySelectorAll("main .tiles a").Select(a => a.GetAttribute("href")!));
-        Assert.Equal("All 3 stories since 11 February 2024, by year, month and day.", page.QuerySelector(".lede")!.TextContent);
+        Assert.Equal("All 3 stories since 11\u00a0February 2024, by year, month and day.", page.QuerySelector(".lede")!.TextContent);
         Assert.DoesNotContain("ecret", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Equal("/archive", (await portal.ReadAsync("/")).QuerySelector("#arch + a")?.GetAttribute("href") ?? "/archive");
     }

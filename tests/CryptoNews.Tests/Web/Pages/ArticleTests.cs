@@ -158,7 +158,7 @@ public sealed class ArticleTests
         }
 
         portal.Clock.Advance(TimeSpan.FromDays(5 * 365));
-        Assert.Contains("15 January 2030", (await portal.ReadAsync("/news/a")).QuerySelector(".byline")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("15\u00a0January 2030", (await portal.ReadAsync("/news/a")).QuerySelector(".byline")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class ArticleTests
 
         var page = await portal.ReadAsync("/news/a");
 
-        Assert.Contains("updated 14 January 2026, version 2", page.QuerySelector(".prov")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("updated 14\u00a0January 2026, version\u00a02", page.QuerySelector(".prov")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Updated here 14 January 2026, 12:00 UTC", Texts(page, ".byline .meta > span")[2]);
         Assert.Contains("Updated 14 January 2026", page.QuerySelectorAll(".facts > div").Select(d => $"{d.Children[0].TextContent} {Squeezed(d.Children[1])}"));
         Assert.Equal("2026-01-14T12:00:00Z", page.QuerySelector("meta[property='article:modified_time']")!.GetAttribute("content"));
@@ -325,6 +325,20 @@ public sealed class ArticleTests
         Assert.Equal("Illustrative picture, not of the event", Squeezed(figure.QuerySelector("figcaption")!));
         Assert.Equal("/resized/960/images/a.webp", figure.QuerySelector(".photo")!.GetAttribute("src"));
         Assert.Equal("", figure.QuerySelector(".photo")!.GetAttribute("alt"));
+    }
+
+    [Theory]
+    [InlineData("WEB", "document", "документ")]
+    [InlineData("Rss", "RSS feed", "стрічка RSS")]
+    [InlineData("API", "news API", "API новин")]
+    [InlineData("TWITTER", "post on X", "допис у X")]
+    [InlineData("PIGEON", "PIGEON", "PIGEON")]
+    public async Task The_kind_of_a_source_is_said_in_words_where_it_is_known(string type, string english, string ukrainian)
+    {
+        await using var portal = new Portal().With(Some.Article("a", sourceType: type), Some.Article("a", language: "uk", sourceType: type));
+
+        foreach (var (address, source) in ((string, string)[])[("/news/a", $"CoinDesk, {english}"), ("/uk/news/a", $"CoinDesk, {ukrainian}")])
+            Assert.Contains(source, Texts(await portal.ReadAsync(address), ".facts dd"));
     }
 
     [Theory]

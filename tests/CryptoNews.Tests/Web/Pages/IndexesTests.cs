@@ -99,6 +99,25 @@ public sealed class IndexesTests
     }
 
     [Fact]
+    public async Task Sources_of_equal_count_stand_by_the_names_that_readers_see()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", source: "zz", sourceName: "Axios"),
+            Some.Article("b", source: "aa", sourceName: "The Block"),
+            Some.Article("c", source: "mm", sourceName: "decrypt"),
+            Some.Article("d", source: "coindesk"),
+            Some.Article("e", source: "coindesk"),
+            Some.Article("f", language: "uk", source: "aa", sourceName: "Їжак"),
+            Some.Article("g", language: "uk", source: "bb", sourceName: "Єва"),
+            Some.Article("h", language: "uk", source: "cc", sourceName: "Ґанок"));
+
+        Assert.Equal(["CoinDesk2", "Axios1", "Decrypt1", "The Block1"], await NamesAsync("/sources"));
+        Assert.Equal(["Ґанок1", "Єва1", "Їжак1"], await NamesAsync("/uk/sources"));
+
+        async Task<IEnumerable<string>> NamesAsync(string address) => (await portal.ReadAsync(address)).QuerySelectorAll(".ranked li").Select(li => li.TextContent);
+    }
+
+    [Fact]
     public async Task The_page_of_a_letter_has_one_address()
     {
         await using var portal = new Portal();

@@ -56,7 +56,7 @@ public sealed class ListingTests
         var page = await portal.ReadAsync("/tag/defi");
 
         Assert.Equal(["Title of new", "Title of yesterday", "Title of old"], Titles(page));
-        Assert.Equal(["Today, 15 January UTC", "Yesterday, 14 January UTC", "Saturday, 6 December 2025 UTC"], page.QuerySelectorAll(".day").Select(d => d.TextContent));
+        Assert.Equal(["Today, 15\u00a0January UTC", "Yesterday, 14\u00a0January UTC", "Saturday, 6\u00a0December 2025 UTC"], page.QuerySelectorAll(".day").Select(d => d.TextContent));
         Assert.Equal("3 stories on this topic.", page.QuerySelector(".opener .lede")!.TextContent);
         Assert.Equal("DeFi (topic): 3 stories | CryptoNews", page.Title);
     }
@@ -83,18 +83,74 @@ public sealed class ListingTests
     }
 
     [Fact]
-    public async Task A_text_that_was_rewritten_and_translated_says_both()
+    public async Task A_text_that_was_rewritten_and_translated_says_both_in_one_mark()
     {
         await using var portal = new Portal().With(
             Some.Article("a", ai: new AiProvenance { Rewritten = true, TranslatedFrom = "en" }, language: "uk"),
+            Some.Article("e", Portal.Noon.AddHours(-3), ai: new AiProvenance { Rewritten = true, TranslatedFrom = "uk" }),
             Some.Article("b", ai: new AiProvenance { Rewritten = true }),
             Some.Article("c", Portal.Noon.AddHours(-1), ai: new AiProvenance { TranslatedFrom = "uk" }),
             Some.Article("d", Portal.Noon.AddHours(-2), ai: new AiProvenance { Rewritten = false }));
 
-        Assert.Equal(["Переказано за допомогою ШІ", "Переклав ШІ"], Marks(await portal.ReadAsync("/uk/latest")));
-        Assert.Equal(["Rewritten with AI", "Translated by AI"], Marks(await portal.ReadAsync("/latest")));
+        Assert.Equal(["Переказав і переклав ШІ"], Marks(await portal.ReadAsync("/uk/latest")));
+        Assert.Equal(["Rewritten with AI", "Translated by AI", "Rewritten and translated by AI"], Marks(await portal.ReadAsync("/latest")));
 
         static IEnumerable<string> Marks(IParentNode page) => page.QuerySelectorAll(".row .by-ai").Select(m => m.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/latest", "Sponsored")]
+    [InlineData("/uk/latest", "На правах реклами")]
+    [InlineData("/search?q=advertisement", "Sponsored")]
+    [InlineData("/news/ad", "Sponsored")]
+    [InlineData("/uk/news/ad", "На правах реклами")]
+    public async Task What_is_paid_for_says_so_once_and_the_mark_of_its_own_category_leads_there(string address, string mark)
+    {
+        await using var portal = new Portal().With(
+        [
+            .. ((string[])["en", "uk"]).SelectMany(language => (StoredArticle[])
+            [
+                Some.Article("ad", language: language, title: "Advertisement", category: "SPONSORED", sponsored: true),
+                Some.Article("release", Portal.Noon.AddHours(-1), language, title: "Another advertisement", category: "MINING", sponsored: true),
+            ]),
+        ]);
+        var heads = (await portal.ReadAsync(address)).QuerySelectorAll(".row .meta:has(.paid), .hit .meta:has(.paid), .post__head .pair");
+
+        Assert.Equal(mark, Assert.Single(heads[0].QuerySelectorAll(".kicker, .paid:not(.kicker *)")).TextContent.Trim());
+        Assert.EndsWith("/category/sponsored", heads[0].QuerySelector("a.kicker:has(> .paid)")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.All(heads.Skip(1), head => Assert.Equal([mark], head.QuerySelectorAll(".kicker + .paid").Select(p => p.TextContent)));
+        Assert.Equal(address.Contains("/news/", StringComparison.Ordinal) ? 1 : 2, heads.Length);
+    }
+
+    [Theory]
+    [InlineData("/latest", "/latest page")]
+    [InlineData("/latest?page=2", "/latest true")]
+    [InlineData("/latest?period=7d", "/latest true")]
+    [InlineData("/uk/latest?period=7d", "/uk/latest true")]
+    [InlineData("/category/mining?page=2", "/category/mining true")]
+    [InlineData("/tag/defi", null)]
+    [InlineData("/archive/2026", null)]
+    public async Task The_navigation_says_where_a_listing_stands(string address, string? current)
+    {
+        await using var portal = new Portal(new() { ["Site:PageSize"] = "2" }).With([.. Some.Articles(3), Some.Article("a", language: "uk"), Some.Article("b", tags: ["DeFi"])]);
+
+        Assert.Equal(current, (await portal.ReadAsync(address)).QuerySelectorAll(".sections [aria-current]").Select(a => $"{a.GetAttribute("href")} {a.GetAttribute("aria-current")}").SingleOrDefault());
+    }
+
+    [Theory]
+    [InlineData("/latest", "RSS feed", "Most used topics")]
+    [InlineData("/latest?period=7d", "Feed for this filter", "Most used topics")]
+    [InlineData("/source/coindesk", "Feed for this filter", "Most used topics")]
+    [InlineData("/archive/2026", "Feed for this filter", "Most used topics")]
+    [InlineData("/tag/defi", "Feed for this filter", "Often named together")]
+    [InlineData("/uk/latest", "Стрічка RSS", "Найуживаніші теми")]
+    [InlineData("/uk/tag/defi", "Стрічка для цього фільтра", "Часто згадують разом")]
+    public async Task Topics_are_named_together_only_with_a_topic_and_a_feed_is_of_a_filter_only_where_there_is_one(string address, string feed, string topics)
+    {
+        await using var portal = new Portal().With(Some.Article("a", tags: ["DeFi", "BTC"]), Some.Article("a", language: "uk", tags: ["DeFi", "BTC"]));
+        var page = await portal.ReadAsync(address);
+
+        Assert.Equal((feed, topics), (page.QuerySelector(".feeds a")!.TextContent.Trim(), page.QuerySelector("#rt")!.TextContent));
     }
 
     [Fact]
@@ -243,10 +299,11 @@ public sealed class ListingTests
     }
 
     [Theory]
-    [InlineData("/latest?from=2026-01-01&to=2026-06-30", "1 January 2026 – 30 June 2026")]
-    [InlineData("/latest?from=2026-01-02", "From 2 January 2026")]
+    [InlineData("/latest?from=2026-01-01&to=2026-06-30", "1\u00a0January – 30\u00a0June 2026")]
+    [InlineData("/latest?from=2026-01-02&to=2026-01-20", "2–20\u00a0January 2026")]
+    [InlineData("/latest?from=2026-01-02", "From 2\u00a0January 2026")]
     [InlineData("/latest?period=7d", "Last 7 days")]
-    [InlineData("/uk/latest?from=2026-01-01&to=2026-06-30", "1 січня 2026 – 30 червня 2026")]
+    [InlineData("/uk/latest?from=2026-01-01&to=2026-06-30", "1\u00a0січня – 30\u00a0червня 2026")]
     [InlineData("/uk/latest?period=7d", "Останні 7 днів")]
     public async Task A_listing_of_some_days_is_headed_by_them(string address, string heading)
     {
@@ -255,6 +312,7 @@ public sealed class ListingTests
 
         Assert.Equal(heading, page.QuerySelector("h1")!.TextContent);
         Assert.StartsWith($"{heading}: 1 ", page.Title, StringComparison.Ordinal);
+        Assert.Equal(address.StartsWith("/uk", StringComparison.Ordinal) ? "1 новина за цей час." : "1 story from this period.", page.QuerySelector(".opener .lede")!.TextContent);
     }
 
     [Fact]

@@ -154,6 +154,27 @@ public sealed class SearchTests
         Assert.Equal("/uk/search?q=halving&sort=newest&category=market", newest.QuerySelector(".langs a[lang=uk]")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("", "Nothing found for halvign")]
+    [InlineData("/uk", "Нічого не знайдено за запитом halvign")]
+    public async Task An_empty_result_is_headed_by_its_words_with_what_was_meant_and_the_ways_out_below(string prefix, string heading)
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Article("a", title: "Halving"), Some.Article("a", language: "uk", title: "Halving"));
+        var page = await portal.ReadAsync(prefix + "/search?q=halvign");
+        var head = page.QuerySelector(".split .head")!;
+
+        Assert.Equal(heading, head.QuerySelector("h2")!.TextContent);
+        Assert.Equal($"{prefix}/search?q=halving", head.NextElementSibling!.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("UL", head.NextElementSibling.NextElementSibling!.TagName);
+        Assert.Null(page.QuerySelector(".filter, .feeds, .tools"));
+        Assert.Equal(["H1", "H2"], page.QuerySelectorAll("main :is(h1, h2)").Take(2).Select(h => h.TagName));
+        var narrowed = await portal.ReadAsync(prefix + "/search?q=halving&sentiment=negative");
+        Assert.Null(narrowed.QuerySelector(".feeds"));
+        Assert.NotNull(narrowed.QuerySelector(".filter"));
+        Assert.NotEmpty(narrowed.QuerySelectorAll(".tools .chip"));
+    }
+
     [Fact]
     public async Task No_way_leads_out_to_a_language_that_says_only_some_of_the_words()
     {

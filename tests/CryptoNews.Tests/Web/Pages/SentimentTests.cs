@@ -68,7 +68,7 @@ public sealed partial class SentimentTests
         var page = await portal.ReadAsync("/sentiment");
 
         Assert.Equal(
-            ["+20 balance, 17 Dec 2025 – 15 Jan 2026", "60% Positive", "0% Neutral", "40% Negative", "10 stories rated", "+80 our own average balance"],
+            ["+20 balance, 17\u00a0Dec 2025 – 15\u00a0Jan 2026", "60% Positive", "0% Neutral", "40% Negative", "10 stories rated", "+80 our own average balance"],
             page.QuerySelectorAll(".tally > div").Select(d => $"{d.QuerySelector("dd")!.TextContent} {d.QuerySelector("dt")!.TextContent}"));
         Assert.Contains("60 points below our own average of +80. Rated stories: 10 in this period, 40 in all.", Spaced(page.QuerySelector(".tally + p")!.TextContent), StringComparison.Ordinal);
     }

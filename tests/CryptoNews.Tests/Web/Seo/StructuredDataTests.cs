@@ -70,6 +70,19 @@ public sealed class StructuredDataTests
             await portal.ReadAsync(new Uri(step.GetProperty("item").GetString()!).PathAndQuery);
     }
 
+    [Theory]
+    [InlineData("/archive/2026/01/15")]
+    [InlineData("/latest?from=2026-01-01&to=2026-01-15")]
+    [InlineData("/news/a")]
+    public async Task Dates_and_versions_have_ordinary_blanks(string address)
+    {
+        await using var portal = new Portal().With(Some.Article("a", cover: new CoverImage { Raw = "https://images.unsplash.com/photo-1" }, updated: Portal.Noon, ai: new AiProvenance { Rewritten = true, Version = 1 }));
+        var data = (await portal.ReadAsync(address)).QuerySelector("script[type='application/ld+json']")!.TextContent;
+
+        Assert.Contains(address == "/news/a" ? "version 1" : "15 January 2026", data, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\\u00[aA]0|\u00a0", data);
+    }
+
     [Fact]
     public async Task A_listing_is_a_collection_of_what_it_shows_and_the_home_page_is_the_site()
     {

@@ -149,6 +149,9 @@ public sealed class ShareCardTests
         Assert.Equal(answer, response.StatusCode);
     }
 
+    [Fact]
+    public void Its_date_has_ordinary_blanks() => Assert.Equal("15 January 2026", CardOf(Some.Article("a")).Date);
+
     private static ShareCard CardOf(StoredArticle article) => ShareCard.Of(article, All.Find(article.Language)!, Site);
 
     private static void AssertPicture(ShareCard card)
