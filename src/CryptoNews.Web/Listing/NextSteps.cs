@@ -12,8 +12,7 @@ internal sealed record NextSteps(string TagsHeading, IReadOnlyList<CountedLink> 
     public static NextSteps Of(FilterForm form, ListingAddress listing, Edition edition)
     {
         // What asks for so much can't ask for more.
-        if (listing.FacetCount >= ListingReading.MostValues)
-            return new NextSteps([], []);
+        var isFull = listing.FacetCount >= ListingReading.MostValues;
 
         // Sources are counted without those chosen: with some chosen, the numbers would not be of this listing.
         return new NextSteps(
@@ -21,7 +20,7 @@ internal sealed record NextSteps(string TagsHeading, IReadOnlyList<CountedLink> 
             Links(Facet.Tag),
             listing[Facet.Source].IsEmpty ? Links(Facet.Source) : []);
 
-        IReadOnlyList<CountedLink> Links(Facet facet) =>
+        IReadOnlyList<CountedLink> Links(Facet facet) => isFull ? [] :
         [
             .. form.Facets.Single(f => f.Parameter == facet.Name()).Choices
                 .Where(c => c is { IsChosen: false, Count: > 0 })

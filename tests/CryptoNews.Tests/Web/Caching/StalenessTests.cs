@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using CryptoNews.Store;
 using CryptoNews.Tests.Store;
 using CryptoNews.Tests.Web.Media;
-using CryptoNews.Tests.Web.Newsroom;
 using SkiaSharp;
 
 namespace CryptoNews.Tests.Web.Caching;
