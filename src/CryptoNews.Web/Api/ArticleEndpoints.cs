@@ -23,12 +23,12 @@ internal static class ArticleEndpoints
         var limit = query.Limit(UsualLimit, MostArticles);
         var after = query.Cursor(text => ArticleCursor.Read(text));
         if (query.Errors.Count > 0)
-            return ApiProblems.BadRequest(edition, query.Errors);
+            return ApiProblems.BadRequest(context, query.Errors);
 
         var (language, cancel) = (query.Language.Tag, context.RequestAborted);
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
         if (await MeantAsync(db, asked, query, cancel) is not { } filter)
-            return ApiProblems.BadRequest(edition, query.Errors);
+            return ApiProblems.BadRequest(context, query.Errors);
         var searched = await SearchedEdition.ReadAsync(db, await live.ReadAsync(db, language, cancel), language, filter.Text, cancel);
         var selection = searched.Select(filter.ToFilter(language, edition.Site.Zone, edition.Now));
         var ids = after is { } id ? selection.After(id, limit + 1) : selection.Page(0, limit + 1);
@@ -51,7 +51,7 @@ internal static class ArticleEndpoints
     {
         var query = ApiQuery.Of(context.Request, edition);
         if (query.Errors.Count > 0)
-            return ApiProblems.BadRequest(edition, query.Errors);
+            return ApiProblems.BadRequest(context, query.Errors);
 
         var (language, cancel) = (query.Language.Tag, context.RequestAborted);
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);

@@ -1,6 +1,5 @@
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Listing;
-using CryptoNews.Web.Localization;
 
 namespace CryptoNews.Web.Api;
 
@@ -26,7 +25,7 @@ internal static class KnownParameters
             .ToDictionary(name => name, name => AdviceOn(name, known), StringComparer.Ordinal);
         return errors.Count == 0
             ? next(context)
-            : ApiProblems.BadRequest(context.RequestServices.GetRequiredService<Edition>(), errors).ExecuteAsync(context);
+            : ApiProblems.BadRequest(context, errors).ExecuteAsync(context);
     }
 
     private static string AdviceOn(string name, IReadOnlyList<string> known) => name.Equals(ListingAddress.PageName, StringComparison.OrdinalIgnoreCase)

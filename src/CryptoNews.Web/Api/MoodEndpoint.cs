@@ -18,12 +18,12 @@ internal static class MoodEndpoint
         var query = ApiQuery.Of(context.Request, edition);
         var asked = query.Filter(context.Request);
         if (query.Errors.Count > 0)
-            return ApiProblems.BadRequest(edition, query.Errors);
+            return ApiProblems.BadRequest(context, query.Errors);
 
         var (language, cancel) = (query.Language, context.RequestAborted);
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
         if (await ArticleEndpoints.MeantAsync(db, asked, query, cancel) is not { } listing)
-            return ApiProblems.BadRequest(edition, query.Errors);
+            return ApiProblems.BadRequest(context, query.Errors);
         if (!listing.IsDated)
             listing = listing with { Period = UsualPeriod };
         var filter = listing.ToFilter(language.Tag, edition.Site.Zone, edition.Now);

@@ -19,7 +19,7 @@ internal static class TermEndpoints
         var limit = query.Limit(UsualLimit, MostTerms);
         var after = query.Cursor(TermCursor.Read);
         if (query.Errors.Count > 0)
-            return ApiProblems.BadRequest(edition, query.Errors);
+            return ApiProblems.BadRequest(context, query.Errors);
 
         var (language, cancel) = (query.Language, context.RequestAborted);
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);

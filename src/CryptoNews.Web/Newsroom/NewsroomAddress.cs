@@ -1,5 +1,5 @@
-using CryptoNews.Content;
 using System.Globalization;
+using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Localization;
 

@@ -19,6 +19,7 @@ internal static class ApiReading
     {
         using var response = await portal.Reader.GetAsync(address, Cancel);
         Assert.Equal((address, status, "application/problem+json"), (address, (int)response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
         var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancel))!;
         Assert.Equal(status, (int)problem["status"]!);
         Assert.Equal($"http://localhost:5000/api#{status}", (string)problem["type"]!);
