@@ -443,8 +443,9 @@ public sealed class SyncWorkerTests : IDisposable
         Assert.Equal(600 + saved, _heard.Reports[^1].Loaded);
     }
 
+    // Without a sync of its own, and without an end of this one: when it appears is the matter of the store's tests.
     [Fact]
-    public async Task An_article_that_is_due_while_very_many_are_read_appears_between_them()
+    public async Task An_article_that_is_due_while_very_many_are_read_appears_with_them()
     {
         _site.Write("due.md", new ArticleFile { PublishedAt = TestStore.Start.AddSeconds(90) });
         await LookAsync();
@@ -454,7 +455,7 @@ public sealed class SyncWorkerTests : IDisposable
 
         await LookAsync(TimeSpan.FromSeconds(60));
 
-        Assert.Equal("Poll 500: , Clock 0: due, Poll 100: ", string.Join(", ", News().Select(r => $"{r.Reason} {r.Changed}: {r.Articles.SingleOrDefault()?.Key}")));
+        Assert.Equal("Poll 600: due", string.Join(", ", News().Select(r => $"{r.Reason} {r.Changed}: {r.Articles.SingleOrDefault()?.Key}")));
     }
 
     [Fact]
