@@ -50,7 +50,7 @@ public sealed class NewsroomEventsTests
         Assert.Null(await stream.NextAsync());
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 180_000)]
     public async Task Only_so_many_may_listen_and_whoever_goes_makes_room()
     {
         await using var portal = Editors.OwnMachine();
