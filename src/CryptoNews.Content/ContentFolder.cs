@@ -206,6 +206,10 @@ public sealed class ContentFolder(string root)
         }
     }
 
+    /// <summary>Whether a folder can't be listed because it was there a moment ago and is not any more: it has no files. Any other failure leaves the list in doubt.</summary>
+    /// <param name="error">Of the system.</param>
+    internal static bool IsGone(int error) => OperatingSystem.IsWindows() ? error is 3 or 267 : error is 2 or 20;
+
     private static bool IsContentName(ReadOnlySpan<char> name) =>
         name is [not '.', ..] && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
@@ -237,8 +241,7 @@ public sealed class ContentFolder(string root)
 
         protected override ContentFileStamp TransformEntry(ref FileSystemEntry entry) => folder.Stamp(ref entry);
 
-        // A folder that was there a moment ago and is not any more has no files; any other failure leaves the list in doubt.
-        protected override bool ContinueOnError(int error) => error == NoSuchFile || error == NoFolder;
+        protected override bool ContinueOnError(int error) => IsGone(error);
 
         private bool IsContentFolder(ref FileSystemEntry entry) =>
             IsContentFolderName(entry.FileName, isTop: entry.Directory.Length <= folder.Root.Length) && IsOrdinary(ref entry);
@@ -246,10 +249,6 @@ public sealed class ContentFolder(string root)
         // A name that is not UTF-8 comes with U+FFFD in it, and nothing has that name. Listed, such a folder is reported.
         private static bool CanBeOpened(ref FileSystemEntry entry) =>
             !entry.FileName.Contains('\uFFFD') || Directory.Exists(entry.ToSpecifiedFullPath());
-
-        private static int NoSuchFile => OperatingSystem.IsWindows() ? 3 : 2;
-
-        private static int NoFolder => OperatingSystem.IsWindows() ? 267 : 20;
     }
 }
 

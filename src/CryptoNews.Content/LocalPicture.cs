@@ -43,7 +43,7 @@ public static class LocalPicture
         }
 
         var file = new FileInfo(place);
-        return file is { Exists: true, Length: > 0 } && !file.Attributes.HasFlag(FileAttributes.Device)
+        return file is { Exists: true, Length: > 0 }
             ? (file, Types[Path.GetExtension(path)])
             : null;
     }

@@ -134,6 +134,19 @@ public sealed class ContentFolderTests : IDisposable
         Assert.Equal(concerns, ContentFolder.Concerns(path));
     }
 
+    [Theory]
+    [InlineData(2, true)] // no such file
+    [InlineData(20, true)] // no folder
+    [InlineData(5, false)] // the disk fails
+    [InlineData(13, false)] // no permission
+    [InlineData(40, false)] // links that lead in circles
+    public void Only_a_folder_that_is_gone_has_no_files(int error, bool isGone)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Others have other numbers.");
+
+        Assert.Equal(isGone, ContentFolder.IsGone(error));
+    }
+
     [Fact]
     public async Task Folders_that_vanish_while_they_are_listed_have_no_files_and_spoil_nothing()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CryptoNews.Content;
 
@@ -83,6 +84,19 @@ public sealed class LocalPictureTests : IDisposable
 
         Assert.Equal(served, LocalPicture.Find(Path.Combine(_folder, "content"), path) is not null);
         Assert.Equal(served, SmallFile.Parse(SmallFile.With($"coverImage: '/{path}'")).Problems.Count == 0);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_no_picture_and_keeps_nobody_waiting()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There pipes lie elsewhere.");
+        var root = Directory.CreateDirectory(Path.Combine(_folder, "content")).FullName;
+        using var made = Process.Start("mkfifo", [Path.Combine(root, "a.png")]);
+        await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, made.ExitCode);
+
+        Assert.Null(LocalPicture.Find(root, "a.png"));
+        Assert.True(new ContentFolder(root).LookAtPicture("/a.png")!.Value.IsMissing);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -21,6 +21,9 @@ public sealed class CommandLog : IObserver<DiagnosticListener>, IObserver<KeyVal
 
     public List<SentCommand> Commands { get; } = [];
 
+    /// <summary>Called before each command.</summary>
+    public Action<SentCommand>? OnCommand { get; set; }
+
     /// <summary>Called at the beginning of each transaction with its number, from 1.</summary>
     public Action<int>? OnTransaction { get; set; }
 
@@ -38,6 +41,7 @@ public sealed class CommandLog : IObserver<DiagnosticListener>, IObserver<KeyVal
         {
             case CommandEventData sent when value.Key == RelationalEventId.CommandExecuting.Name && IsOurs(sent.Connection):
                 Commands.Add(SentCommand.Of(sent.Command));
+                OnCommand?.Invoke(Commands[^1]);
                 break;
             case TransactionEventData used when value.Key == RelationalEventId.TransactionUsed.Name && IsOurs(used.Transaction.Connection):
                 OnTransaction?.Invoke(++_transactions);

@@ -149,6 +149,16 @@ public sealed class TranslationStateTests : IDisposable
         Assert.Single(state.Outdated);
     }
 
+    [Fact]
+    public async Task A_version_is_outdated_when_its_source_was_only_expanded_after_it()
+    {
+        _store.Write("a.md", "---\ntitle: A\npublishedAt: 2026-01-01T00:00:00Z\nai:\n  expandedAt: 2026-01-05T00:00:00Z\n---\nText.\n");
+        _store.Write("a.uk.md", "---\ntitle: A\npublishedAt: 2026-01-01T00:00:00Z\nupdatedAt: 2026-01-02T00:00:00Z\nai:\n  translatedFrom: en\n---\nText.\n");
+        await _store.SyncAsync();
+
+        Assert.Equal(["a.uk.md"], Paths((await ReadAsync(["en", "uk"])).Outdated.Select(version => version.Id)));
+    }
+
     private static AiProvenance From(string original) => new() { TranslatedFrom = original };
 
     private Task<TranslationState> ReadAsync(params StoredArticle[] articles)

@@ -57,7 +57,7 @@ internal static class Mending
     }
 
     // Not over what somebody saved meanwhile.
-    private static bool Replace(string path, byte[] before, byte[] after)
+    internal static bool Replace(string path, byte[] before, byte[] after)
     {
         try
         {

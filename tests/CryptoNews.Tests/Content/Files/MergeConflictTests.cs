@@ -25,6 +25,8 @@ public sealed class MergeConflictTests
     [Theory]
     [InlineData("A heading\n=======\n")]
     [InlineData("=======\n>>>>>>> quoted\n")]
+    [InlineData("<<<<<<< quoted\n>>>>>>> quoted\n")]
+    [InlineData("=======\n<<<<<<< quoted\n>>>>>>> quoted\n")]
     [InlineData("<<<<<<<< eight\n=======\n>>>>>>>> eight\n")]
     [InlineData("text <<<<<<< a\n=======\ntext >>>>>>> b\n")]
     public void Rows_of_signs_in_a_body_are_text(string body) =>

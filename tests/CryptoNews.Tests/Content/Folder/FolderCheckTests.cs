@@ -13,7 +13,7 @@ public sealed class FolderCheckTests
     {
         Add("a.en.md", new ArticleFile { ExternalId = "1", SourceKey = "coindesk", Aliases = ["/old"], Body = "[b](b) [c](/uk/news/a) [old](/old) [id](/id/1#x) [data](a.json) [home](/) [tag](/tag/btc) [far](https://elsewhere.example/news/none)" });
         Add("a.uk.md", new ArticleFile { ExternalId = "1", SourceKey = "coindesk", Aliases = ["/old"], Body = "[стара](/uk/old) [b](/news/b)" });
-        Add("b.md", new ArticleFile { Body = "[a](./A?x=1) [self](http://localhost:5000/news/b)" });
+        Add("b.md", new ArticleFile { Body = "[a](./A?x=1) [self](http://localhost:5000/news/b) [neighbour](http://localhost:5001/news/none)" });
         Add("_pages/about.md", "---\ntitle: About\n---\n[a](news/a)\n");
 
         Assert.Empty(Check());
@@ -87,6 +87,14 @@ public sealed class FolderCheckTests
     }
 
     [Fact]
+    public void An_alias_that_is_another_spelling_of_the_own_address_is_not_taken_by_another_file()
+    {
+        Add("a-b.md", new ArticleFile { Aliases = ["/news/a b"] });
+
+        Assert.DoesNotContain(Check(), p => p.Code == ProblemKinds.AliasIsAddress.Code);
+    }
+
+    [Fact]
     public void An_alias_of_two_articles_is_told_of_the_later_one()
     {
         Add("a.md", new ArticleFile { Aliases = ["/old"] });
@@ -100,13 +108,14 @@ public sealed class FolderCheckTests
     [InlineData("[x](none)")]
     [InlineData("[x](../2026/story)")]
     [InlineData("[x](/uk/news/b)")]
+    [InlineData("[x](/uk/news/old)")]
     [InlineData("[x](http://localhost:5000/news/none)")]
     [InlineData("[x](/id/none)")]
     [InlineData("[x][r]\n\n[r]: none.md")]
     public void A_link_to_an_article_that_is_not_there_is_told_at_the_link(string link)
     {
         Add("2026/a.md", new ArticleFile { Body = "First line.\n\nThen " + link });
-        Add("b.md", new ArticleFile());
+        Add("b.md", new ArticleFile { Aliases = ["/news/old"] });
 
         var problem = Assert.Single(Check());
         Assert.Equal(("2026/a.md", "CN314", 6), (problem.Path, problem.Code, problem.Column));

@@ -71,6 +71,8 @@ public sealed class FileMenderTests
     [InlineData("title: A\nsentiment: GREAT")]
     [InlineData("title: A\ncategories: [A, B]")]
     [InlineData("title: A\nsummary: B\ndescription: C")]
+    [InlineData("description: C\nsummary: B")]
+    [InlineData("category: MINING\ncategories: MARKET")]
     [InlineData("title: A\nupdatedAt: 2026-01-02")]
     [InlineData("title: A\ntags:\n  \u2022 BTC\n  \u2022 ETH")]
     [InlineData("title: A\ntags: \u2022 BTC \u2022 ETH")]

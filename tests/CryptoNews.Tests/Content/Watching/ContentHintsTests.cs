@@ -167,6 +167,18 @@ public sealed class ContentHintsTests
     }
 
     [Fact]
+    public void A_renamed_folder_is_due_twice_under_its_new_name()
+    {
+        _hints.FolderRenamed("2026/02", "2026/03");
+
+        Assert.Equal(["2026/02", "2026/03"], DueAfter(300));
+        Assert.False(_hints.TakeLost());
+        Assert.Equal([], DueAfter(199));
+        Assert.Equal(["2026/03"], DueAfter(1));
+        Assert.True(_hints.TakeLost());
+    }
+
+    [Fact]
     public void A_file_that_was_being_written_is_due_again_unless_events_say_when()
     {
         _hints.Written("b.md");

@@ -149,6 +149,42 @@ public sealed class DeletionTests : IDisposable
     }
 
     [Fact]
+    public async Task One_file_that_came_explains_one_that_went_however_many_were_its_equals()
+    {
+        foreach (var i in Enumerable.Range(10, 60))
+        {
+            _store.Write($"s{i}.md", new ArticleFile { Title = $"Story {i}" });
+            File.SetLastWriteTimeUtc(_store.Full($"s{i}.md"), TestStore.Start.UtcDateTime);
+        }
+
+        await _store.SyncAsync();
+        _store.Move("s10.md", "2026/s10.md");
+        foreach (var i in Enumerable.Range(11, 59))
+            _store.Delete($"s{i}.md");
+
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((59, 1, 1), (report.DeletionsHeldBack, report.Deleted, report.Changed));
+    }
+
+    [Fact]
+    public async Task To_look_is_not_enough_while_deletions_are_held_back()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await LoadAsync(60);
+        Directory.CreateDirectory(_store.ContentPath + "-away");
+        foreach (var i in Enumerable.Range(0, 60))
+            File.Move(_store.Full($"s{i}.md"), Path.Combine(_store.ContentPath + "-away", $"s{i}.md"));
+        Assert.Equal(60, (await _store.SyncAsync()).DeletionsHeldBack);
+        foreach (var i in Enumerable.Range(0, 60))
+            File.Move(Path.Combine(_store.ContentPath + "-away", $"s{i}.md"), _store.Full($"s{i}.md"));
+
+        Assert.Null(await _store.Loader.LookAsync(SyncReason.Poll, cancel));
+        Assert.Equal(0, (await _store.SyncAsync()).DeletionsHeldBack);
+        Assert.NotNull(await _store.Loader.LookAsync(SyncReason.Poll, cancel));
+    }
+
+    [Fact]
     public async Task A_missing_folder_is_an_error_and_deletes_nothing()
     {
         await LoadAsync(3);

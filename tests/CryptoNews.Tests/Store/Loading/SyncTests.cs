@@ -241,6 +241,68 @@ public sealed class SyncTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_thousand_changes_are_told_one_by_one_and_of_more_that_there_are_more()
+    {
+        _store.Write("first.md", new ArticleFile());
+        await _store.SyncAsync();
+        for (var i = 0; i < 1000; i++)
+            _store.Write($"s{i}.md", new ArticleFile());
+        var thousand = await _store.SyncAsync();
+        for (var i = 0; i < 1001; i++)
+            _store.Write($"t{i}.md", new ArticleFile());
+        var more = await _store.SyncAsync();
+
+        Assert.Equal((1000, false), (thousand.Articles.Count, thousand.ArticlesLeftOut));
+        Assert.Equal((1000, true), (more.Articles.Count, more.ArticlesLeftOut));
+    }
+
+    [Fact]
+    public async Task A_page_whose_file_is_deleted_makes_another_state_and_a_draft_of_one_does_not()
+    {
+        _store.Write("_pages/about.md", ArticleFile.Page("About"));
+        _store.Write("_pages/draft.md", ArticleFile.Page("Draft") with { Draft = true });
+        await _store.SyncAsync();
+        var generation = _store.Generation();
+
+        _store.Delete("_pages/draft.md");
+        await _store.SyncAsync();
+        Assert.Equal(generation, _store.Generation());
+
+        _store.Delete("_pages/about.md");
+        await _store.SyncAsync();
+        Assert.True(_store.Generation() > generation);
+    }
+
+    // Nobody has it open any more when it is read the first time: only that it grows shows that it is half.
+    [Fact]
+    public async Task A_file_that_is_copied_slowly_is_looked_at_twice()
+    {
+        _store.Write("first.md", new ArticleFile());
+        await _store.SyncAsync();
+        _store.Write("slow.md", new ArticleFile { Title = "Half" });
+        using var loader = new ContentLoader(_store.Folder, _store.Rules, _store.File, _store.Clock) { SecondLookAfter = TimeSpan.FromSeconds(1.5) };
+        using var log = new CommandLog(_store.File);
+        var copied = Task.CompletedTask;
+        log.OnCommand = command =>
+        {
+            // The folder is listed before the store is asked what it knows.
+            if (copied == Task.CompletedTask && command.Text.Contains("Pictures", StringComparison.Ordinal))
+                copied = GrowAsync();
+        };
+
+        var report = await loader.SyncAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await copied;
+
+        Assert.Equal(["slow.md"], report.LookAgain);
+
+        async Task GrowAsync()
+        {
+            await Task.Delay(300, TestContext.Current.CancellationToken);
+            await File.AppendAllTextAsync(_store.Full("slow.md"), "The rest.\n", TestContext.Current.CancellationToken);
+        }
+    }
+
     // Not on every disk: some end with the year 2446.
     [Fact]
     public async Task A_file_last_written_in_a_year_that_no_date_holds_is_a_file_like_others()

@@ -154,6 +154,20 @@ public sealed class ArticleSearchTests
     }
 
     [Theory]
+    [InlineData("market", "marker")]
+    [InlineData("marker", "market")]
+    public async Task Of_words_that_are_equally_near_the_frequent_one_is_meant(string frequent, string rare)
+    {
+        using var store = new TestStore();
+        foreach (var i in Enumerable.Range(0, 3))
+            store.Write($"{i}.md", new ArticleFile { Title = $"A {frequent} story" });
+        store.Write("rare.md", new ArticleFile { Title = $"A {rare} story" });
+        await store.SyncAsync();
+
+        Assert.Equal(frequent, await store.SuggestionAsync("markeq", "en"));
+    }
+
+    [Theory]
     [InlineData("\"")]
     [InlineData("*")]
     [InlineData("NEAR(")]

@@ -48,6 +48,21 @@ public sealed class AnnouncerTests
     }
 
     [Fact]
+    public async Task A_sync_that_changed_too_much_to_tell_is_told_of_in_every_language()
+    {
+        var elsewhere = new Elsewhere();
+        await using var portal = PortalWith(elsewhere, new() { ["Feeds:Hub"] = "https://hub.example/" }).With(Some.Article("a"));
+        var announcer = portal.Services.GetRequiredService<Announcer>();
+        await announcer.StartAsync(Cancel);
+
+        announcer.Synced(new SyncReport { Reason = SyncReason.Events, Articles = [new("en", "a", ArticleChangeKind.Appeared)], ArticlesLeftOut = true });
+        await elsewhere.Asked.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancel);
+        await announcer.StopAsync(Cancel);
+
+        Assert.Contains("http://localhost:5000/uk/feed.xml", HttpUtility.ParseQueryString(elsewhere.Sent["https://hub.example/"].Single()).GetValues("hub.url")!);
+    }
+
+    [Fact]
     public async Task What_search_engines_may_not_keep_is_not_submitted()
     {
         var elsewhere = new Elsewhere();
@@ -93,6 +108,8 @@ public sealed class AnnouncerTests
     {
         public Dictionary<string, List<string>> Sent { get; } = new(StringComparer.Ordinal);
 
+        public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public Dictionary<string, Queue<HttpStatusCode>> Answers { get; } = new(StringComparer.Ordinal);
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -101,6 +118,7 @@ public sealed class AnnouncerTests
             if (!Sent.TryGetValue(address, out var bodies))
                 Sent[address] = bodies = [];
             bodies.Add(await request.Content!.ReadAsStringAsync(cancellationToken));
+            Asked.TrySetResult();
             return new HttpResponseMessage(Answers.TryGetValue(address, out var answers) && answers.TryDequeue(out var status) ? status : HttpStatusCode.OK);
         }
     }

@@ -188,6 +188,17 @@ public sealed class AliasRedirectsTests
     }
 
     [Fact]
+    public async Task What_has_expired_does_not_lead_to_another_article_that_has_its_alias_as_a_key()
+    {
+        await using var portal = new Portal().With(Some.Article("x", language: "uk"));
+        Add(portal, "over", ArticleStatus.Expired, "/news/x");
+
+        using var gone = await portal.Reader.GetAsync("/news/x", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.Empty((await Portal.ParseAsync(gone)).QuerySelectorAll("[href$='/uk/news/x']"));
+    }
+
+    [Fact]
     public async Task Of_several_claimants_the_first_by_path_is_meant()
     {
         await using var portal = new Portal();

@@ -1,3 +1,9 @@
+using System.Net;
+using CryptoNews.Store;
+using CryptoNews.Tests.Web.Newsroom;
+using CryptoNews.Web.Localization;
+using CryptoNews.Web.Newsroom;
+
 namespace CryptoNews.Tests.Web.Caching;
 
 /// <summary>What is not kept is compressed as it goes.</summary>
@@ -24,6 +30,22 @@ public sealed class CompressionTests
         using var response = await SendAsync(portal, "/news/none", "br", cookie: "session=1");
 
         Assert.Empty(response.Content.Headers.ContentEncoding);
+    }
+
+    [Fact]
+    public async Task What_is_for_editors_is_not_compressed_even_before_they_have_a_cookie()
+    {
+        await using var portal = Editors.Portal();
+        portal.With(Some.Article("draft", status: ArticleStatus.Hidden));
+        var links = portal.Services.GetRequiredService<PreviewLinks>();
+        var preview = portal.Services.GetRequiredService<Addresses>().PreviewLink("en", links.Make("en", "draft", Portal.Noon.AddDays(1)));
+        foreach (var address in (string[])["/newsroom/login?return=%2Fnewsroom", preview])
+        {
+            using var response = await SendAsync(portal, address, "br");
+
+            Assert.Equal((address, HttpStatusCode.OK), (address, response.StatusCode));
+            Assert.Empty(response.Content.Headers.ContentEncoding);
+        }
     }
 
     private static Task<HttpResponseMessage> SendAsync(Portal portal, string address, string encoding, string? cookie = null)

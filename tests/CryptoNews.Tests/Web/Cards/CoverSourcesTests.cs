@@ -43,6 +43,13 @@ public sealed class CoverSourcesTests
     }
 
     [Fact]
+    public void An_ixid_adds_nothing_but_itself_to_the_address() =>
+        Assert.StartsWith(
+            "https://images.unsplash.com/photo-1?ixid=a%26w%3D9&fit=crop&w=400&",
+            CoverSources.Of(new CoverImage { Raw = "https://images.unsplash.com/photo-1?ixid=a%26w%3D9" })!.Row.Source,
+            StringComparison.Ordinal);
+
+    [Fact]
     public void A_host_that_only_looks_like_unsplash_is_another_host() =>
         Assert.Equal("https://images.unsplash.com.example/x", CoverSources.Of(new CoverImage { Raw = "https://images.unsplash.com.example/x" })!.Tile.Source);
 

@@ -119,6 +119,14 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_text_with_a_place_is_no_second_file_there()
+    {
+        var run = await _folder.With("a.md", Good).RunAsync(Good, ["check", "-", "--stdin-path", "a.md"]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
     public async Task Json_names_every_part_of_a_problem()
     {
         using var json = JsonDocument.Parse((await _folder.With("a.md", Broken).With("ї.md", Warned).RunAsync("check", "--format", "json")).Output);
@@ -187,6 +195,17 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.DoesNotContain('\u001B', run.Output);
         Assert.Contains("a\uFFFD[2Jb.md:2:9", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_whose_name_begins_as_that_of_the_content_is_not_within_it()
+    {
+        var other = Directory.CreateDirectory(_folder.ContentPath + "-old").FullName;
+        await File.WriteAllTextAsync(Path.Combine(other, "a.md"), Broken, TestContext.Current.CancellationToken);
+        var run = await _folder.RunAsync("check", Path.Combine(other, "a.md"));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("is not in the content folder", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CryptoNews.Tests.Store;
+using CryptoNews.Web.Commands.Checking;
 
 namespace CryptoNews.Tests.Web.Commands;
 
@@ -48,6 +49,28 @@ public sealed class CheckFixTests : IDisposable
         Assert.Equal((Mended, Broken), (_folder.Read("a.md"), _folder.Read("b.md")));
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead, File.GetUnixFileMode(_folder.Full("a.md")));
+    }
+
+    [Fact]
+    public async Task A_named_folder_is_not_another_whose_name_begins_the_same()
+    {
+        var run = await _folder.With("2026/01/a.md", Broken).With("2026/010/b.md", Broken).RunAsync("check", "--fix", "2026/01");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal((Mended, Broken), (_folder.Read("2026/01/a.md"), _folder.Read("2026/010/b.md")));
+    }
+
+    [Fact]
+    public void What_somebody_saved_meanwhile_is_left_alone()
+    {
+        var file = _folder.With("a.md", "What an editor saved").Full("a.md");
+
+        Assert.False(Mending.Replace(file, "What was read"u8.ToArray(), "What was mended"u8.ToArray()));
+        Assert.Equal("What an editor saved", _folder.Read("a.md"));
+        Assert.Equal(["a.md"], Directory.EnumerateFileSystemEntries(_folder.ContentPath).Select(Path.GetFileName));
+
+        Assert.True(Mending.Replace(file, "What an editor saved"u8.ToArray(), "What was mended"u8.ToArray()));
+        Assert.Equal("What was mended", _folder.Read("a.md"));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using CryptoNews.Content;
 using CryptoNews.Tests.Store;
+using CryptoNews.Web.Commands;
+using CryptoNews.Web.Commands.Writing;
 
 namespace CryptoNews.Tests.Web.Commands;
 
@@ -188,6 +190,18 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal((0, ""), (process.ExitCode, process.Error));
         Assert.Matches("^content/[0-9]{4}/[0-9]{2}/a-headline\\.en\\.md\n$", process.Output);
         Assert.True(File.Exists(Path.Combine(_folder.Root, process.Output.TrimEnd('\n'))));
+    }
+
+    [Fact]
+    public void A_file_that_came_after_the_check_is_not_written_over()
+    {
+        var file = _folder.With("2026/a.md", "What an editor saved").Full("2026/a.md");
+
+        var failure = Assert.Throws<CommandFailure>(() => new Draft("2026/a.md", "A draft").Save(new ContentFolder(_folder.ContentPath)));
+
+        Assert.Equal($"{file} is there already.", failure.Message);
+        Assert.Equal("What an editor saved", _folder.Read("2026/a.md"));
+        Assert.Single(Directory.EnumerateFileSystemEntries(_folder.Full("2026")));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -124,12 +124,13 @@ public sealed class FeedEndpointTests
     [MemberData(nameof(Files))]
     public async Task What_is_paid_for_is_marked_in_title_and_text(string file)
     {
-        await using var portal = new Portal().With(Some.Article("a", title: "Buy", sponsored: true));
+        await using var portal = new Portal().With(Some.Article("a", title: "Buy", sponsored: true, sourceUrl: "https://source.example/"));
 
         var entry = Assert.Single((await FeedOf(portal, $"/{file}")).Entries);
 
         Assert.Equal("Sponsored: Buy", entry.Title);
         Assert.StartsWith("<p><strong>Sponsored.</strong>", entry.Html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://source.example/\" rel=\"noopener nofollow sponsored\">", entry.Html, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -196,6 +197,12 @@ public sealed class FeedEndpointTests
         Assert.False(tag.IsWeak);
         Assert.Equal(HttpStatusCode.NotModified, await StatusOf(r => r.Headers.IfNoneMatch.Add(tag)));
         Assert.Equal(HttpStatusCode.NotModified, await StatusOf(r => r.Headers.IfModifiedSince = changed));
+        // A tag says more than a date.
+        Assert.Equal(HttpStatusCode.OK, await StatusOf(r =>
+        {
+            r.Headers.IfNoneMatch.Add(new("\"another\""));
+            r.Headers.IfModifiedSince = changed;
+        }));
 
         portal.Clock.Advance(TimeSpan.FromHours(1));
         portal.With(Some.Article("old", Portal.Noon.AddYears(-1)));
@@ -250,6 +257,21 @@ public sealed class FeedEndpointTests
     }
 
     [Fact]
+    public async Task Of_two_changes_within_one_second_the_later_has_a_later_date()
+    {
+        await using var portal = new Portal().With(Some.Article("a"));
+        using var first = await portal.Reader.GetAsync("/feed.xml", Cancel);
+        portal.With(Some.Article("b"));
+        using var ahead = await portal.Reader.GetAsync("/feed.xml", Cancel);
+        portal.Clock.Advance(TimeSpan.FromSeconds(2));
+        using var later = await portal.Reader.GetAsync("/atom.xml", Cancel);
+
+        Assert.Equal(Portal.Noon, first.Content.Headers.LastModified?.UtcDateTime);
+        Assert.Null(ahead.Content.Headers.LastModified);
+        Assert.Equal(Portal.Noon.AddSeconds(1), later.Content.Headers.LastModified?.UtcDateTime);
+    }
+
+    [Fact]
     public async Task A_feed_of_a_period_has_no_date_since_it_changes_by_itself()
     {
         await using var portal = new Portal().With(Some.Article("a"));
@@ -270,6 +292,7 @@ public sealed class FeedEndpointTests
         using var head = await portal.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"/{file}"), Cancel);
         using var leave = await portal.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Options, $"/{file}"), Cancel);
         using var post = await portal.Reader.PostAsync($"/{file}", null, Cancel);
+        Assert.Equal("noindex", get.Headers.GetValues("X-Robots-Tag").Single());
 
         Assert.Equal((HttpStatusCode.OK, get.Headers.ETag), (head.StatusCode, head.Headers.ETag));
         Assert.Empty(await head.Content.ReadAsByteArrayAsync(Cancel));

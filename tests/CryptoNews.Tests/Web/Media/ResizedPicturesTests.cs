@@ -1,4 +1,5 @@
 using System.Net;
+using CryptoNews.Web.Media;
 using SkiaSharp;
 
 namespace CryptoNews.Tests.Web.Media;
@@ -36,6 +37,31 @@ public sealed class ResizedPicturesTests
         using var changed = await AskAsync(portal, first);
         using var bitmap = SKBitmap.Decode(await changed.Content.ReadAsByteArrayAsync(Cancel));
         Assert.Equal((320, 320), (bitmap.Width, bitmap.Height));
+    }
+
+    [Fact]
+    public async Task A_picture_in_the_place_of_another_of_as_many_bytes_is_another()
+    {
+        var (wide, square) = (Pictures.Encode(800, 600, SKEncodedImageFormat.Png), Pictures.Encode(400, 400, SKEncodedImageFormat.Png));
+        var length = Math.Max(wide.Length, square.Length);
+        Array.Resize(ref wide, length);
+        Array.Resize(ref square, length);
+        await using var portal = With("a.png", wide);
+        var file = Path.Combine(portal.ContentPath, "a.png");
+        File.SetLastWriteTimeUtc(file, Portal.Noon);
+        var sizes = portal.Services.GetRequiredService<PictureSizes>();
+        using var first = await portal.Reader.GetAsync("/resized/320/a.png", Cancel);
+        Assert.Equal((800, 600), sizes.Of("/a.png"));
+
+        await File.WriteAllBytesAsync(file, square, Cancel);
+        File.SetLastWriteTimeUtc(file, Portal.Noon.AddSeconds(1));
+        using var changed = await AskAsync(portal, first);
+
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.NotEqual(first.Headers.ETag, changed.Headers.ETag);
+        using var bitmap = SKBitmap.Decode(await changed.Content.ReadAsByteArrayAsync(Cancel));
+        Assert.Equal((320, 320), (bitmap.Width, bitmap.Height));
+        Assert.Equal((400, 400), sizes.Of("/a.png"));
     }
 
     [Fact]

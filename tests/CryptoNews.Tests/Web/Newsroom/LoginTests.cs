@@ -84,6 +84,31 @@ public sealed class LoginTests
         }
     }
 
+    [Fact]
+    public void All_clients_together_have_to_wait_as_well()
+    {
+        using var limiter = new LoginLimiter();
+        var tries = Enumerable.Range(0, 2 * LoginLimiter.OfAll).Select(i => limiter.MayTry(From((byte)i))).ToList();
+
+        Assert.DoesNotContain(false, tries.Take(LoginLimiter.OfAll));
+        Assert.Contains(false, tries.Skip(LoginLimiter.OfAll));
+
+        static DefaultHttpContext From(byte client) => new() { Connection = { RemoteIpAddress = new IPAddress([203, 0, 113, client]) } };
+    }
+
+    [Fact]
+    public async Task Nobody_but_the_account_of_the_server_may_read_the_keys()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        await using var portal = Editors.Portal();
+        _ = portal.Server;
+
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            File.GetUnixFileMode(Path.Combine(Path.GetDirectoryName(portal.ContentPath)!, "keys")));
+    }
+
     [Theory]
     [InlineData("/newsroom/drafts?page=2", "/newsroom/drafts?page=2")]
     [InlineData("/uk/newsroom", "/uk/newsroom")]

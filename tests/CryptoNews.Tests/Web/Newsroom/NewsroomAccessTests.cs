@@ -75,6 +75,19 @@ public sealed class NewsroomAccessTests
         Assert.Equal(HttpStatusCode.Found, stranger.StatusCode);
     }
 
+    [Theory]
+    [InlineData(900, true)]
+    [InlineData(2000, false)]
+    public async Task Who_has_to_sign_in_is_led_back_unless_the_address_is_very_long(int letters, bool isLedBack)
+    {
+        await using var portal = Editors.Portal();
+        using var response = await portal.NewClient().AskAsync("/newsroom/drafts?q=" + new string('a', letters));
+
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+        Assert.StartsWith("/newsroom/login", response.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(isLedBack, response.Headers.Location.ToString().Contains("return=", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_name_that_only_points_to_this_machine_does_not_open_it()
     {

@@ -247,6 +247,20 @@ public sealed class ArticleTests
         Assert.Null(lost.QuerySelector("a[hreflang]"));
     }
 
+    [Theory]
+    [InlineData(ArticleStatus.Hidden)]
+    [InlineData(ArticleStatus.Scheduled)]
+    [InlineData(ArticleStatus.Expired)]
+    public async Task A_translation_does_not_give_away_an_original_that_readers_do_not_see(ArticleStatus status)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("secret", externalId: "orig", status: status),
+            Some.Article("a", language: "uk", ai: new() { TranslatedFrom = "orig" }));
+
+        foreach (var address in (string[])["/uk/news/a", "/uk/news/a.md", "/uk/news/a.json", "/uk/feed.xml", "/uk/feed.json"])
+            Assert.DoesNotContain("secret", await portal.Reader.GetStringAsync(address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Related_articles_share_rare_tags_and_are_not_of_the_same_event()
     {

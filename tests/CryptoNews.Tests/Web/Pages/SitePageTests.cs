@@ -1,4 +1,6 @@
 using System.Net;
+using CryptoNews.Tests.Store;
+using CryptoNews.Tests.Web.Newsroom;
 
 namespace CryptoNews.Tests.Web.Pages;
 
@@ -102,6 +104,24 @@ public sealed class SitePageTests
         Assert.Null((await portal.ReadAsync("/news/a")).QuerySelector(".prov a[href$=how-we-use-ai]"));
         portal.With(Some.Page("how-we-use-ai"));
         Assert.NotNull((await portal.ReadAsync("/news/a")).QuerySelector(".prov a[href='/how-we-use-ai']"));
+    }
+
+    [Fact]
+    public async Task A_page_whose_file_is_deleted_is_gone_at_once_and_nothing_leads_to_it()
+    {
+        await using var portal = new Portal();
+        portal.Write("_pages/about.en.md", ArticleFile.Page("About us"));
+        portal.Write("a.md", new ArticleFile());
+        await portal.SyncAsync();
+        Assert.Equal("About us", (await portal.ReadAsync("/about")).QuerySelector("h1")!.TextContent);
+        Assert.Equal(["About /about"], Links(await portal.ReadAsync("/")));
+
+        File.Delete(Path.Combine(portal.ContentPath, "_pages/about.en.md"));
+        await portal.SyncAsync();
+
+        using var gone = await portal.Reader.GetAsync("/about", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Empty(Links(await portal.ReadAsync("/")));
     }
 
     private static string[] Links(AngleSharp.Dom.IDocument page) =>

@@ -60,6 +60,17 @@ public sealed class SitemapTests
         Assert.Contains("http://localhost:5000/uk/news/b", (await CheckedAlternatesAsync(portal))["http://localhost:5000/news/a"]);
     }
 
+    [Theory]
+    [InlineData(ArticleStatus.Hidden)]
+    [InlineData(ArticleStatus.Scheduled)]
+    [InlineData(ArticleStatus.Expired)]
+    public async Task What_readers_do_not_see_is_nobodys_alternate(ArticleStatus status)
+    {
+        await using var portal = new Portal().With([.. Some.Articles(3), Some.Article("a", externalId: "7"), Some.Article("b", language: "uk", externalId: "7", status: status), Some.Article("c", language: "uk", category: "REGULATION")]);
+
+        Assert.Empty((await CheckedAlternatesAsync(portal))["http://localhost:5000/news/a"]);
+    }
+
     [Fact]
     public async Task What_has_its_original_elsewhere_is_nobodys_alternate()
     {
@@ -111,10 +122,10 @@ public sealed class SitemapTests
     }
 
     [Fact]
-    public async Task The_news_sitemap_has_two_days_without_what_was_paid_for()
+    public async Task The_news_sitemap_has_two_days_without_what_was_paid_for_or_stands_elsewhere()
     {
         await using var portal = new Portal().With(
-            Some.Article("new", title: "A & B"), Some.Article("новий", Portal.Noon.AddHours(-47), "uk"), Some.Article("paid", sponsored: true),
+            Some.Article("new", title: "A & B"), Some.Article("новий", Portal.Noon.AddHours(-47), "uk"), Some.Article("paid", sponsored: true), Some.Article("elsewhere", canonicalUrl: "https://other.example/story"),
             Some.Article("old", Portal.Noon.AddHours(-49)), Some.Article("due", Portal.Noon.AddHours(1), status: ArticleStatus.Scheduled));
 
         var news = (await ReadAsync(portal, "/news-sitemap.xml")).Descendants(Sitemaps + "url").ToList();
@@ -166,7 +177,7 @@ public sealed class SitemapTests
     public async Task The_index_knows_when_a_page_of_the_site_was_changed()
     {
         await using var portal = new Portal().With(Some.Article("a", Portal.Noon.AddDays(-2)))
-            .With(Some.Page("about", "uk", updated: Portal.Noon.AddHours(-1)), Some.Page("about", updated: Portal.Noon.AddHours(-3)), Some.Page("later", updated: Portal.Noon.AddDays(1)));
+            .With(Some.Page("about", "uk", updated: Portal.Noon.AddHours(-1)), Some.Page("about", updated: Portal.Noon.AddHours(-3)), Some.Page("later", updated: Portal.Noon.AddDays(1)), Some.Page("draft", updated: Portal.Noon.AddMinutes(-5), draft: true));
 
         Assert.Equal("2026-01-15T11:00:00Z", (await ReadAsync(portal, "/sitemap.xml")).Descendants(Sitemaps + "lastmod").First().Value);
         Assert.Equal(["/about", "/uk/about"], (await ReadAsync(portal, "/sitemap-pages.xml")).Descendants(Sitemaps + "loc").Select(l => new Uri(l.Value).AbsolutePath).Where(p => p.EndsWith("about", StringComparison.Ordinal)));

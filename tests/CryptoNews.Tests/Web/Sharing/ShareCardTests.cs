@@ -132,6 +132,7 @@ public sealed class ShareCardTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("image/png", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal("public, max-age=31536000, immutable", response.Headers.CacheControl!.ToString());
+        Assert.Equal("cross-origin", response.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
         Assert.Equal(ShareCardDrawing.Draw(CardOf(article)), await response.Content.ReadAsByteArrayAsync(Cancel));
         Assert.Equal((HttpStatusCode.Redirect, CardOf(article).Address(article.Key)), (old.StatusCode, old.Headers.Location!.OriginalString));
     }

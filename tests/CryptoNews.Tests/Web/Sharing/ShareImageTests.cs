@@ -41,6 +41,19 @@ public sealed class ShareImageTests
         Assert.Contains("/cards/en/", Property(await portal.ReadAsync("/news/a"), "og:image"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1199, false)]
+    [InlineData(1200, true)]
+    [InlineData(null, true)]
+    public async Task A_picture_of_another_host_is_as_wide_as_its_article_says(int? width, bool isTaken)
+    {
+        await using var portal = new Portal().With(Some.Article("a", cover: new CoverImage { Raw = "https://img.example/a.jpg", Width = width, Height = width is null ? null : 800 }));
+        var image = Property(await portal.ReadAsync("/news/a"), "og:image");
+
+        Assert.Equal(isTaken, image == "https://img.example/a.jpg");
+        Assert.Equal(!isTaken, image.Contains("/cards/", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Pages_promise_no_more_of_a_picture_than_there_is()
     {

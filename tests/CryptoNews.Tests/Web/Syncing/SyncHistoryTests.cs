@@ -9,6 +9,7 @@ public sealed class SyncHistoryTests
 {
     private static readonly SyncReport Quiet = new() { Loaded = 3 };
     private static readonly SyncReport Busy = new() { Loaded = 3, Changed = 1 };
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(Portal.Noon));
     private readonly SyncHistory _history;
 
@@ -75,12 +76,12 @@ public sealed class SyncHistoryTests
         Assert.False(waiting.IsCompleted);
 
         _history.Synced(Busy with { Reason = SyncReason.Start });
-        await waiting;
+        await waiting.WaitAsync(Patience, cancel);
         Assert.True(changed.WaitAsync(0, cancel).IsCompleted);
         Assert.False(changed.WaitAsync(changed.Version, cancel).IsCompleted);
 
         var next = changed.WaitAsync(changed.Version, cancel);
         _history.Synced(new SyncReport { Reason = SyncReason.Clock });
-        await next;
+        await next.WaitAsync(Patience, cancel);
     }
 }
