@@ -186,7 +186,7 @@ public sealed class PictureCheckTests : IDisposable
         _store.Write("images/cover.webp", Pictures.Encode(9, 9, SKEncodedImageFormat.Jpeg));
         var report = named is null ? await _store.SyncAsync() : await _store.SyncPathsAsync(named);
 
-        Assert.Equal((0, generation), (report.Changed, _store.Generation()));
+        Assert.Equal((0, true), (report.Changed, _store.Generation() > generation)); // pages tell its size
         using var db = _store.Read();
         var seen = db.NamedPictures.Single();
         Assert.Equal((new FileInfo(_store.Full("images/cover.webp")).Length, File.GetLastWriteTimeUtc(_store.Full("images/cover.webp")).Ticks), (seen.Size, seen.ModifiedTicks));
