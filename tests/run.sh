@@ -29,7 +29,16 @@ dotnet format CryptoNews.sln --verify-no-changes --no-restore
 
 logs=$(mktemp -d)
 browser=
-trap '[ -z "$browser" ] || kill "$browser" 2>/dev/null || true; rm -rf "$logs"' EXIT
+# What was said until then is not lost when the run is cut off.
+stop() {
+  if [ -n "$browser" ]; then
+    kill "$browser" 2>/dev/null || true
+    wait "$browser" || true
+    cat "$logs/browser"
+  fi
+  rm -rf "$logs"
+}
+trap stop EXIT
 status=0
 
 echo "== tests"

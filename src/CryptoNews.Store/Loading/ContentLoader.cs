@@ -106,7 +106,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         var look = FolderLook.AtAll(folder, db);
         return look.Changed.Count > 0 || look.Gone.Count > 0 || look.Touched.Count > 0 || !db.State.Single().Complete
             ? null
-            : Summary.Of(db, look.Stamps.Count) with { Folders = look.Folders(), Started = now, Duration = Stopwatch.GetElapsedTime(started), Reason = reason };
+            : Summary.Of(db, look.Stamps.Count) with { Folders = look.Folders, Started = now, Duration = Stopwatch.GetElapsedTime(started), Reason = reason };
     }
 
     private SyncReport SyncAll(SyncReason reason, Func<string, bool> isConfirmed, Func<bool>? mustGiveWay, CancellationToken cancellationToken)
@@ -128,7 +128,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         return Report(writer, written, started, now) with
         {
             Reason = reason,
-            Folders = look.Folders(),
+            Folders = look.Folders,
             DeletionsHeldBack = heldBack.Count,
             MissingFiles = [.. heldBack.Select(s => s.Path)],
         };

@@ -19,8 +19,14 @@ internal sealed record FolderLook(
     KnownStamps Known,
     string? Identity)
 {
+    // A program that exchanges folders is seen by these: to look at them must cost nothing. The last are the newest.
+    private const int MostFolders = 1000;
+
     /// <summary>Beyond that many paths a look at everything is cheaper.</summary>
     public const int MostPaths = 1000;
+
+    /// <summary>Folders of the files that are there, the last thousand in order of path, as they were at a look at everything; null otherwise, and where the system doesn't tell.</summary>
+    public IReadOnlyList<(string Path, string Identity)>? Folders { get; private init; }
 
     /// <exception cref="IOException">The folder is missing, can't be listed, or another one took its place meanwhile.</exception>
     /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
@@ -29,9 +35,10 @@ internal sealed record FolderLook(
         var identity = folder.Identity;
         var stamps = folder.List();
         var known = KnownStamps.Read(db);
+        var folders = FoldersOf(stamps, folder);
         var (anew, touched) = PictureChanges.Of(db, folder);
         ExpectSame(folder, identity);
-        return new(stamps, [.. stamps.Where(s => !known.Holds(s) || anew.Contains(s.Path))], anew, known.NotIn(stamps), touched, known, identity);
+        return new(stamps, [.. stamps.Where(s => !known.Holds(s) || anew.Contains(s.Path))], anew, known.NotIn(stamps), touched, known, identity) { Folders = folders };
     }
 
     /// <param name="paths">Files or folders, there or not. Files are read even when size and time are as before: something named them.</param>
@@ -46,20 +53,6 @@ internal sealed record FolderLook(
         var known = KnownStamps.Read(db, roots);
         ExpectSame(folder, identity);
         return new(stamps, [.. stamps.Where(s => named.Contains(s.Path) || !known.Holds(s))], anew, known.NotIn(stamps), touched, known, identity);
-    }
-
-    /// <summary>Folders of the files that are there, but for the content folder itself.</summary>
-    public IReadOnlyList<string> Folders()
-    {
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        var byText = folders.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var stamp in Stamps)
-        {
-            if (stamp.Path.LastIndexOf('/') is > 0 and var slash)
-                byText.Add(stamp.Path.AsSpan(0, slash));
-        }
-
-        return [.. folders];
     }
 
     /// <summary>The same look, but what is gone only as far as it is still missing. No file was opened.</summary>
@@ -79,23 +72,32 @@ internal sealed record FolderLook(
         return (this with { Gone = [.. believed[true]] }, [.. believed[false].Select(s => s.Path)]);
     }
 
-    /// <summary>Files that just moved, by their new path the old one: what is new has the size and time of what is gone.</summary>
+    /// <summary>
+    /// Files that just moved, by their new path the old one: what is new has the size and time of what is gone, and the same
+    /// name if there is one of it.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Moved()
     {
         var moved = new Dictionary<string, string>(StringComparer.Ordinal);
         if (Gone.Count == 0)
             return moved;
-        var arrived = Changed
-            .Where(s => !Known.Holds(s.Path))
-            .GroupBy(s => (s.Size, s.ModifiedTicks), s => s.Path)
-            .ToDictionary(g => g.Key, g => new Queue<string>(g));
-        foreach (var gone in Gone)
-        {
-            if (arrived.TryGetValue((gone.Size, gone.ModifiedTicks), out var paths) && paths.TryDequeue(out var path))
-                moved.Add(path, gone.Path);
-        }
-
+        Pair(s => (s.Size, s.ModifiedTicks, s.Path[(s.Path.LastIndexOf('/') + 1)..]));
+        Pair(s => (s.Size, s.ModifiedTicks, ""));
         return moved;
+
+        void Pair(Func<ContentFileStamp, (long, long, string)> key)
+        {
+            var paired = moved.Values.ToHashSet(StringComparer.Ordinal);
+            var arrived = Changed
+                .Where(s => !Known.Holds(s.Path) && !moved.ContainsKey(s.Path))
+                .GroupBy(key, s => s.Path)
+                .ToDictionary(g => g.Key, g => new Queue<string>(g));
+            foreach (var gone in Gone.Where(s => !paired.Contains(s.Path)))
+            {
+                if (arrived.TryGetValue(key(gone), out var paths) && paths.TryDequeue(out var path))
+                    moved.Add(path, gone.Path);
+            }
+        }
     }
 
     /// <summary>Of what is gone, what did not just move. Only this makes a number of deletions suspicious.</summary>
@@ -104,6 +106,26 @@ internal sealed record FolderLook(
     {
         var places = moved.Values.ToHashSet(StringComparer.Ordinal);
         return [.. Gone.Where(s => !places.Contains(s.Path))];
+    }
+
+    private static List<(string Path, string Identity)> FoldersOf(IReadOnlyList<ContentFileStamp> stamps, ContentFolder folder)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        var byText = paths.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var stamp in stamps)
+        {
+            if (stamp.Path.LastIndexOf('/') is > 0 and var slash)
+                byText.Add(stamp.Path.AsSpan(0, slash));
+        }
+
+        var folders = new List<(string, string)>();
+        foreach (var path in paths.TakeLast(MostFolders))
+        {
+            if (FileIdentity.Of(folder.FullPath(path)) is { } identity)
+                folders.Add((path, identity));
+        }
+
+        return folders;
     }
 
     // What an empty mount point or no folder at all does not hold is not gone.

@@ -33,6 +33,9 @@ internal sealed class SyncBatch(
 
     private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
 
+    // Their files have moved, but could not be read in their new places yet.
+    private readonly HashSet<string> _awaited = new(StringComparer.Ordinal);
+
     private readonly SharedIds _sharedIds = new(writer);
 
     private readonly OddNames _oddNames = new(writer, rules);
@@ -78,7 +81,7 @@ internal sealed class SyncBatch(
             Parsed++;
             Settled++;
             Store(file, reading);
-            if (moved.TryGetValue(file.Path, out var old) && deletions.Contains(old))
+            if (moved.TryGetValue(file.Path, out var old))
                 Delete(old); // with what came in its place: it is neither absent nor there twice
         }
         else if (reading.Kind == FileReadingKind.SameBytes)
@@ -91,11 +94,16 @@ internal sealed class SyncBatch(
         else if (reading.Kind is FileReadingKind.Vanished or FileReadingKind.BeingWritten)
         {
             LookAgain.Add(reading.Stamp.Path);
+            if (moved.TryGetValue(reading.Stamp.Path, out var old))
+            {
+                LookAgain.Add(old);
+                _awaited.Add(old);
+            }
         }
     }
 
-    /// <summary>Vanished files that are still on the site.</summary>
-    public IReadOnlyList<string> Deletions => [.. deletions.Where(path => !_deleted.Contains(path))];
+    /// <summary>Vanished files that are still on the site, and nowhere else.</summary>
+    public IReadOnlyList<string> Deletions => [.. deletions.Where(path => !_deleted.Contains(path) && !_awaited.Contains(path))];
 
     /// <summary>Takes a vanished file off the site.</summary>
     public void Delete(string path)

@@ -15,8 +15,8 @@ public sealed record SyncReport
     /// <summary>What events named, relative to the content folder, at most 100; empty when the whole folder was looked at.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
-    /// <summary>Folders with content files, relative to the content folder, when it was looked at as a whole; else null.</summary>
-    public IReadOnlyList<string>? Folders { get; init; }
+    /// <summary>Folders with content files, relative to the content folder, at most 1,000, with what tells them from others, when it was looked at as a whole; else null.</summary>
+    public IReadOnlyList<(string Path, string Identity)>? Folders { get; init; }
 
     /// <summary>Files that were read and parsed because they were new or had changed.</summary>
     public int Changed { get; init; }

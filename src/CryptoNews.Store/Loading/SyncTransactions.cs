@@ -50,7 +50,7 @@ internal sealed class SyncTransactions(StoreWriter writer, SyncBatch batch, Fold
             if (isLast || GaveWay)
                 Finish(isLast);
             else if (writer.Complete)
-                batch.Settle(); // a sync that is cut short here can't tell the next one what to warn of
+                Settle();
             Commit();
             if (GaveWay)
                 break;
@@ -75,23 +75,29 @@ internal sealed class SyncTransactions(StoreWriter writer, SyncBatch batch, Fold
             }
         }
 
-        batch.StepUp();
-        batch.Settle();
+        Settle();
         if (isWhole)
             writer.MarkComplete();
     }
 
-    // A sync that is cut short here can't tell the next one what to warn of.
     private void CommitPart()
     {
-        batch.Settle();
+        Settle();
         Commit();
         writer.Begin();
     }
 
+    // A sync that is cut short here can't tell the next one who waits for an address, and what to warn of.
+    private void Settle()
+    {
+        batch.StepUp();
+        batch.Settle();
+    }
+
     private void Commit()
     {
-        if (_nextChange <= time())
+        // Always: a file that was read meanwhile was taken in as of the sync's beginning.
+        if (_mindsClock)
             PublicationClock.TurnWithin(writer, time());
         writer.Commit();
         AskClock();

@@ -45,7 +45,8 @@ internal sealed class KeptAnswer
     public int Size => 1024 + 2 * _plain.Bytes.Length;
 
     /// <summary>Sends the answer in the encoding that the reader prefers, or 304 when the reader has it.</summary>
-    public async Task SendAsync(HttpContext context)
+    /// <param name="now">UTC.</param>
+    public async Task SendAsync(HttpContext context, DateTime now)
     {
         var (request, response) = (context.Request, context.Response);
         var form = _brotli is null ? _plain : Encodings.Best(request.Headers.AcceptEncoding) switch
@@ -57,7 +58,7 @@ internal sealed class KeptAnswer
         foreach (var (name, value) in _headers)
             response.Headers[name] = value;
         response.Headers.ETag = form.Tag;
-        if (IsKnown(request, form.Tag))
+        if (IsKnown(request, form.Tag, now))
         {
             (response.StatusCode, response.ContentType, response.ContentLength) = (StatusCodes.Status304NotModified, null, null);
             return;
@@ -74,7 +75,7 @@ internal sealed class KeptAnswer
     private static readonly string[] OfOneForm =
         [HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.TransferEncoding, HeaderNames.ETag, HeaderNames.Date, HeaderNames.Server, HeaderNames.Connection];
 
-    private bool IsKnown(HttpRequest request, string tag)
+    private bool IsKnown(HttpRequest request, string tag, DateTime now)
     {
         var known = request.Headers.IfNoneMatch;
         if (known.Count > 0)
@@ -88,6 +89,6 @@ internal sealed class KeptAnswer
         return _lastModified is { } modified
             && request.GetTypedHeaders().IfModifiedSince is { } since
             && since >= modified
-            && since <= request.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+            && since.UtcDateTime <= now;
     }
 }

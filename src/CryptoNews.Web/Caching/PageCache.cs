@@ -47,14 +47,14 @@ internal sealed class PageCache(StoreFile store, SiteOptions site)
             if (await place.Answer.Task.WaitAsync(context.RequestAborted) is { } answer)
             {
                 Interlocked.Increment(ref _kept);
-                await answer.SendAsync(context);
+                await answer.SendAsync(context, now);
                 return;
             }
         }
 
         Interlocked.Increment(ref _made);
         if (await PageRendering.RunAsync(context, next, key) is { } own)
-            await own.SendAsync(context);
+            await own.SendAsync(context, now);
     }
 
     private static async Task FillAsync(HttpContext context, RequestDelegate next, PageKey key, PageShelf shelf, PageShelf.Place place, DateTime now)
@@ -73,7 +73,7 @@ internal sealed class PageCache(StoreFile store, SiteOptions site)
         }
 
         if (answer is not null)
-            await answer.SendAsync(context);
+            await answer.SendAsync(context, now);
     }
 
     /// <returns>Null when readers see a newer state already than the one whose version this request has read.</returns>

@@ -1,6 +1,6 @@
 namespace CryptoNews.Web.Hosting;
 
-/// <summary>Writes files beside their place and renames them into it: nobody ever reads a part of one, and a failure leaves none.</summary>
+/// <summary>Writes files beside their place and renames them into it: nobody ever reads a part of one, and a failure that the process lives through leaves none.</summary>
 internal static class WholeFile
 {
     /// <param name="path">In a folder that is there.</param>

@@ -21,8 +21,6 @@ internal sealed partial class ContentWatch(
 
     private static readonly IReadOnlySet<string> NothingGone = new HashSet<string>();
 
-    // A program that exchanges folders is seen by these; that they are looked at must cost nothing.
-    private const int MostFolders = 1000;
     private static readonly TimeSpan BetweenLooksAtFolders = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _wake = new(0);
@@ -31,7 +29,7 @@ internal sealed partial class ContentWatch(
     private long _watchedSince;
     private long _lastLook;
     private string? _identity;
-    private IReadOnlyList<(string Path, string? Identity)> _folders = [];
+    private IReadOnlyList<(string Path, string Identity)> _folders = [];
     private long _lastLookAtFolders;
     private string? _lastFailure;
     private SyncReason? _wanted = SyncReason.Start;
@@ -79,8 +77,7 @@ internal sealed partial class ContentWatch(
         _hints.Again(report.LookAgain);
         foreach (var path in report.Missing)
             _hints.Missing(path);
-        if (report.Folders is { } folders)
-            _folders = [.. folders.Take(MostFolders).Select(path => (path, FileIdentity.Of(folder.FullPath(path))))];
+        _folders = report.Folders ?? _folders;
 
         // A change that no event announced, from a watcher that has heard others: it is deaf in part. On a mount without
         // events nothing is ever heard, and a new watcher would hear no more.
@@ -120,7 +117,7 @@ internal sealed partial class ContentWatch(
         if (clock.GetElapsedTime(_lastLookAtFolders) < BetweenLooksAtFolders)
             return false;
         _lastLookAtFolders = clock.GetTimestamp();
-        return _folders.Any(known => FileIdentity.Of(folder.FullPath(known.Path)) is { } identity && known.Identity is { } before && identity != before);
+        return _folders.Any(known => FileIdentity.Of(folder.FullPath(known.Path)) is { } identity && identity != known.Identity);
     }
 
     private bool IsOld() => clock.GetElapsedTime(_watchedSince) >= LongestLife;

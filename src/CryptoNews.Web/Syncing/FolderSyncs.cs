@@ -49,7 +49,7 @@ internal sealed class FolderSyncs(
         if (!care.IsSuspect)
             readiness.Ready();
         // Of some paths only what happened is news; a look at everything may also have come of them.
-        if (report.Paths.Count == 0 || report.Changed + report.Deleted + report.Problems.Count > 0)
+        if (report.Paths.Count == 0 || report.Changed + report.Deleted + report.Problems.Count + report.Articles.Count > 0)
             news.Synced(report);
         if (report.Changed + report.Deleted > 0 || report.GaveWay)
             await attempts.TryAsync(publications.TurnAsync, stopping);

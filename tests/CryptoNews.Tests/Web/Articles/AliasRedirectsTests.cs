@@ -128,7 +128,7 @@ public sealed class AliasRedirectsTests
     // Those of all routes without the parts that may vary, of every door to a listing, and of the files that lie beside them.
     private static SortedSet<string> Addresses(Portal portal)
     {
-        var files = portal.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetDirectoryContents("").Select(f => f.Name).Where(name => name.Contains('.', StringComparison.Ordinal) && !name.EndsWith(".gz", StringComparison.Ordinal)).ToList();
+        var files = portal.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetDirectoryContents("").Select(f => f.Name).Where(name => name.Contains('.', StringComparison.Ordinal) && Path.GetExtension(name) is not (".gz" or ".br")).ToList();
         Assert.Contains("sw.js", files);
         var words = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
             .OfType<RouteEndpoint>()
