@@ -6,6 +6,9 @@ namespace CryptoNews.Content;
 /// </summary>
 public sealed record Article
 {
+    /// <summary>Slug of the category whose articles are paid for.</summary>
+    public const string SponsoredCategory = "sponsored";
+
     /// <summary>File path relative to the content folder, with <c>/</c> between the parts.</summary>
     public required string Path { get; init; }
 

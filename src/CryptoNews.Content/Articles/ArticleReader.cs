@@ -88,7 +88,7 @@ internal sealed class ArticleReader(ContentPath where, ContentRules rules, BodyR
         [.. ListValue.Read(value, problems).Select(item => TextValue.Clean(value!, item.Text, item.Place, problems)).OfType<string>()];
 
     private static bool IsSponsored(string category, IReadOnlyList<string> tags, ArticleSource? source) =>
-        Slug.From(category) == "sponsored" ||
+        Slug.From(category) == Article.SponsoredCategory ||
         tags.Any(tag => Slug.From(tag) == "press-release") ||
         string.Equals(source?.Key, "chainwire", StringComparison.OrdinalIgnoreCase);
 }

@@ -51,7 +51,7 @@ public sealed class Card(StoredArticle article, Edition edition)
     public string? PaidMark => article.Sponsored ? _language.Words["sponsored"] : null;
 
     /// <summary>The category says the same as the mark.</summary>
-    public bool IsOfPaidCategory => article.CategorySlug == "sponsored";
+    public bool IsOfPaidCategory => article.CategorySlug == Content.Article.SponsoredCategory;
 
     /// <summary>Each part that machines had in the text, or that nothing is stated of it; nothing when it is stated that they had none.</summary>
     public IEnumerable<string> AiMarks

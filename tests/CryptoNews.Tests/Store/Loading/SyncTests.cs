@@ -281,7 +281,7 @@ public sealed class SyncTests : IDisposable
         _store.Write("first.md", new ArticleFile());
         await _store.SyncAsync();
         _store.Write("slow.md", new ArticleFile { Title = "Half" });
-        using var loader = new ContentLoader(_store.Folder, _store.Rules, _store.File, _store.Clock) { SecondLookAfter = TimeSpan.FromSeconds(1.5) };
+        using var loader = new ContentLoader(_store.Folder, _store.Rules, _store.File, _store.Clock) { SecondLookAfter = TimeSpan.FromSeconds(4) };
         using var log = new CommandLog(_store.File);
         var copied = Task.CompletedTask;
         log.OnCommand = command =>
