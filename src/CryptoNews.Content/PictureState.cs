@@ -49,7 +49,7 @@ public sealed record PictureDefect(string Message, string Remedy)
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     internal static PictureDefect? Of(FileInfo file)
     {
-        using var handle = ContentFolder.Open(file.FullName);
+        using var handle = ContentFile.Open(file.FullName);
         if (file.Extension.Equals(".avif", StringComparison.OrdinalIgnoreCase) && PictureHeader.IsAvif(handle))
             return null;
         if (PictureHeader.Read(handle) is not { } header)

@@ -64,7 +64,7 @@ public sealed class ContentWatcher : IDisposable
     private void FileRenamed(RenamedEventArgs e)
     {
         var (from, to) = (PathOf(e.OldName), PathOf(e.Name));
-        if (from is not null && to is not null && ContentFolder.IsContentPath(from) && ContentFolder.IsContentPath(to))
+        if (from is not null && to is not null && ContentNames.IsContentPath(from) && ContentNames.IsContentPath(to))
         {
             _hints.Renamed(from, to);
             return;
@@ -80,13 +80,13 @@ public sealed class ContentWatcher : IDisposable
         var (from, to) = (PathOf(e.OldName), PathOf(e.Name));
         if (from is null || to is null)
             _hints.Lost();
-        else if (ContentFolder.Concerns(from) || ContentFolder.Concerns(to))
+        else if (ContentNames.Concerns(from) || ContentNames.Concerns(to))
             _hints.FolderRenamed(from, to);
     }
 
     private static void Hint(string? name, Action<string> say)
     {
-        if (PathOf(name) is { } path && ContentFolder.Concerns(path))
+        if (PathOf(name) is { } path && ContentNames.Concerns(path))
             say(path);
     }
 

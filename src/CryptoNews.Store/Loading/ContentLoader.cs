@@ -202,8 +202,9 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         CancellationToken cancellationToken)
     {
         var gone = new SortedSet<string>(deletions.Select(s => s.Path), StringComparer.Ordinal);
-        var batch = new SyncBatch(writer, folder, _parser, rules, look.Known, look.Anew, gone, moved, now);
-        var written = new SyncTransactions(writer, batch, look, _time.Now) { MostFiles = FilesOfTransaction, Progress = Progress };
+        var files = new FileReadings(writer.Db, folder, _parser, look.Known, look.Anew, now);
+        var batch = new SyncBatch(writer, files, rules, look.Known, gone, moved, now);
+        var written = new SyncTransactions(writer, files, batch, look, _time.Now) { MostFiles = FilesOfTransaction, Progress = Progress };
         if (look.Changed.Count > 0 || gone.Count > 0 || look.Touched.Count > 0 || !writer.Complete)
             written.Write(mustGiveWay, cancellationToken);
         return written;

@@ -16,7 +16,7 @@ internal sealed record PictureChanges(IReadOnlySet<string> FilesToRead, IReadOnl
 
     /// <summary>The same for pictures at some paths, or in folders there.</summary>
     public static PictureChanges Of(PortalContext db, ContentFolder folder, IEnumerable<string> paths) =>
-        Compare(paths.Where(path => !ContentFolder.IsContentPath(path)).SelectMany(path => At(db, "/" + path)), folder);
+        Compare(paths.Where(path => !ContentNames.IsContentPath(path)).SelectMany(path => At(db, "/" + path)), folder);
 
     /// <summary>Remembers those that were touched as they are now.</summary>
     public static void Remember(PortalContext db, IReadOnlyList<(string Picture, PictureState State)> touched)

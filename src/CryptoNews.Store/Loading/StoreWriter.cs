@@ -12,11 +12,8 @@ internal sealed class StoreWriter : IDisposable
     private readonly ChronologicalIds _ids;
     private readonly StoredInserts _rows;
     private readonly StoredDeletes _deletes;
-    private readonly TermCounts _counts = new();
-    private readonly TagIndex _tags;
-    private readonly SearchIndex _search;
+    private readonly LiveIndexes _live;
     private readonly StoreFile _store;
-    private readonly HashSet<long> _touched = [];
     private SqliteTransaction? _transaction;
 
     // Of a store that was empty when this writer opened it, nothing has to be read again at the end.
@@ -37,12 +34,12 @@ internal sealed class StoreWriter : IDisposable
             _db.Database.OpenConnection();
             _connection = (SqliteConnection)_db.Database.GetDbConnection();
             Addresses = new(_db);
-            _tags = new(_db, _connection);
-            _search = new(_db, _connection);
+            _live = new(_db, _connection);
             _ids = new(_db, Moved);
             _rows = new(_db, _connection);
             _deletes = new(_connection);
             Complete = _db.State.Single().Complete;
+            _live.IsFirstLoad = !Complete;
             _countedAll = !Complete && !_db.Articles.Any();
             if (!Complete)
                 ConnectionSettings.ForFirstLoad(_connection);
@@ -60,7 +57,7 @@ internal sealed class StoreWriter : IDisposable
     public AddressBook Addresses { get; }
 
     /// <summary>What readers see change of a store that was whole before.</summary>
-    public ArticleChanges Changes { get; } = new();
+    public ArticleChanges Changes => _live.Changes;
 
     /// <summary>Whether a whole sync has ended; until then nobody reads, and counting can wait for the end.</summary>
     public bool Complete { get; private set; }
@@ -76,13 +73,7 @@ internal sealed class StoreWriter : IDisposable
     /// <summary>Ends the transaction; what readers can see of it becomes a new generation.</summary>
     public void Commit()
     {
-        _search.WriteEntries();
-        if (Complete)
-        {
-            _counts.Write(_connection, Transaction);
-            _search.WriteVocabulary();
-        }
-
+        _live.Write(Transaction);
         if (_visibleChange)
         {
             RaiseGeneration();
@@ -106,8 +97,7 @@ internal sealed class StoreWriter : IDisposable
     {
         if (_transaction is null)
             return;
-        _counts.Clear();
-        _search.Clear();
+        _live.Clear();
         _countedAll = _isWhole = false;
         _transaction.Rollback();
         End();
@@ -118,15 +108,7 @@ internal sealed class StoreWriter : IDisposable
     {
         if (Complete)
             return;
-        if (!_countedAll)
-        {
-            _counts.Recount(_db);
-            _search.Recount();
-        }
-
-        _counts.WriteAll(_db, _connection);
-        _search.WriteWholeVocabulary();
-        _tags.WriteAll();
+        _live.WriteAll(recount: !_countedAll);
         _isWhole = true;
     }
 
@@ -140,14 +122,14 @@ internal sealed class StoreWriter : IDisposable
         foreach (var address in article.Aliases)
             _rows.Aliases.Execute(new Alias { Address = address, ArticleId = id });
         if (row.Status == ArticleStatus.Live)
-            Show(row, document ?? SearchDocument.Of(article));
+            _live.Show(row, document ?? SearchDocument.Of(article));
         _visibleChange |= HasAnswer(row.Status) || SharesId(row);
     }
 
     public void Delete(StoredArticle article)
     {
         if (article.Status == ArticleStatus.Live)
-            Hide(article);
+            _live.Hide(article);
         _deletes.Article(article.Id);
         _ids.CloseGap(article.Id);
         _visibleChange |= HasAnswer(article.Status) || SharesId(article);
@@ -157,11 +139,11 @@ internal sealed class StoreWriter : IDisposable
     public void Change(StoredArticle article, ArticleStatus status)
     {
         if (article.Status == ArticleStatus.Live)
-            Hide(article);
+            _live.Hide(article);
         article.Status = status;
         _db.Articles.Where(a => a.Id == article.Id).ExecuteUpdate(set => set.SetProperty(a => a.Status, status));
         if (status == ArticleStatus.Live)
-            Show(article, _search.Read(article));
+            _live.Show(article);
         _visibleChange = true;
     }
 
@@ -201,8 +183,7 @@ internal sealed class StoreWriter : IDisposable
         Rollback();
         Addresses?.Dispose(); // none of them while the file can't be read
         _ids?.Dispose();
-        _search?.Dispose();
-        _tags?.Dispose();
+        _live?.Dispose();
         _rows?.Dispose();
         _deletes?.Dispose();
         _db.Dispose();
@@ -225,6 +206,7 @@ internal sealed class StoreWriter : IDisposable
         Begin();
         _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Complete" = 1""");
         Complete = _visibleChange = true;
+        _live.IsFirstLoad = false;
         Commit();
     }
 
@@ -233,37 +215,14 @@ internal sealed class StoreWriter : IDisposable
         _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Generation" = "Generation" + 1""");
         var state = _db.State.Single();
         if (_logs)
-            _store.Changes.Record(state.Instance, state.Generation, _touched);
+            _store.Changes.Record(state.Instance, state.Generation, _live.Touched);
     }
 
-    // A hidden article may push a live one aside: what readers hold by its id must follow.
+    // A hidden article may push a live one aside.
     private void Moved(long from, long to)
     {
         _visibleChange = true;
-        _touched.Add(from);
-        _touched.Add(to);
-        _search.Move(from, to);
-    }
-
-    private void Show(StoredArticle article, SearchDocument document)
-    {
-        if (Complete)
-            Changes.Shown(article);
-        _touched.Add(article.Id);
-        _counts.Add(article, 1);
-        _search.Add(article.Id, document);
-        if (Complete)
-            _tags.Add(article);
-    }
-
-    private void Hide(StoredArticle article)
-    {
-        if (Complete)
-            Changes.Hidden(article);
-        _touched.Add(article.Id);
-        _counts.Add(article, -1);
-        _search.Remove(article);
-        _tags.Remove(article);
+        _live.Move(from, to);
     }
 
     private void End()
@@ -271,7 +230,7 @@ internal sealed class StoreWriter : IDisposable
         _db.Database.UseTransaction(null);
         _transaction?.Dispose();
         _transaction = null;
-        _touched.Clear();
+        _live.End();
         _visibleChange = false;
     }
 }

@@ -4,28 +4,18 @@ namespace CryptoNews.Store;
 
 /// <summary>Applies readings of files to the store, one after the other in ordinal order of path, inside the caller's transactions.</summary>
 /// <param name="known">What the store had of the files when the sync began.</param>
-/// <param name="anew">Files to be read even when they are as before.</param>
 /// <param name="deletions">Paths that have vanished: what they hold may be taken over.</param>
 /// <param name="moved">Of them, those of files that just moved, by the new path.</param>
 /// <param name="now">UTC; decides who is visible.</param>
 internal sealed class SyncBatch(
     StoreWriter writer,
-    ContentFolder folder,
-    ArticleParser parser,
+    FileReadings readings,
     ContentRules rules,
     KnownStamps known,
-    IReadOnlySet<string> anew,
     IReadOnlySet<string> deletions,
     IReadOnlyDictionary<string, string> moved,
     DateTime now)
 {
-    private const int KnownAtOnce = 500;
-
-    private const long MostBytesAhead = 8 * FileLimits.FileBytes;
-
-    // What is made of files is some eight times as large; of a few thousand bytes that repeat a link, a thousand times.
-    private const long MostWeightAhead = 8 * MostBytesAhead;
-
     // Enough for whoever looks what a sync did; a first load reads all there are.
     private const int MostNamed = 100;
 
@@ -62,16 +52,6 @@ internal sealed class SyncBatch(
 
     /// <summary>Files that could not be read as a whole because somebody was at work on them.</summary>
     public List<string> LookAgain { get; } = [];
-
-    /// <summary>Reads and parses files on all processors, while the readings are applied; in the order of <paramref name="stamps"/>.</summary>
-    public IEnumerable<FileReading> Read(IReadOnlyList<ContentFileStamp> stamps) =>
-        new AheadOfUse<(ContentFileStamp Stamp, StoredFile? Known), FileReading>(
-            file => FileReading.Of(folder, parser, file.Stamp, file.Known, now),
-            file => Math.Min(file.Stamp.Size, FileLimits.FileBytes),
-            MostBytesAhead,
-            reading => reading.Weight,
-            MostWeightAhead)
-        .Select(stamps.Chunk(KnownAtOnce).SelectMany(WithKnown));
 
     /// <summary>Stores one reading.</summary>
     public void Apply(FileReading reading)
@@ -122,8 +102,8 @@ internal sealed class SyncBatch(
             {
                 var waiting = writer.Db.Files.Single(f => f.Path == path);
                 known.Add(new ContentFileStamp(path, waiting.Size, waiting.ModifiedTicks));
-                if (folder.Find(path) is { } stamp)
-                    Apply(FileReading.Of(folder, parser, stamp, waiting, now));
+                if (readings.Of(waiting) is { } reading)
+                    Apply(reading);
                 else
                     Forget(path);
             }
@@ -139,13 +119,6 @@ internal sealed class SyncBatch(
             _oddNames.TouchAll();
         _sharedIds.Settle(Problems);
         _oddNames.Settle(Problems);
-    }
-
-    private IEnumerable<(ContentFileStamp Stamp, StoredFile? Known)> WithKnown(ContentFileStamp[] stamps)
-    {
-        var paths = stamps.Select(s => s.Path).Where(path => known.Holds(path) && !anew.Contains(path)).ToList();
-        var files = paths.Count == 0 ? [] : writer.Db.Files.Where(f => paths.Contains(f.Path)).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        return stamps.Select(s => (s, files.GetValueOrDefault(s.Path)));
     }
 
     private void Store(ParsedFile file, FileReading reading)

@@ -2,7 +2,7 @@ namespace CryptoNews.Store;
 
 /// <summary>Writes what a look found, some files a transaction.</summary>
 /// <param name="time">UTC; what becomes due meanwhile changes at its moment, however long the sync takes.</param>
-internal sealed class SyncTransactions(StoreWriter writer, SyncBatch batch, FolderLook look, Func<DateTime> time)
+internal sealed class SyncTransactions(StoreWriter writer, FileReadings files, SyncBatch batch, FolderLook look, Func<DateTime> time)
 {
     // Fewer are written before anybody notices.
     private const int FewFiles = 50;
@@ -29,7 +29,7 @@ internal sealed class SyncTransactions(StoreWriter writer, SyncBatch batch, Fold
     {
         var batches = Batches.Of(look.Changed, MostFiles ?? (writer.Complete ? Batches.MostFiles : Batches.MostFilesOfFirstLoad));
         var mayGiveWay = mustGiveWay is not null && writer.Complete;
-        using var readings = batch.Read(look.Changed).GetEnumerator();
+        using var readings = files.Of(look.Changed).GetEnumerator();
         var written = 0;
         AskClock();
         for (var i = 0; i < batches.Count; i++)

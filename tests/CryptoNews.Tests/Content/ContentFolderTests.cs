@@ -130,8 +130,8 @@ public sealed class ContentFolderTests : IDisposable
     [InlineData("2026/_x/a.md", false, false)]
     public void What_an_event_names_is_judged_by_its_name(string path, bool isContent, bool concerns)
     {
-        Assert.Equal(isContent, ContentFolder.IsContentPath(path));
-        Assert.Equal(concerns, ContentFolder.Concerns(path));
+        Assert.Equal(isContent, ContentNames.IsContentPath(path));
+        Assert.Equal(concerns, ContentNames.Concerns(path));
     }
 
     [Theory]
@@ -144,7 +144,7 @@ public sealed class ContentFolderTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Others have other numbers.");
 
-        Assert.Equal(isGone, ContentFolder.IsGone(error));
+        Assert.Equal(isGone, FolderListing.IsGone(error));
     }
 
     [Fact]

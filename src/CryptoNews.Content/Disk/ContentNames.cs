@@ -1,0 +1,45 @@
+namespace CryptoNews.Content;
+
+/// <summary>Which names belong to content: files <c>*.md</c> in any case, no dot files, and no <c>_</c> folders but <c>_pages</c> at the top.</summary>
+public static class ContentNames
+{
+    /// <summary>Whether a path, by its name alone, can be a content file.</summary>
+    /// <param name="path">Relative to the content folder.</param>
+    public static bool IsContentPath(string path)
+    {
+        var parts = path.Split('/');
+        return IsFile(parts[^1]) && AreFolders(parts.AsSpan(..^1));
+    }
+
+    /// <summary>Whether what happens at a path can concern the site: content files, folders of them, and pictures. Judged by its name alone.</summary>
+    /// <param name="path">Relative to the content folder.</param>
+    public static bool Concerns(string path)
+    {
+        var parts = path.Split('/');
+        return parts[^1] is [not '.', ..] && AreFolders(parts.AsSpan(..^1));
+    }
+
+    internal static bool IsFile(ReadOnlySpan<char> name) =>
+        name is [not '.', ..] && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="isTop">Whether it stands in the content folder itself.</param>
+    internal static bool IsFolder(ReadOnlySpan<char> name, bool isTop) =>
+        name switch
+        {
+            [] or ['.', ..] => false,
+            ['_', ..] => isTop && name.SequenceEqual(FileLimits.PagesFolder),
+            _ => true,
+        };
+
+    /// <param name="folders">One within the other, from the content folder on.</param>
+    internal static bool AreFolders(ReadOnlySpan<string> folders)
+    {
+        for (var i = 0; i < folders.Length; i++)
+        {
+            if (!IsFolder(folders[i], isTop: i == 0))
+                return false;
+        }
+
+        return true;
+    }
+}
