@@ -64,7 +64,7 @@ public sealed class ContentFolder(string root)
         if (stamp.Size == 0)
             return [];
         using var file = ContentFile.Open(FullPath(stamp.Path));
-        return ContentFile.Read(file);
+        return ContentFile.Read(file, FileLimits.FileBytes);
     }
 
     /// <summary>Reads a file as <see cref="Read(ContentFileStamp)"/> does, but only as a whole.</summary>
@@ -80,7 +80,7 @@ public sealed class ContentFolder(string root)
         using var file = ContentFile.Open(FullPath(stamp.Path));
         if (!mayBeHeldOpen && LinuxFiles.IsOpenForWriting(file))
             return null;
-        var bytes = ContentFile.Read(file);
+        var bytes = ContentFile.Read(file, FileLimits.FileBytes);
         return RandomAccess.GetLength(file) == stamp.Size && ContentFile.ModifiedTicks(file) == stamp.ModifiedTicks ? bytes : null;
     }
 

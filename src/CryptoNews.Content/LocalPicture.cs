@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Win32.SafeHandles;
 
 namespace CryptoNews.Content;
 
@@ -46,6 +47,21 @@ public static class LocalPicture
         return file is { Exists: true, Length: > 0 }
             ? (file, Types[Path.GetExtension(path)])
             : null;
+    }
+
+    /// <summary>Opens a file that <see cref="Find"/> gave, unless something else has taken its place since.</summary>
+    /// <exception cref="IOException">It is gone, is a link, a pipe or a folder by now, or can't be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static SafeFileHandle Open(FileInfo file) => ContentFile.Open(file.FullName);
+
+    /// <summary>Reads a file that <see cref="Find"/> gave.</summary>
+    /// <returns>Null when it has more than <see cref="PictureLimits.FileBytes"/>.</returns>
+    /// <inheritdoc cref="Open" path="/exception"/>
+    public static byte[]? Read(FileInfo file)
+    {
+        using var opened = Open(file);
+        var bytes = ContentFile.Read(opened, PictureLimits.FileBytes);
+        return bytes.Length <= PictureLimits.FileBytes ? bytes : null;
     }
 
     /// <summary>Follows a path as an article writes it: from the content folder when it begins with <c>/</c>, else from the article's folder.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Microsoft.Win32.SafeHandles;
 
 namespace CryptoNews.Content;
 
@@ -7,16 +6,17 @@ namespace CryptoNews.Content;
 /// <param name="Width">Pixels, as the file holds them.</param>
 /// <param name="Height">Pixels.</param>
 /// <param name="Shrinks">Whether the format can be decoded at a part of its size.</param>
-internal readonly record struct PictureHeader(int Width, int Height, bool Shrinks)
+/// <param name="HeldBytes">What a decoder holds of the whole picture beside the pixels that it gives.</param>
+internal readonly record struct PictureHeader(int Width, int Height, bool Shrinks, long HeldBytes = 0)
 {
     // A hostile file may hold parts without end.
     private const int MostParts = 2000;
 
     /// <returns>Null when the file is no JPEG, PNG, WebP or GIF, or ends before its pixels begin.</returns>
-    public static PictureHeader? Read(SafeFileHandle file)
+    public static PictureHeader? Read(Stream file)
     {
         Span<byte> start = stackalloc byte[30];
-        var read = RandomAccess.Read(file, start, 0);
+        var read = ReadAt(file, start, 0);
         start[read..].Clear();
         return start switch
         {
@@ -29,18 +29,18 @@ internal readonly record struct PictureHeader(int Width, int Height, bool Shrink
     }
 
     /// <summary>Whether the file begins as one of AVIF does, which browsers read and the site does not.</summary>
-    public static bool IsAvif(SafeFileHandle file)
+    public static bool IsAvif(Stream file)
     {
         Span<byte> start = stackalloc byte[8];
-        return RandomAccess.Read(file, start, 0) == 8 && start[4..].SequenceEqual("ftyp"u8);
+        return ReadAt(file, start, 0) == 8 && start[4..].SequenceEqual("ftyp"u8);
     }
 
     // Chunks: length, name, content, checksum. The size stands in the first.
-    private static PictureHeader? OfPng(SafeFileHandle file, ReadOnlySpan<byte> start)
+    private static PictureHeader? OfPng(Stream file, ReadOnlySpan<byte> start)
     {
         Span<byte> chunk = stackalloc byte[8];
         var at = 8L;
-        for (var parts = 0; parts < MostParts && RandomAccess.Read(file, chunk, at) == 8; parts++)
+        for (var parts = 0; parts < MostParts && ReadAt(file, chunk, at) == 8; parts++)
         {
             if (chunk[4..].SequenceEqual("IDAT"u8))
                 return start[12..16].SequenceEqual("IHDR"u8) ? Of(Big32(start[16..]), Big32(start[20..])) : null;
@@ -51,12 +51,13 @@ internal readonly record struct PictureHeader(int Width, int Height, bool Shrink
     }
 
     // Segments: FF, name, length, content. The size stands in the one that says how the picture is coded; pixels follow SOS.
-    private static PictureHeader? OfJpeg(SafeFileHandle file)
+    private static PictureHeader? OfJpeg(Stream file)
     {
         Span<byte> segment = stackalloc byte[9];
-        PictureHeader? size = null;
+        Span<byte> components = stackalloc byte[JpegFrame.MostBytes];
+        JpegFrame? frame = null;
         var at = 2L;
-        for (var parts = 0; parts < MostParts && RandomAccess.Read(file, segment, at) == 9; parts++)
+        for (var parts = 0; parts < MostParts && ReadAt(file, segment, at) == 9; parts++)
         {
             switch (segment)
             {
@@ -69,9 +70,9 @@ internal readonly record struct PictureHeader(int Width, int Height, bool Shrink
                 case [_, 0xD9, ..]:
                     return null;
                 case [_, 0xDA, ..]:
-                    return size;
+                    return frame?.Header(componentsOfScan: segment[4]);
                 case [_, >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC), ..]:
-                    size = Of(Big16(segment[7..]), Big16(segment[5..]), shrinks: true);
+                    frame = JpegFrame.Read(segment, components[..ReadAt(file, components, at + segment.Length)]);
                     break;
             }
 
@@ -81,17 +82,17 @@ internal readonly record struct PictureHeader(int Width, int Height, bool Shrink
         return null;
     }
 
-    // A file that is shorter than it says is no picture to decoders.
-    private static PictureHeader? OfWebP(SafeFileHandle file, ReadOnlySpan<byte> start)
+    // A file that is shorter than it says is no picture to decoders. Only a lossy one, alone in its file, is surely never held as a whole.
+    private static PictureHeader? OfWebP(Stream file, ReadOnlySpan<byte> start)
     {
-        if (BinaryPrimitives.ReadUInt32LittleEndian(start[4..]) + 8L > RandomAccess.GetLength(file))
+        if (BinaryPrimitives.ReadUInt32LittleEndian(start[4..]) + 8L > file.Length)
             return null;
         var content = start[20..];
         return start[12..16] switch
         {
-            [(byte)'V', (byte)'P', (byte)'8', (byte)'X'] => Of(1 + Little24(content[4..]), 1 + Little24(content[7..]), shrinks: true),
+            [(byte)'V', (byte)'P', (byte)'8', (byte)'X'] => Of(1 + Little24(content[4..]), 1 + Little24(content[7..])),
             [(byte)'V', (byte)'P', (byte)'8', (byte)'L'] when content[0] == 0x2F && BinaryPrimitives.ReadUInt32LittleEndian(content[1..]) is var bits =>
-                Of(1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF), shrinks: true),
+                Of(1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF)),
             [(byte)'V', (byte)'P', (byte)'8', (byte)' '] when content[3..6] is [0x9D, 0x01, 0x2A] =>
                 Of(Little(content[6..]) & 0x3FFF, Little(content[8..]) & 0x3FFF, shrinks: true),
             _ => null,
@@ -99,6 +100,12 @@ internal readonly record struct PictureHeader(int Width, int Height, bool Shrink
     }
 
     private static PictureHeader? Of(int width, int height, bool shrinks = false) => width > 0 && height > 0 ? new PictureHeader(width, height, shrinks) : null;
+
+    private static int ReadAt(Stream file, Span<byte> bytes, long at)
+    {
+        file.Position = at;
+        return file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+    }
 
     private static int Big32(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadInt32BigEndian(bytes);
 

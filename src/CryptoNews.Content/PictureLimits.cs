@@ -12,7 +12,10 @@ public static class PictureLimits
     /// <summary>Pixels that are held at once, four bytes each.</summary>
     public const long Pixels = 40_000_000;
 
-    /// <summary>Pixels of a JPEG or a WebP, which are decoded at a part of their size.</summary>
+    /// <summary>Bytes of a JPEG that is saved in several passes: all of it is held until the last one.</summary>
+    public const long HeldBytes = 4 * Pixels;
+
+    /// <summary>Pixels of a JPEG or a lossy WebP, which are decoded at a part of their size.</summary>
     public const long ShrinkingPixels = 64_000_000;
 
     /// <summary>Scans of a JPEG: each is a pass over all its pixels, and may be a few bytes of file. Encoders write 10, or 18 for four colours.</summary>

@@ -49,13 +49,19 @@ public sealed record PictureDefect(string Message, string Remedy)
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     internal static PictureDefect? Of(FileInfo file)
     {
-        using var handle = ContentFile.Open(file.FullName);
-        if (file.Extension.Equals(".avif", StringComparison.OrdinalIgnoreCase) && PictureHeader.IsAvif(handle))
-            return null;
-        if (PictureHeader.Read(handle) is not { } header)
+        using var picture = new FileStream(ContentFile.Open(file.FullName), FileAccess.Read, bufferSize: 0);
+        return file.Extension.Equals(".avif", StringComparison.OrdinalIgnoreCase) && PictureHeader.IsAvif(picture) ? null : Of(picture);
+    }
+
+    /// <summary>Judges a picture by its first bytes: before anything decodes it, because a few bytes can ask for all memory.</summary>
+    /// <param name="picture">JPEG, PNG, WebP or GIF; of AVIF nothing is known here.</param>
+    /// <exception cref="IOException">It can't be read.</exception>
+    public static PictureDefect? Of(Stream picture)
+    {
+        if (PictureHeader.Read(picture) is not { } header)
             return new("is no JPEG, PNG, WebP or GIF, or not a whole one", "copy it again, or save it in one of these formats");
-        if (file.Length > PictureLimits.FileBytes)
-            return new(string.Create(CultureInfo.InvariantCulture, $"has {Megabytes(file.Length):N0} MB, more than the {Megabytes(PictureLimits.FileBytes)} MB that the site opens"), Smaller);
+        if (picture.Length > PictureLimits.FileBytes)
+            return new(string.Create(CultureInfo.InvariantCulture, $"has {Megabytes(picture.Length):N0} MB, more than the {Megabytes(PictureLimits.FileBytes)} MB that the site opens"), Smaller);
 
         var most = header.Shrinks ? PictureLimits.ShrinkingPixels : PictureLimits.Pixels;
         var size = string.Create(CultureInfo.InvariantCulture, $"has {header.Width:N0} × {header.Height:N0} pixels");
@@ -63,6 +69,10 @@ public sealed record PictureDefect(string Message, string Remedy)
             ? new(string.Create(CultureInfo.InvariantCulture, $"{size}, and the site opens none with a side of more than {PictureLimits.LongestSide:N0}"), Smaller)
             : (long)header.Width * header.Height > most
             ? new(string.Create(CultureInfo.InvariantCulture, $"{size}, more than the {most / 1_000_000} million that the site opens"), Smaller)
+            : header.HeldBytes > PictureLimits.HeldBytes
+            ? new(
+                string.Create(CultureInfo.InvariantCulture, $"{size} in several passes (progressive), which takes {Megabytes(header.HeldBytes):N0} MB of memory, more than the {Megabytes(PictureLimits.HeldBytes)} MB that the site takes"),
+                $"{Smaller}; or not progressive")
             : null;
     }
 

@@ -78,8 +78,12 @@ public sealed class StoreFile : IDisposable
     /// <summary>Whether an exception means that the file itself is broken, gone or not ours.</summary>
     public static bool IsDamage(Exception exception) =>
         exception is SqliteException { SqliteErrorCode: 11 or 26 } // corrupt, not a database
+        || exception is SqliteException { SqliteExtendedErrorCode: 522 } // the log ends too soon: somebody deleted it, and SQLite made an empty one
         || exception is SqliteException { SqliteErrorCode: 1 } missing && missing.Message.Contains("no such table", StringComparison.Ordinal)
         || (exception.InnerException is { } inner && IsDamage(inner));
+
+    /// <summary>Whether an exception means that the file has vanished, and not that the process may open no more files, which SQLite says with the same code.</summary>
+    public bool IsGone(SqliteException exception) => exception.SqliteErrorCode == 14 && !File.Exists(FilePath);
 
     /// <summary>A context for the one writer.</summary>
     public PortalContext OpenForWriting() => new(new DbContextOptionsBuilder<PortalContext>()

@@ -9,16 +9,16 @@ internal static class ContentFile
     public const long NoDate = 0;
 
     /// <summary>Opens a file for reading, whoever has it open, and in nobody's way.</summary>
-    /// <exception cref="IOException">It can't be opened; <see cref="FileNotFoundException"/> when it is gone.</exception>
+    /// <exception cref="IOException">It can't be opened, or is a link, a pipe or a folder; <see cref="FileNotFoundException"/> when it is gone.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static SafeFileHandle Open(string fullPath) => OperatingSystem.IsLinux()
         ? LinuxFiles.Open(fullPath)
         : File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
-    /// <summary>Reads a file, but not more than the format allows and one byte, by which the parser sees that it is too large.</summary>
-    public static byte[] Read(SafeFileHandle file)
+    /// <summary>Reads a file, but not more than a number of bytes and one, by which the caller sees that it is too large.</summary>
+    public static byte[] Read(SafeFileHandle file, long most)
     {
-        var bytes = new byte[Math.Min(RandomAccess.GetLength(file), FileLimits.FileBytes + 1)];
+        var bytes = new byte[Math.Min(RandomAccess.GetLength(file), most + 1)];
         var read = 0;
         while (read < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(read), read) is var count and > 0)
             read += count;

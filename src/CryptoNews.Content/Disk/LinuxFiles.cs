@@ -15,8 +15,13 @@ internal static partial class LinuxFiles
     private const int TryAgain = 11;
 
     private const int CurrentFolder = -100;
+    private const int OfHandle = 0x1000;
+    private const uint Mode = 0x3;
     private const uint InodeAndBirth = 0x900;
     private const int StatxBytes = 256;
+    private const int ModeAt = 0x1C;
+    private const int Kind = 0xF000;
+    private const int RegularFile = 0x8000;
     private const int InodeAt = 0x20;
     private const int DeviceAt = 0x88;
     private const int BirthAt = 0x50;
@@ -27,17 +32,28 @@ internal static partial class LinuxFiles
     private const int NoSuchFile = 2;
     private const int NotAllowed = 13;
 
+    // The one flag that differs by processor.
+    private static readonly int NoLink = RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Arm64 ? 0x8000 : 0x20000;
+
     /// <summary>
-    /// Opens a file for reading as any other program does: without the lock that .NET takes, for which a program that opens
-    /// the file at the same moment would fail; and without waiting at a pipe.
+    /// Opens a regular file for reading as any other program does: without the lock that .NET takes, for which a program that
+    /// opens the file at the same moment would fail. Whatever took its place since somebody looked, it waits at no pipe and follows no link.
     /// </summary>
-    /// <exception cref="IOException">It can't be opened; <see cref="FileNotFoundException"/> when it is gone.</exception>
+    /// <exception cref="IOException">It can't be opened, or is something else; <see cref="FileNotFoundException"/> when it is gone.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static SafeFileHandle Open(string path)
     {
-        var file = open(path, ReadOnly | NoWaiting | NotForChildren);
-        if (file >= 0)
-            return new SafeFileHandle(file, ownsHandle: true);
+        var opened = open(path, ReadOnly | NoWaiting | NotForChildren | NoLink);
+        if (opened >= 0)
+        {
+            var file = new SafeFileHandle(opened, ownsHandle: true);
+            Span<byte> answer = stackalloc byte[StatxBytes];
+            if (!Ask(opened, "", OfHandle, Mode, answer) || (BinaryPrimitives.ReadUInt16LittleEndian(answer[ModeAt..]) & Kind) == RegularFile)
+                return file;
+            file.Dispose();
+            throw new IOException($"{path}: no regular file");
+        }
+
         var error = Marshal.GetLastPInvokeError();
         var message = $"{path}: {Marshal.GetPInvokeErrorMessage(error)}";
         throw error switch
@@ -73,17 +89,21 @@ internal static partial class LinuxFiles
         if (!OperatingSystem.IsLinux())
             return null;
         Span<byte> answer = stackalloc byte[StatxBytes];
+        return Ask(CurrentFolder, path, 0, InodeAndBirth, answer)
+            ? FormattableString.Invariant($"{At(answer, DeviceAt):x}:{At(answer, InodeAt):x}:{At(answer, BirthAt):x}.{At(answer, BirthAt + sizeof(long)):x}")
+            : null;
+    }
+
+    private static bool Ask(int folder, string path, int flags, uint mask, Span<byte> answer)
+    {
         try
         {
-            if (statx(CurrentFolder, path, 0, InodeAndBirth, ref MemoryMarshal.GetReference(answer)) != 0)
-                return null;
+            return statx(folder, path, flags, mask, ref MemoryMarshal.GetReference(answer)) == 0;
         }
         catch (EntryPointNotFoundException)
         {
-            return null; // a C library from before 2018
+            return false; // a C library from before 2018
         }
-
-        return FormattableString.Invariant($"{At(answer, DeviceAt):x}:{At(answer, InodeAt):x}:{At(answer, BirthAt):x}.{At(answer, BirthAt + sizeof(long)):x}");
     }
 
     private static ulong At(Span<byte> answer, int place) => BinaryPrimitives.ReadUInt64LittleEndian(answer[place..]);

@@ -30,7 +30,7 @@ internal static class ClientAddress
         app.UseForwardedHeaders(options);
     }
 
-    /// <summary>One name for all addresses that are one client's: whoever has an IPv6 address has the 2^64 beside it too.</summary>
+    /// <summary>One name for all addresses that are one client's: whoever has an IPv6 address has those beside it too, at home 2^72 of them.</summary>
     public static string Of(HttpContext context)
     {
         if (context.Connection.RemoteIpAddress is not { } address)
@@ -40,7 +40,7 @@ internal static class ClientAddress
         if (address.AddressFamily != AddressFamily.InterNetworkV6)
             return address.ToString();
         var bytes = address.GetAddressBytes();
-        Array.Clear(bytes, 8, 8);
-        return $"{new IPAddress(bytes)}/64";
+        Array.Clear(bytes, 7, 9);
+        return $"{new IPAddress(bytes)}/56";
     }
 }

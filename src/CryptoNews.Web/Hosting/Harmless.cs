@@ -16,5 +16,5 @@ internal static class Harmless
         : text;
 
     private static bool IsHarmful(char c) =>
-        (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
+        (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CryptoNews.Content;
+using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
 using Microsoft.Net.Http.Headers;
 
@@ -13,17 +14,17 @@ internal static class MediaEndpoint
     public static void MapMedia(this WebApplication app)
     {
         var root = Path.GetFullPath(app.Services.GetRequiredService<ContentOptions>().Path);
-        app.MapMethods("/media/{**path}", Reading.Methods, (string? path, HttpResponse response) =>
+        app.MapMethods("/media/{**path}", Reading.Methods, async (string? path, HttpContext context, PortalContext db, PictureAccess access) =>
         {
-            if (LocalPicture.Find(root, path ?? "") is not var (file, type))
+            if (LocalPicture.Find(root, path ?? "") is not var (file, type) || !await access.IsOpenAsync(context, db, path!))
                 return Results.StatusCode(StatusCodes.Status404NotFound);
 
             try
             {
-                var bytes = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
+                var bytes = new FileStream(LocalPicture.Open(file), FileAccess.Read, BufferSize);
                 var written = File.GetLastWriteTimeUtc(bytes.SafeFileHandle); // of this file, were it replaced by now
                 var tag = string.Create(CultureInfo.InvariantCulture, $"\"{written.Ticks:x}-{bytes.Length:x}\"");
-                SetHeaders(response.Headers);
+                SetHeaders(context.Response.Headers);
                 return Results.Stream(bytes, type, lastModified: new DateTimeOffset(written), entityTag: new EntityTagHeaderValue(tag), enableRangeProcessing: true);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CryptoNews.Content;
 using SkiaSharp;
 
@@ -13,12 +14,14 @@ internal static class PictureResizer
 
     /// <param name="file">JPEG, PNG, WebP or GIF, of which the first picture is taken.</param>
     /// <param name="width">Pixels; a narrower picture stays as wide as it is.</param>
-    /// <returns>Null when the file is no picture, not whole, or larger or of more scans than is safe to open.</returns>
+    /// <returns>Null when the file is no picture of these formats, not whole, or larger or of more scans than is safe to open.</returns>
     public static byte[]? Resize(byte[] file, int width)
     {
+        if (PictureDefect.Of(new MemoryStream(file, writable: false)) is not null)
+            return null;
         using var data = SKData.CreateCopy(file);
         using var codec = SKCodec.Create(data);
-        if (codec is null || !IsSafe(codec.Info.Width, codec.Info.Height, PictureLimits.ShrinkingPixels))
+        if (!IsKnown(codec))
             return null;
         if (codec.EncodedFormat == SKEncodedImageFormat.Jpeg && JpegScans.Count(file) > PictureLimits.Scans)
             return null;
@@ -44,10 +47,14 @@ internal static class PictureResizer
     }
 
     /// <summary>Width and height in pixels of the picture as it is seen; null when it is none that could be resized.</summary>
-    public static (int Width, int Height)? SizeOf(string path)
+    /// <exception cref="IOException">The file can't be read.</exception>
+    public static (int Width, int Height)? SizeOf(Stream file)
     {
-        using var codec = SKCodec.Create(path);
-        if (codec is null || !IsSafe(codec.Info.Width, codec.Info.Height, PictureLimits.ShrinkingPixels))
+        if (PictureDefect.Of(file) is not null)
+            return null;
+        file.Position = 0;
+        using var codec = SKCodec.Create(file);
+        if (!IsKnown(codec))
             return null;
         return codec.EncodedOrigin >= SKEncodedOrigin.LeftTop ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);
     }
@@ -66,6 +73,12 @@ internal static class PictureResizer
         bitmap.Dispose();
         return null;
     }
+
+    // The library knows more formats than the site, and one of them as a wrapping of another; it ends the process where a picture
+    // in an icon is too large.
+    private static bool IsKnown([NotNullWhen(true)] SKCodec? codec) =>
+        codec?.EncodedFormat is SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Png or SKEncodedImageFormat.Webp or SKEncodedImageFormat.Gif
+        && IsSafe(codec.Info.Width, codec.Info.Height, PictureLimits.ShrinkingPixels);
 
     private static bool IsSafe(int width, int height, long mostPixels) =>
         width is > 0 and <= PictureLimits.LongestSide && height is > 0 and <= PictureLimits.LongestSide && (long)width * height <= mostPixels;

@@ -7,6 +7,9 @@ namespace CryptoNews.Web.Media;
 /// <param name="mostBytes">Above that, the oldest files are deleted until a fifth of the room is free.</param>
 internal sealed partial class PictureShelf(string folder, long mostBytes, ILogger<PictureShelf> log)
 {
+    // Of an empty file too the disk keeps something, and "no picture" is one.
+    private const long LeastRoom = 4096;
+
     private readonly Lock _tidying = new();
     private long _bytes = -1;
 
@@ -30,7 +33,7 @@ internal sealed partial class PictureShelf(string folder, long mostBytes, ILogge
             Directory.CreateDirectory(folder);
             WholeFile.Write(PathOf(key), content, overwrite: true);
             lock (_tidying)
-                TidyUp(content.Length);
+                TidyUp(RoomOf(content.Length));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -46,16 +49,18 @@ internal sealed partial class PictureShelf(string folder, long mostBytes, ILogge
         if (_bytes >= 0 && (_bytes += added) <= mostBytes)
             return;
         var files = new DirectoryInfo(folder).GetFiles();
-        _bytes = files.Sum(f => f.Length);
+        _bytes = files.Sum(f => RoomOf(f.Length));
         if (_bytes <= mostBytes)
             return;
         foreach (var file in files.OrderBy(f => f.LastWriteTimeUtc).TakeWhile(_ => _bytes > mostBytes / 5 * 4))
         {
             // Before it is deleted: a file that is gone has no length.
-            _bytes -= file.Length;
+            _bytes -= RoomOf(file.Length);
             file.Delete();
         }
     }
+
+    private static long RoomOf(long length) => Math.Max(LeastRoom, length);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A resized picture can't be kept and will be made again when it is asked for: {Reason}")]
     private static partial void NotKept(ILogger log, string reason);

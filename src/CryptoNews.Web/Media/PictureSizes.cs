@@ -19,6 +19,19 @@ internal sealed class PictureSizes(ContentOptions content)
             return null;
         if (_sizes.Count >= MostKept)
             _sizes.Clear();
-        return _sizes.GetOrAdd((file.FullName, file.LastWriteTimeUtc.Ticks, file.Length), key => PictureResizer.SizeOf(key.Path));
+        return _sizes.GetOrAdd((file.FullName, file.LastWriteTimeUtc.Ticks, file.Length), _ => SizeOf(file));
+    }
+
+    private static (int Width, int Height)? SizeOf(FileInfo file)
+    {
+        try
+        {
+            using var opened = new FileStream(LocalPicture.Open(file), FileAccess.Read);
+            return PictureResizer.SizeOf(opened);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

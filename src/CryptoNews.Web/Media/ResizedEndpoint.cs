@@ -19,15 +19,16 @@ internal static class ResizedEndpoint
         builder.Services.AddSingleton<ResizedPictures>();
         builder.Services.AddSingleton<PictureSizes>();
         builder.Services.AddSingleton<BodyPictures>();
+        builder.Services.AddSingleton<PictureAccess>();
     }
 
     /// <summary>Serves the pictures of the content folder in smaller widths at <c>/resized/{width}/</c> and their path.</summary>
     public static void MapResizedPictures(this WebApplication app)
     {
         var root = Path.GetFullPath(app.Services.GetRequiredService<ContentOptions>().Path);
-        app.MapMethods("/resized/{width:int}/{**path}", Reading.Methods, async (int width, string? path, HttpContext context, ResizedPictures pictures) =>
+        app.MapMethods("/resized/{width:int}/{**path}", Reading.Methods, async (int width, string? path, HttpContext context, PortalContext db, ResizedPictures pictures, PictureAccess access) =>
         {
-            if (!ResizedPictures.Widths.Contains(width) || !ResizedPictures.CanResize(path ?? "") || LocalPicture.Find(root, path!) is not var (original, _))
+            if (!ResizedPictures.Widths.Contains(width) || !ResizedPictures.CanResize(path ?? "") || LocalPicture.Find(root, path!) is not var (original, _) || !await access.IsOpenAsync(context, db, path!))
                 return Results.StatusCode(StatusCodes.Status404NotFound);
 
             try

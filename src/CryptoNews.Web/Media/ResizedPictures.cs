@@ -54,9 +54,7 @@ internal sealed class ResizedPictures(PictureShelf shelf) : IDisposable
         await _turn.WaitAsync();
         try
         {
-            var made = await Task.Run(async () => original.Length <= PictureLimits.FileBytes
-                ? PictureResizer.Resize(await File.ReadAllBytesAsync(original.FullName), width)
-                : null);
+            var made = await Task.Run(() => LocalPicture.Read(original) is { } file ? PictureResizer.Resize(file, width) : null);
             shelf.Keep(key, made ?? []);
             return made;
         }

@@ -39,9 +39,12 @@ internal sealed class NewsroomGate(NewsroomOptions options, IHostEnvironment env
 
         context.Features.Set(new NewsroomVisit(access));
         if (inside.StartsWithSegments(NewsroomAddress.Preview, StringComparison.OrdinalIgnoreCase, out var key) && access != NewsroomAccess.SignIn)
-            context.Features.Set(new PreviewGrant(languages.OfPath(context.Request.Path).Tag, ArticleKey.From(key.Value), Until: null));
+            context.Features.Set(new PreviewGrant(languages.OfPath(context.Request.Path).Tag, ArticleKey.From(key.Value)));
         await next(context);
     }
+
+    /// <summary>Whether somebody who asks for an address outside might come in.</summary>
+    public async Task<bool> IsInsideAsync(HttpContext context) => new NewsroomVisit(await AccessAsync(context)).IsInside;
 
     private async Task<NewsroomAccess> AccessAsync(HttpContext context) =>
         environment.IsDevelopment() && DirectLoopback.Is(context) ? NewsroomAccess.OwnMachine

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using CryptoNews.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
@@ -6,23 +7,30 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace CryptoNews.Web.Newsroom;
 
-/// <summary>The session of somebody who knows the password: a signed cookie of 12 hours, made longer by use.</summary>
+/// <summary>The session of somebody who knows the password: a signed cookie of 12 hours, made longer by use up to a week. It ends for every copy of the cookie when somebody signs out.</summary>
 internal static class NewsroomSession
 {
     private const string Scheme = "newsroom";
     private static readonly TimeSpan Length = TimeSpan.FromHours(12);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
     public static void Add(IServiceCollection services)
     {
         // The framework would take the one scheme for everybody's: it would read, and renew, the cookie on readers' pages.
         AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
         services.AddAuthentication().AddCookie(Scheme);
-        services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<SiteOptions, NewsroomKeys>((session, site, keys) =>
+        services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<SiteOptions, NewsroomKeys, EndedSessions, TimeProvider>((session, site, keys, ended, clock) =>
         {
             Secure(session.Cookie, site, "newsroom");
             session.ExpireTimeSpan = Length;
             session.SlidingExpiration = true;
             session.DataProtectionProvider = keys.Protector;
+            session.Events.OnValidatePrincipal = context =>
+            {
+                if (Read(context.Principal) is not var (name, end) || end <= clock.GetUtcNow() || ended.Contains(name))
+                    context.RejectPrincipal();
+                return Task.CompletedTask;
+            };
         });
         services.AddOptions<AntiforgeryOptions>().Configure<SiteOptions>((forms, site) =>
         {
@@ -39,10 +47,30 @@ internal static class NewsroomSession
         return session.Succeeded;
     }
 
-    public static Task OpenAsync(HttpContext context) => context.SignInAsync(
-        Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, "editor")], Scheme)));
+    public static Task OpenAsync(HttpContext context)
+    {
+        var end = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() + Longest;
+        return context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.NameIdentifier, "editor"),
+                new Claim(ClaimTypes.Sid, Guid.NewGuid().ToString("N")),
+                new Claim(ClaimTypes.Expiration, end.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            ],
+            Scheme)));
+    }
 
-    public static Task CloseAsync(HttpContext context) => context.SignOutAsync(Scheme);
+    /// <param name="context">Of somebody who came through the gate.</param>
+    public static Task CloseAsync(HttpContext context)
+    {
+        if (Read(context.User) is var (name, end))
+            context.RequestServices.GetRequiredService<EndedSessions>().Add(name, end);
+        return context.SignOutAsync(Scheme);
+    }
+
+    private static (string Name, DateTimeOffset End)? Read(ClaimsPrincipal? session) =>
+        session?.FindFirst(ClaimTypes.Sid)?.Value is { } name && long.TryParse(session.FindFirst(ClaimTypes.Expiration)?.Value, CultureInfo.InvariantCulture, out var end)
+            ? (name, DateTimeOffset.FromUnixTimeSeconds(end))
+            : null;
 
     private static void Secure(CookieBuilder cookie, SiteOptions site, string name)
     {

@@ -12,6 +12,7 @@ internal static class NewsroomSetup
         services.AddSingleton<NewsroomGate>();
         services.AddSingleton<LoginLimiter>();
         services.AddSingleton<PreviewLinks>();
+        services.AddSingleton<EndedSessions>();
         services.AddSingleton<TranslationWatch>();
         services.AddSingleton<OpenStreams>();
     }

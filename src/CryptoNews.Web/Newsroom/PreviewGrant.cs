@@ -5,7 +5,8 @@ namespace CryptoNews.Web.Newsroom;
 /// put it there; without it the page of an article shows live ones only.
 /// </summary>
 /// <param name="Until">When the link ends, UTC; null for somebody in the newsroom.</param>
-internal sealed record PreviewGrant(string Language, string Key, DateTime? Until)
+/// <param name="Link">Value of the parameter; null for somebody in the newsroom.</param>
+internal sealed record PreviewGrant(string Language, string Key, DateTime? Until = null, string? Link = null)
 {
-    public bool IsForEditors => Until is null;
+    public bool IsForEditors => Link is null;
 }

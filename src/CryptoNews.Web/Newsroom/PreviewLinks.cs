@@ -25,11 +25,13 @@ internal sealed class PreviewLinks(NewsroomKeys keys, TimeProvider clock)
     /// <returns>Null when it was not made here, or under another password.</returns>
     public PreviewGrant? Read(string link)
     {
+        if (link.Length == 0)
+            return null;
         try
         {
             var parts = _protector.Unprotect(link).Split(' ', 3);
             var until = DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[0], CultureInfo.InvariantCulture)).UtcDateTime;
-            return new PreviewGrant(parts[1], parts[2], until);
+            return new PreviewGrant(parts[1], parts[2], until, link);
         }
         catch (CryptographicException)
         {

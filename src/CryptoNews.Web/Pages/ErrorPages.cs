@@ -29,7 +29,7 @@ internal static class ErrorPages
     {
         BadHttpRequestException bad => bad.StatusCode,
         // The file is gone or broken: it is being built anew.
-        _ when StoreFile.IsDamage(failure) => StatusCodes.Status503ServiceUnavailable,
+        _ when failure is StoreUnavailableException || StoreFile.IsDamage(failure) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

@@ -3,6 +3,7 @@ using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
+using Microsoft.Data.Sqlite;
 
 namespace CryptoNews.Web.Syncing;
 
@@ -48,6 +49,11 @@ internal static class SyncSetup
         {
             app.Services.GetRequiredService<SyncWorker>().Suspect();
             throw;
+        }
+        catch (SqliteException e) when (app.Services.GetRequiredService<StoreFile>() is { } store && store.IsGone(e))
+        {
+            app.Services.GetRequiredService<SyncWorker>().Suspect();
+            throw new StoreUnavailableException($"The database {store.FilePath} is gone; it is made anew from the content folder.", e);
         }
     });
 

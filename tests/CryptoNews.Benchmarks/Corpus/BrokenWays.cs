@@ -84,5 +84,5 @@ internal static class BrokenWays
 
     // Puts another line in the place of a key's, or none.
     private static string Line(string text, string key, string? line) =>
-        Regex.Replace(text, $"(?m)^{key}:.*\n", _ => line is null ? "" : line + "\n", RegexOptions.None, TimeSpan.FromSeconds(1));
+        Regex.Replace(text, $"(?m)^{key}:.*\n", _ => line is null ? "" : line + "\n", RegexOptions.None, TimeSpan.FromMinutes(1));
 }

@@ -1,6 +1,5 @@
 using CryptoNews.Content;
 using CryptoNews.Tests.Web.Media;
-using CryptoNews.Web.Media;
 using SkiaSharp;
 
 namespace CryptoNews.Tests.Content;
@@ -51,19 +50,49 @@ public sealed class PictureHeaderTests : IDisposable
         Assert.Null(Read([.. "GIF89a"u8, .. new byte[100]]));
     }
 
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 2 * 300 * 200 * 3)]
+    public void What_comes_in_several_passes_is_held_as_a_whole(bool progressive, long held)
+    {
+        var jpeg = Pictures.Encode(300, 200, SKEncodedImageFormat.Jpeg);
+        var frame = jpeg.AsSpan().IndexOf((byte[])[0xFF, 0xC0]);
+        Assert.Equal((byte)3, jpeg[frame + 9]); // colours, of which each may have other samples
+        jpeg[frame + 11] = jpeg[frame + 14] = jpeg[frame + 17] = 0x11;
+        if (progressive)
+            jpeg[frame + 1] = 0xC2;
+        Assert.Equal(held, Held(jpeg));
+
+        // Two of the colours at a fourth of the samples.
+        jpeg[frame + 11] = 0x22;
+        Assert.Equal(held / 2, Held(jpeg));
+
+        // Its first pass has one colour only: there are others.
+        jpeg[jpeg.AsSpan().IndexOf((byte[])[0xFF, 0xDA]) + 4] = 1;
+        Assert.Equal(2 * 300 * 200 * 3 / 2, Held(jpeg));
+
+        static long? Held(byte[] file) => PictureHeader.Read(new MemoryStream(file))?.HeldBytes;
+    }
+
+    [Fact]
+    public void A_picture_in_several_passes_may_be_held_when_it_is_not_too_large() =>
+        Assert.Null(PictureDefect.Of(new MemoryStream(Pictures.Progressive(scans: 4, side: 4400, colours: 4))));
+
     public void Dispose() => File.Delete(_file);
 
     private (int, int)? Read(byte[] bytes)
     {
         File.WriteAllBytes(_file, bytes);
-        using var file = File.OpenHandle(_file);
+        using var file = File.OpenRead(_file);
         return PictureHeader.Read(file) is { } header ? (header.Width, header.Height) : null;
     }
 
     private (int, int)? Drawn(byte[] bytes)
     {
         File.WriteAllBytes(_file, bytes);
-        return PictureResizer.SizeOf(_file);
+        using var file = File.OpenRead(_file);
+        using var codec = SKCodec.Create(file);
+        return codec is null ? null : (codec.Info.Width, codec.Info.Height);
     }
 
     private static byte[] Lossless()

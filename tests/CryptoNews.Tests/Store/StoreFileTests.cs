@@ -293,6 +293,8 @@ public sealed class StoreFileTests : IDisposable
         var damage = Assert.ThrowsAny<Exception>(() => db.Articles.ToList());
         Assert.True(StoreFile.IsDamage(damage));
         Assert.True(StoreFile.IsDamage(new InvalidOperationException("wrapped", damage)));
+        Assert.True(StoreFile.IsDamage(new SqliteException("disk I/O error", 10, 522))); // its log was deleted
+        Assert.False(StoreFile.IsDamage(new SqliteException("disk I/O error", 10, 266)));
         Assert.False(StoreFile.IsDamage(new SqliteException("database is locked", 5)));
         Assert.False(StoreFile.IsDamage(new SqliteException("SQL logic error", 1)));
         Assert.False(StoreFile.IsDamage(new IOException("no such table")));

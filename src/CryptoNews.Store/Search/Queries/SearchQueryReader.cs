@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace CryptoNews.Store;
 
@@ -8,7 +7,7 @@ namespace CryptoNews.Store;
 /// Reads what a reader typed. Every text is a query: what makes no sense as syntax is a word, and what is no word is
 /// passed over.
 /// </summary>
-public static partial class SearchQueryReader
+public static class SearchQueryReader
 {
     /// <summary>Characters; more is cut.</summary>
     public const int LongestText = 300;
@@ -118,10 +117,28 @@ public static partial class SearchQueryReader
                 line.Append(' ');
         }
 
-        // 10 000 is one number, as in the articles.
-        return (Thousands().Replace(line.ToString().TrimEnd(), "\u00A0"), wasCut);
+        return (WithThousands(line.ToString().TrimEnd()), wasCut);
     }
 
-    [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}]|[\p{L}\p{N}][.,])[0-9]{1,3}(\u00A0[0-9]{3})*) (?=[0-9]{3}(?![\p{L}\p{N}]))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Thousands();
+    // 10 000 is one number, as in the articles. By hand: the one expression that says it needs a limit of time, and a machine
+    // that stands still for a second would make an error of any search.
+    internal static string WithThousands(string line) => string.Create(line.Length, line, static (joined, line) =>
+    {
+        for (var i = 0; i < line.Length; i++)
+            joined[i] = line[i] == ' ' && EndsInGroup(line.AsSpan(..i)) && BeginsWithGroup(line.AsSpan(i + 1)) ? '\u00A0' : line[i];
+    });
+
+    // One to three digits, alone: 1,234 and a2 are other numbers.
+    private static bool EndsInGroup(ReadOnlySpan<char> text)
+    {
+        var start = text.LastIndexOfAnyExceptInRange('0', '9') + 1;
+        return text.Length - start is >= 1 and <= 3
+            && (start == 0 || !IsOfWord(text[start - 1]))
+            && (start < 2 || text[start - 1] is not ('.' or ',') || !IsOfWord(text[start - 2]));
+    }
+
+    private static bool BeginsWithGroup(ReadOnlySpan<char> text) =>
+        text.Length >= 3 && text.IndexOfAnyExceptInRange('0', '9') is -1 or 3 && (text.Length == 3 || !IsOfWord(text[3]));
+
+    private static bool IsOfWord(char c) => char.IsLetter(c) || char.IsNumber(c);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CryptoNews.Content;
+using CryptoNews.Web.Hosting;
 
 namespace CryptoNews.Web.Commands.Checking;
 
@@ -27,7 +28,7 @@ internal static class GitHubReport
     };
 
     // A line feed would begin a command of its own.
-    private static string Data(string text) => text
+    private static string Data(string text) => Harmless.Of(text)
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);

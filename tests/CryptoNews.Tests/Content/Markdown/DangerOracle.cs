@@ -103,7 +103,7 @@ internal static partial class DangerOracle
 
     private static IEnumerable<INode> Descendants(INode node) => node.ChildNodes.SelectMany(child => Descendants(child).Prepend(child));
 
-    private static Regex Word(string pattern) => new($"^(?:{pattern})$(?!\n)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static Regex Word(string pattern) => new($"^(?:{pattern})$(?!\n)", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1));
 
     // No scheme but these; no backslash, control character or blank; nothing that a browser takes for //host.
     [GeneratedRegex(@"\A(https?://[^/\\\s?#@]+([/?#][^\\\s]*)?|mailto:[^\\\s]*|(?!//)[^\\\s:/?#]*([/?#][^\\\s]*)?)\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

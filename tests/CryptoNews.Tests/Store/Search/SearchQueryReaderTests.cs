@@ -1,8 +1,13 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using CryptoNews.Store;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace CryptoNews.Tests.Store.Search;
 
-public sealed class SearchQueryReaderTests
+public sealed partial class SearchQueryReaderTests
 {
     [Fact]
     public void Words_phrases_exclusions_and_fields_are_told_apart()
@@ -21,6 +26,25 @@ public sealed class SearchQueryReaderTests
     [InlineData("840,000 630,000", 2)]
     [InlineData("840 000 blocks", 2)]
     public void Numbers_are_parted_as_in_the_articles(string typed, int words) => Assert.Equal(words, SearchQueryReader.Read(typed).Wanted.Count);
+
+    [Property(MaxTest = 2000)]
+    public Property Digits_are_joined_as_the_rule_says()
+    {
+        var texts = Gen.ArrayOf(Gen.Elements(" ", "1", "20", "000", "3456", "a", "Ї", ".", ",", "½", "-")).Select(string.Concat);
+        return Prop.ForAll(texts.ToArbitrary(), text => Assert.Equal(Thousands().Replace(text, "\u00A0"), SearchQueryReader.WithThousands(text)));
+    }
+
+    [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}]|[\p{L}\p{N}][.,])[0-9]{1,3}) (?=[0-9]{3}(?![\p{L}\p{N}]))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    private static partial Regex Thousands();
+
+    // A machine that stands still for a second would make an error of whatever a reader asked for.
+    [Fact]
+    public void No_expression_of_ours_has_a_limit_of_time() => Assert.Empty(
+        new[] { typeof(CryptoNews.Content.Article), typeof(SearchQueryReader), typeof(Program) }
+            .SelectMany(type => type.Assembly.GetTypes())
+            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(method => method.GetCustomAttribute<GeneratedRegexAttribute>() is { MatchTimeoutMilliseconds: > 0 })
+            .Select(method => $"{method.DeclaringType}.{method.Name}"));
 
     [Theory]
     [InlineData("тег:defi", SearchField.Tag)]

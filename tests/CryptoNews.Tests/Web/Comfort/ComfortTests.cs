@@ -93,6 +93,6 @@ public sealed partial class ComfortTests
         Assert.All(latest.QuerySelectorAll(".story"), story => Assert.Equal("mining", story.GetAttribute("data-category")));
     }
 
-    [GeneratedRegex(@"\bwords\.(?<word>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bwords\.(?<word>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex WordAskedFor();
 }

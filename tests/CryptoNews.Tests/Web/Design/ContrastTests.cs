@@ -75,13 +75,13 @@ public sealed partial class ContrastTests
 
     private static string Tokenless(string css) => Token().Replace(css, "");
 
-    [GeneratedRegex(@"--(?<name>[a-z0-9-]+): light-dark\((?<light>#[0-9a-f]+), (?<dark>#[0-9a-f]+)\);", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"--(?<name>[a-z0-9-]+): light-dark\((?<light>#[0-9a-f]+), (?<dark>#[0-9a-f]+)\);", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("#[0-9a-f]{3,8}(?=[;, )])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("#[0-9a-f]{3,8}(?=[;, )])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex HexColour();
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Comment();
 
     private sealed record Colour(byte Red, byte Green, byte Blue)

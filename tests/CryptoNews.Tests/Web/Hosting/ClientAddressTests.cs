@@ -9,7 +9,7 @@ public sealed class ClientAddressTests
     [Theory]
     [InlineData("203.0.113.7", "203.0.113.7")]
     [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
-    [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64")]
+    [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1::/56")]
     [InlineData(null, "")]
     public void All_addresses_of_a_household_are_one_client(string? address, string client) =>
         Assert.Equal(client, ClientAddress.Of(From(address)));
@@ -22,7 +22,7 @@ public sealed class ClientAddressTests
             Assert.True(limiter.MayTry(From($"2001:db8:1:2::{i}")));
 
         Assert.False(limiter.MayTry(From("2001:db8:1:2:ffff::")));
-        Assert.True(limiter.MayTry(From("2001:db8:1:3::1")));
+        Assert.True(limiter.MayTry(From("2001:db8:1:103::1")));
     }
 
     private static DefaultHttpContext From(string? address)

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using CryptoNews.Tests.Store;
+using CryptoNews.Tests.Web.Newsroom;
 
 namespace CryptoNews.Tests.Web.Media;
 
@@ -48,6 +50,55 @@ public sealed class MediaEndpointTests
         {
             using var response = await portal.Reader.GetAsync(address, Cancel);
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task What_only_hidden_articles_name_is_shown_to_nobody()
+    {
+        await using var portal = new Portal();
+        portal.WritePicture("a/embargo.png").WritePicture("a/shared.png").WritePicture("a/nobodys.png");
+        portal.Write("draft.md", new ArticleFile { Draft = true, CoverImage = "/a/embargo.png", Body = "![](/a/shared.png)" });
+        portal.Write("soon.md", new ArticleFile { PublishedAt = TestStore.Start.AddHours(1), CoverImage = "/a/embargo.png" });
+        portal.Write("live.md", new ArticleFile { Body = "![](/a/shared.png)" });
+        await portal.SyncAsync();
+
+        Assert.Equal([404, 404, 200, 200, 200, 200], await StatusesAsync());
+
+        portal.Clock.Advance(TimeSpan.FromHours(1));
+        await portal.SyncAsync();
+        Assert.Equal([200, 200, 200, 200, 200, 200], await StatusesAsync());
+
+        async Task<List<int>> StatusesAsync()
+        {
+            var found = new List<int>();
+            foreach (var name in (string[])["embargo", "shared", "nobodys"])
+            {
+                foreach (var form in (string[])["media", "resized/320"])
+                {
+                    using var response = await portal.Reader.GetAsync($"/{form}/a/{name}.png", Cancel);
+                    found.Add((int)response.StatusCode);
+                }
+            }
+
+            return found;
+        }
+    }
+
+    [Fact]
+    public async Task The_pictures_of_a_live_article_stay_while_its_present_text_is_rejected()
+    {
+        await using var portal = new Portal();
+        portal.WritePicture("a/old.png").WritePicture("a/new.png");
+        portal.Write("a.md", new ArticleFile { CoverImage = "/a/old.png" });
+        await portal.SyncAsync();
+        portal.Write("a.md", "---\ntitle: [\ncoverImage: /a/new.png\n---\n");
+        await portal.SyncAsync();
+
+        foreach (var name in (string[])["old", "new"])
+        {
+            using var response = await portal.Reader.GetAsync($"/media/a/{name}.png", Cancel);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         }
     }
 

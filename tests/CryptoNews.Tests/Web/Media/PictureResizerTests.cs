@@ -68,6 +68,7 @@ public sealed class PictureResizerTests
         Assert.Null(PictureResizer.Resize(whole[..(whole.Length / 2)], 320));
         Assert.Null(PictureResizer.Resize(whole[..20], 320));
         Assert.Null(PictureResizer.Resize([], 320));
+        Assert.Null(PictureResizer.Resize(Pictures.Icon(Pictures.Encode(40, 40, SKEncodedImageFormat.Png)), 320)); // the library knows more formats than the site
         Assert.Null(PictureResizer.Resize(Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'/>"), 320));
     }
 

@@ -12,15 +12,15 @@ public sealed class PictureShelfTests : IDisposable
     [Fact]
     public async Task A_full_shelf_lets_its_oldest_pictures_go()
     {
-        var shelf = Shelf(mostBytes: 1000);
+        var shelf = Shelf(mostBytes: 100_000);
         for (var i = 0; i < 10; i++)
         {
-            shelf.Keep($"{i}", new byte[100]);
+            shelf.Keep($"{i}", new byte[10_000]);
             File.SetLastWriteTimeUtc(Path.Combine(_folder, $"{i}.webp"), Portal.Noon.AddMinutes(i));
         }
 
         Assert.Equal(10, Directory.GetFiles(_folder).Length);
-        shelf.Keep("newest", new byte[100]);
+        shelf.Keep("newest", new byte[10_000]);
 
         Assert.Null(await shelf.FindAsync("0", Cancel));
         Assert.NotNull(await shelf.FindAsync("9", Cancel));
@@ -29,12 +29,22 @@ public sealed class PictureShelfTests : IDisposable
     }
 
     [Fact]
+    public void That_there_is_no_picture_takes_room_too()
+    {
+        var shelf = Shelf(mostBytes: 100_000);
+        for (var i = 0; i < 100; i++)
+            shelf.Keep($"{i}", []);
+
+        Assert.InRange(Directory.GetFiles(_folder).Length, 1, 30);
+    }
+
+    [Fact]
     public async Task What_an_earlier_run_kept_counts()
     {
-        Shelf(mostBytes: 1000).Keep("old", new byte[900]);
+        Shelf(mostBytes: 100_000).Keep("old", new byte[90_000]);
         File.SetLastWriteTimeUtc(Path.Combine(_folder, "old.webp"), Portal.Noon);
-        var shelf = Shelf(mostBytes: 1000);
-        shelf.Keep("new", new byte[200]);
+        var shelf = Shelf(mostBytes: 100_000);
+        shelf.Keep("new", new byte[20_000]);
 
         Assert.Null(await shelf.FindAsync("old", Cancel));
         Assert.NotNull(await shelf.FindAsync("new", Cancel));

@@ -50,9 +50,11 @@ internal static class Pictures
         return [.. jpeg[..2], 0xFF, 0xE1, .. length, .. exif, .. jpeg[2..]];
     }
 
-    /// <summary>A grey JPEG of 8 by 8 pixels that is refined again and again, with nothing new.</summary>
-    public static byte[] Progressive(int scans)
+    /// <summary>A JPEG, grey by default, that is refined again and again, with nothing new.</summary>
+    public static byte[] Progressive(int scans, int side = 8, int colours = 1)
     {
+        var (high, low) = ((byte)(side >> 8), (byte)side);
+        var components = Enumerable.Range(1, colours).SelectMany(c => (byte[])[(byte)c, 0x11, 0]);
         byte[] nothing = [0x00, 0x01];
         byte[] first = [0xFF, 0xDA, 0, 8, 1, 1, 0x00, 1, 63, 0x00, .. nothing];
         byte[] refinement = [0xFF, 0xDA, 0, 8, 1, 1, 0x00, 1, 63, 0x10, .. nothing];
@@ -60,7 +62,7 @@ internal static class Pictures
         [
             0xFF, 0xD8,
             0xFF, 0xDB, 0, 67, 0, .. Enumerable.Repeat((byte)1, 64),
-            0xFF, 0xC2, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0,
+            0xFF, 0xC2, 0, (byte)(8 + (3 * colours)), 8, high, low, high, low, (byte)colours, .. components,
             0xFF, 0xC4, 0, 20, 0x00, 1, .. new byte[15], 0x00, // of DC one code: the same as before
             0xFF, 0xC4, 0, 20, 0x10, 1, .. new byte[15], 0xE0, // of AC one code: nothing in the next 16,384 blocks
             0xFF, 0xDA, 0, 8, 1, 1, 0x00, 0, 0, 0x00, 0x00,
@@ -68,6 +70,15 @@ internal static class Pictures
             .. Enumerable.Repeat(refinement, scans - 2).SelectMany(scan => scan),
             0xFF, 0xD9,
         ];
+    }
+
+    /// <summary>An icon that holds a picture.</summary>
+    public static byte[] Icon(byte[] png)
+    {
+        var icon = new byte[22];
+        (icon[2], icon[4], icon[10], icon[12], icon[18]) = (1, 1, 1, 32, 22);
+        BinaryPrimitives.WriteInt32LittleEndian(icon.AsSpan(14), png.Length);
+        return [.. icon, .. png];
     }
 
     /// <summary>A PNG of a few bytes whose header names a size.</summary>

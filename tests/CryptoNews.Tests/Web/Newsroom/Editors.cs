@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using CryptoNews.Tests.Store;
+using CryptoNews.Tests.Web.Media;
 using CryptoNews.Web.Syncing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -72,6 +73,14 @@ internal static class Editors
     }
 
     public static void Write(this Portal portal, string path, ArticleFile article) => portal.Write(path, article.ToString());
+
+    /// <summary>Puts a picture into the content folder.</summary>
+    public static Portal WritePicture(this Portal portal, string path, int width = 400)
+    {
+        portal.Write(path, "");
+        File.WriteAllBytes(Path.Combine(portal.ContentPath, path), Pictures.Encode(width, width / 2, SkiaSharp.SKEncodedImageFormat.Png));
+        return portal;
+    }
 
     /// <summary>One look into the folder, as the background does it.</summary>
     public static async Task SyncAsync(this Portal portal)

@@ -218,6 +218,62 @@ public sealed class LoginTests
         }
     }
 
+    [Fact]
+    public async Task Who_signs_out_ends_every_copy_of_the_cookie_and_for_good()
+    {
+        var keys = Directory.CreateTempSubdirectory("cryptonews-keys-").FullName;
+        try
+        {
+            string ended, other;
+            await using (var first = Editors.Portal(settings: new() { ["Newsroom:KeysPath"] = keys }))
+            {
+                (ended, other) = (await SignInAsync(first), await SignInAsync(first));
+                using var browser = first.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+                browser.DefaultRequestHeaders.Add("Cookie", ended);
+                using var page = await browser.AskAsync("/newsroom");
+                using var request = new HttpRequestMessage(HttpMethod.Post, "/newsroom/logout")
+                {
+                    Content = new FormUrlEncodedContent([new("__RequestVerificationToken", (await Portal.ParseAsync(page)).QuerySelector("form[action='/newsroom/logout'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!)]),
+                };
+                browser.DefaultRequestHeaders.Remove("Cookie");
+                request.Headers.Add("Cookie", $"{ended}; {page.Headers.GetValues("Set-Cookie").First(c => c.StartsWith("newsroom-form=", StringComparison.Ordinal)).Split(';')[0]}");
+                using var signedOut = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+                Assert.Equal("/newsroom/login", signedOut.Headers.Location?.ToString());
+                Assert.Equal((HttpStatusCode.Found, HttpStatusCode.OK), (await StatusAsync(first, ended), await StatusAsync(first, other)));
+            }
+
+            await using var second = Editors.Portal(settings: new() { ["Newsroom:KeysPath"] = keys });
+            Assert.Equal((HttpStatusCode.Found, HttpStatusCode.OK), (await StatusAsync(second, ended), await StatusAsync(second, other)));
+        }
+        finally
+        {
+            Directory.Delete(keys, recursive: true);
+        }
+
+        static async Task<string> SignInAsync(Portal portal)
+        {
+            using var browser = portal.NewClient();
+            using var response = await browser.SubmitAsync("/newsroom/login", "/newsroom/login", ("password", Editors.Password));
+            return Assert.Single(response.Headers.GetValues("Set-Cookie")).Split(';')[0];
+        }
+    }
+
+    [Fact]
+    public async Task No_session_lasts_longer_than_a_week()
+    {
+        await using var portal = Editors.Portal();
+        using var browser = await portal.NewClient().SignInAsync();
+        for (var hours = 0; hours < (7 * 24) - 8; hours += 8)
+        {
+            portal.Clock.Advance(TimeSpan.FromHours(8));
+            await browser.PageAsync("/newsroom");
+        }
+
+        portal.Clock.Advance(TimeSpan.FromHours(8));
+        using var response = await browser.AskAsync("/newsroom");
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+    }
+
     private static async Task<HttpStatusCode> StatusAsync(Portal portal, string cookie)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/newsroom") { Headers = { { "Cookie", cookie } } };

@@ -111,6 +111,42 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task Its_pictures_are_shown_to_editors_and_by_the_link_and_kept_by_nobody()
+    {
+        await using var portal = Editors.Portal();
+        portal.WritePicture("a/cover, wide.png", 900).WritePicture("a/chart.png", 900);
+        portal.Write("a/draft.md", new ArticleFile { Draft = true, CoverImage = "/a/cover, wide.png", Body = "See `<img src=/media/a/chart.png` and ![A chart](chart.png)" });
+        portal.Write("other.md", new ArticleFile { Draft = true });
+        await portal.SyncAsync();
+        var (link, other) = (await LinkAsync(portal, "/newsroom/preview/a/draft", days: 1), await LinkAsync(portal, "/newsroom/preview/other", days: 1));
+        var (ofLink, ofOther) = (link[link.IndexOf('?', StringComparison.Ordinal)..], other[other.IndexOf('?', StringComparison.Ordinal)..]);
+        using var stranger = portal.NewClient();
+        using var editor = await portal.NewClient().SignInAsync();
+
+        var page = await stranger.PageAsync(link);
+        var pictures = page.QuerySelectorAll("img")
+            .SelectMany(img => (img.GetAttribute("srcset") ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split(' ')[0]).Append(img.GetAttribute("src")!))
+            .Where(address => address.StartsWith("/media/", StringComparison.Ordinal) || address.StartsWith("/resized/", StringComparison.Ordinal))
+            .Distinct()
+            .ToList();
+        Assert.InRange(pictures.Count, 4, 10);
+        Assert.Equal("<img src=/media/a/chart.png", page.QuerySelector(".prose code")?.TextContent);
+        foreach (var address in pictures)
+        {
+            using var byLink = await stranger.AskAsync(address);
+            using var bySession = await editor.AskAsync(address[..address.IndexOf('?', StringComparison.Ordinal)]);
+            Assert.EndsWith(ofLink, address, StringComparison.Ordinal);
+            Assert.Equal((HttpStatusCode.OK, "no-store"), (byLink.StatusCode, byLink.Headers.CacheControl?.ToString()));
+            Assert.Equal((HttpStatusCode.OK, "no-store"), (bySession.StatusCode, bySession.Headers.CacheControl?.ToString()));
+            Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(portal, address.Replace(ofLink, "", StringComparison.Ordinal)));
+            Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(portal, address.Replace(ofLink, ofOther, StringComparison.Ordinal)));
+        }
+
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(portal, pictures[0]));
+    }
+
+    [Fact]
     public async Task Two_links_show_two_articles_one_after_the_other()
     {
         await using var portal = Editors.Portal();
