@@ -49,7 +49,7 @@ public sealed class ListingTests
     {
         await using var portal = new Portal().With(Some.Article("a", language: "uk", tags: ["DeFi", "Біржа"]));
 
-        var page = await portal.ReadAsync("/uk/source/coindesk?tag=defi");
+        var page = await portal.ReadAsync("/uk/tag/defi?source=coindesk");
 
         Assert.Equal(["CoinDesk", "DeFi"], page.QuerySelectorAll(".chips [lang=en]").Select(name => name.TextContent).Order());
         Assert.Equal(["CoinDesk", "DeFi"], page.QuerySelectorAll(".facet [lang=en]:not(a)").Select(name => name.TextContent).Order());
