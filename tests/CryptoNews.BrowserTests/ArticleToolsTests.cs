@@ -10,12 +10,26 @@ public sealed class ArticleToolsTests(Site site)
         var page = await site.OpenAsync(Article + "#main");
         var button = page.Locator("[data-copy]");
 
-        await button.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy link" }).ClickAsync();
 
         await Assertions.Expect(button).ToHaveTextAsync("Link copied");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Link copied");
         await button.ClickAsync(); // once more, while it says so
         Assert.Equal(site.Origin + Article, await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
         await Assertions.Expect(button).ToHaveTextAsync("Copy link");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_link_that_could_not_be_copied_is_told()
+    {
+        var page = await site.NewPageAsync(new Look());
+        await page.AddInitScriptAsync("Clipboard.prototype.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))");
+        await page.GotoAsync(site.Origin + Article);
+
+        await page.Locator("[data-copy]").ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("The link could not be copied");
         await page.Context.CloseAsync();
     }
 

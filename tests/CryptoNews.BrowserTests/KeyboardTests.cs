@@ -56,6 +56,9 @@ public sealed class KeyboardTests(Site site)
         Assert.Equal(titles[1], await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
         await page.Keyboard.PressAsync("k");
         Assert.Equal(titles[0], await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
+        await page.Locator(".row").Nth(1).Locator(".kicker").FocusAsync();
+        await page.Keyboard.PressAsync("k");
+        Assert.Equal(titles[0], await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
         await page.Keyboard.PressAsync("Enter");
 
         await page.WaitForURLAsync("**/news/**");
@@ -91,6 +94,51 @@ public sealed class KeyboardTests(Site site)
     }
 
     [Fact]
+    public async Task Suggestions_open_only_for_whoever_is_in_the_field_and_go_with_what_they_were_for()
+    {
+        var page = await site.NewPageAsync(new Look());
+        var (held, gone) = (new TaskCompletionSource(), new TaskCompletionSource());
+        page.RequestFailed += (_, request) => { if (request.Url.Contains("/suggest", StringComparison.Ordinal)) gone.TrySetResult(); };
+        await page.RouteAsync("**/search/suggest?q=mark", async route => { await held.Task; await route.ContinueAsync(); });
+        await page.RouteAsync("**/search/suggest?q=bitco", route => route.FulfillAsync(new() { Status = 503 }));
+        await page.GotoAsync(site.Origin + "/latest");
+        var (field, list) = (page.Locator(".find input"), page.Locator(".find [role=listbox]"));
+
+        var asked = page.WaitForRequestAsync("**/search/suggest?q=mark");
+        await field.PressSequentiallyAsync("mark");
+        await asked;
+        await page.Keyboard.PressAsync("Tab");
+        await gone.Task.WaitAsync(Eventually.Longest, TestContext.Current.CancellationToken);
+        held.SetResult();
+        Assert.False(await list.IsVisibleAsync());
+
+        await field.FillAsync("bitc");
+        await Assertions.Expect(list).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(list).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(list).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("o");
+        await Assertions.Expect(list).ToBeHiddenAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task An_open_filter_closes_behind_whoever_leaves_it()
+    {
+        var page = await site.OpenAsync("/latest");
+        await page.Locator(".facet summary").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.True(await page.Locator(".facet[open] input:focus").IsVisibleAsync());
+
+        await page.Locator(".filter > .btn").FocusAsync();
+
+        await Assertions.Expect(page.Locator(".facet[open]")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task T_turns_the_theme()
     {
         var page = await site.OpenAsync("/latest");
@@ -107,10 +155,11 @@ public sealed class KeyboardTests(Site site)
     public async Task S_saves_the_open_article_and_takes_it_off_again()
     {
         var page = await site.OpenAsync("/news/2009/01/genesis-block");
-        foreach (var pressed in (string[])["true", "false"])
+        foreach (var (label, said) in ((string, string)[])[("Saved", "Saved"), ("Save for later", "Removed from saved stories")])
         {
             await page.Keyboard.PressAsync("s");
-            await Assertions.Expect(page.Locator("[data-save]")).ToHaveAttributeAsync("aria-pressed", pressed);
+            await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = label, Exact = true })).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync(said);
         }
 
         await page.Context.CloseAsync();

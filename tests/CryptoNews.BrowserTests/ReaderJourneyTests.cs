@@ -37,7 +37,7 @@ public sealed class ReaderJourneyTests(Site site)
         // Saved
         var title = await page.Locator("h1").TextContentAsync();
         await page.Locator("[data-save]").ClickAsync();
-        await Assertions.Expect(page.Locator("[data-save]")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Assertions.Expect(page.Locator("[data-save]")).ToHaveTextAsync("Збережено");
         await page.GotoAsync(site.Origin + "/uk/saved");
         await Assertions.Expect(page.Locator("[data-saved] .go")).ToHaveTextAsync(title!);
         await page.Context.CloseAsync();

@@ -23,7 +23,7 @@ internal sealed record FilterChart(SentimentCounts Counts, SentimentChart? OverT
         var counts = CountOn(first, last);
         if (counts.Total == 0)
             return null;
-        return new FilterChart(counts, first == last ? null : SentimentChart.Over("mini", words["chart_filter"], first, last, CountOn, edition.Language));
+        return new FilterChart(counts, first == last ? null : SentimentChart.Over(words["chart_filter"], first, last, CountOn, edition.Language));
 
         SentimentCounts CountOn(DateOnly from, DateOnly until)
         {

@@ -10,7 +10,7 @@ public sealed record MoodReport(Mood Mood, SentimentCounts Baseline, Edition Edi
 
     private Numbers Whole => Edition.Language.Numbers;
 
-    public SentimentChart Chart { get; } = SentimentChart.Of("mood", Mood, Edition);
+    public SentimentChart Chart { get; } = SentimentChart.Of(Mood, Edition);
 
     public string Balance => Numbers.WithSign(Mood.Counts.Balance);
 

@@ -12,10 +12,9 @@ public sealed class SentimentChart
     /// <summary>Columns of a small chart.</summary>
     public const int Few = 14;
 
-    private SentimentChart(string id, string title, IReadOnlyList<MoodColumn> columns, Language language, Edition? linked)
+    private SentimentChart(string title, IReadOnlyList<MoodColumn> columns, Language language, Edition? linked)
     {
         Language = language;
-        Id = id;
         Title = title;
         HasLinks = linked is not null;
         var whole = columns[^1].Days.Last.DayNumber - columns[0].Days.First.DayNumber + 1;
@@ -29,21 +28,18 @@ public sealed class SentimentChart
     }
 
     /// <summary>A chart of a mood, every part of which is a link to the articles that it counts.</summary>
-    /// <param name="id">Prefix of the ids in the drawing: two charts may stand on one page.</param>
-    public static SentimentChart Of(string id, Mood mood, Edition edition) => new(
-        id, edition.Language.Words.Format("chart_title", edition.Language.Words[$"window_{mood.Window.Key}"]), mood.Columns, edition.Language, edition);
+    public static SentimentChart Of(Mood mood, Edition edition) => new(
+        edition.Language.Words.Format("chart_title", edition.Language.Words[$"window_{mood.Window.Key}"]), mood.Columns, edition.Language, edition);
 
     /// <summary>A chart of the days from one to another, both inclusive, in columns of about as many days each, without links.</summary>
     /// <param name="count">Counts what was published on some days, both inclusive.</param>
     public static SentimentChart Over(
-        string id, string title, DateOnly first, DateOnly last, Func<DateOnly, DateOnly, SentimentCounts> count, Language language)
+        string title, DateOnly first, DateOnly last, Func<DateOnly, DateOnly, SentimentCounts> count, Language language)
     {
         var days = new DaySpan(first, last);
         var columns = days.Divide(Math.Min(days.Length, Few)).Select(part => new MoodColumn(part, count(part.First, part.Last)));
-        return new(id, title, [.. columns], language, linked: null);
+        return new(title, [.. columns], language, linked: null);
     }
-
-    public string Id { get; }
 
     public string Title { get; }
 

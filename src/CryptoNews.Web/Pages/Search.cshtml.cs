@@ -36,6 +36,11 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
 
     internal override IReadOnlyList<FeedLink> Feeds => IsBlank ? base.Feeds : [FeedLink.Of(Listing, _parts, Edition)];
 
+    /// <summary>What came of it is heard first.</summary>
+    public override string DocumentTitle => IsBlank
+        ? base.DocumentTitle
+        : $"{Title}: {(Total == 0 ? Words["stories_none"] : Words.Count("stories", Total))} | {Site.Name}";
+
     /// <summary>Search engines need no results of other searches.</summary>
     public override bool IsIndexed => false;
 

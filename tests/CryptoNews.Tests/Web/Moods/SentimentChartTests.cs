@@ -25,7 +25,7 @@ public sealed class SentimentChartTests
     [Fact]
     public void The_last_mark_beneath_it_is_its_end()
     {
-        var chart = SentimentChart.Over("x", "", new DateOnly(2024, 1, 1), new DateOnly(2026, 1, 15), (_, _) => new SentimentCounts(1, 1, 1), English.Language);
+        var chart = SentimentChart.Over("", new DateOnly(2024, 1, 1), new DateOnly(2026, 1, 15), (_, _) => new SentimentCounts(1, 1, 1), English.Language);
 
         Assert.Equal(("Jan 2024", "Jan 2026"), (chart.Ticks.First(), chart.Ticks.Last()));
     }
@@ -50,7 +50,7 @@ public sealed class SentimentChartTests
         var spans = new DaySpan(Today.AddDays(1 - columns), Today).Divide(columns);
         var mood = new Mood(MoodWindow.OfDashboard[0], [.. spans.Select(days => new MoodColumn(days, default))]);
 
-        Assert.Equal(ticks, SentimentChart.Of("x", mood, English).Ticks.Count());
+        Assert.Equal(ticks, SentimentChart.Of(mood, English).Ticks.Count());
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class SentimentChartTests
     private static SentimentChart Chart(SentimentCounts last)
     {
         var spans = new DaySpan(Today.AddDays(-13), Today).Divide(14);
-        return SentimentChart.Of("x", new Mood(MoodWindow.FromFourteenDays[0], [.. spans.Select(days => new MoodColumn(days, days.Last == Today ? last : default))]), English);
+        return SentimentChart.Of(new Mood(MoodWindow.FromFourteenDays[0], [.. spans.Select(days => new MoodColumn(days, days.Last == Today ? last : default))]), English);
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -105,6 +105,7 @@ public sealed class OverviewTests
 
         Assert.Equal("/newsroom/untranslated?language=uk", page.QuerySelector("[aria-labelledby=l-tr] a")?.GetAttribute("href"));
         Assert.Equal("Without a version: українська", page.QuerySelector("[aria-labelledby=l-tr] a")?.TextContent);
+        Assert.Equal("українська", page.QuerySelector("[aria-labelledby=l-tr] [lang=uk]")?.TextContent);
         Assert.Equal(["Відстає /uk/news/pair "], Entries(page, "l-outdated"));
         Assert.Equal(["Alone /news/alone "], Entries(await portal.ReadAsync("/newsroom/untranslated?language=uk")));
         Assert.Equal(["Сирота /uk/news/orphan "], Entries(await portal.ReadAsync("/newsroom/orphans")));

@@ -45,6 +45,17 @@ public sealed class ListingTests
     }
 
     [Fact]
+    public async Task Names_in_the_letters_of_another_language_say_so_in_the_form_and_beside_it()
+    {
+        await using var portal = new Portal().With(Some.Article("a", language: "uk", tags: ["DeFi", "Біржа"]));
+
+        var page = await portal.ReadAsync("/uk/tag/defi?source=coindesk");
+
+        Assert.Equal(["CoinDesk", "DeFi"], page.QuerySelectorAll(".chips [lang=en]").Select(name => name.TextContent).Order());
+        Assert.Equal(["CoinDesk", "DeFi"], page.QuerySelectorAll(".facet [lang=en]:not(a)").Select(name => name.TextContent).Order());
+    }
+
+    [Fact]
     public async Task A_listing_shows_its_articles_newest_first_under_their_days()
     {
         await using var portal = new Portal().With(
