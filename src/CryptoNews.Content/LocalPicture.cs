@@ -50,7 +50,7 @@ public static class LocalPicture
     }
 
     /// <summary>Opens a file that <see cref="Find"/> gave, unless something else has taken its place since.</summary>
-    /// <exception cref="IOException">It is gone, is a link, a pipe or a folder by now, or can't be opened.</exception>
+    /// <exception cref="IOException">It is gone, is by now, on Linux, a link, a pipe or a folder, or can't be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static SafeFileHandle Open(FileInfo file) => ContentFile.Open(file.FullName);
 

@@ -103,6 +103,8 @@ internal readonly record struct PictureHeader(int Width, int Height, bool Shrink
 
     private static int ReadAt(Stream file, Span<byte> bytes, long at)
     {
+        if (at > file.Length)
+            return 0;
         file.Position = at;
         return file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
     }

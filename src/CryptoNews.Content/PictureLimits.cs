@@ -13,7 +13,7 @@ public static class PictureLimits
     public const long Pixels = 40_000_000;
 
     /// <summary>Bytes of a JPEG that is saved in several passes: all of it is held until the last one.</summary>
-    public const long HeldBytes = 4 * Pixels;
+    public const long HeldBytes = 160L << 20;
 
     /// <summary>Pixels of a JPEG or a lossy WebP, which are decoded at a part of their size.</summary>
     public const long ShrinkingPixels = 64_000_000;

@@ -6,8 +6,8 @@ namespace CryptoNews.Store;
 public static class PictureQueries
 {
     /// <summary>
-    /// Whether a picture is named only by what readers don't see: a draft, an article of tomorrow. What no file names is
-    /// nobody's secret, and what a live article named before its present text was rejected is on its page.
+    /// Whether a picture is named only by what readers don't see: drafts, articles of tomorrow, withdrawn ones. What no file
+    /// names is nobody's secret. Of a file whose present text was rejected the last good version counts.
     /// </summary>
     /// <param name="picture">From the content folder, beginning with <c>/</c>.</param>
     public static async Task<bool> IsHiddenAsync(this PortalContext db, string picture, CancellationToken cancel = default)
@@ -17,8 +17,8 @@ public static class PictureQueries
             && !await named.AnyAsync(p => db.Articles.Any(a => a.Path == p.File && a.Status == ArticleStatus.Live) || db.Pages.Any(page => page.Path == p.File && !page.Draft), cancel);
     }
 
-    /// <summary>Whether the file of an article names a picture.</summary>
+    /// <summary>Whether an article that is still to come names a picture.</summary>
     /// <inheritdoc cref="IsHiddenAsync" path="/param[@name='picture']"/>
-    public static Task<bool> IsNamedByAsync(this PortalContext db, string picture, string language, string key, CancellationToken cancel = default) =>
-        db.NamedPictures.AnyAsync(p => p.Picture == picture && db.Articles.Any(a => a.Path == p.File && a.Language == language && a.Key == key), cancel);
+    public static Task<bool> IsToComeAsync(this PortalContext db, string picture, string language, string key, CancellationToken cancel = default) =>
+        db.NamedPictures.AnyAsync(p => p.Picture == picture && db.Articles.Any(a => a.Path == p.File && a.Language == language && a.Key == key && a.Status != ArticleStatus.Expired), cancel);
 }

@@ -9,7 +9,7 @@ internal static class ContentFile
     public const long NoDate = 0;
 
     /// <summary>Opens a file for reading, whoever has it open, and in nobody's way.</summary>
-    /// <exception cref="IOException">It can't be opened, or is a link, a pipe or a folder; <see cref="FileNotFoundException"/> when it is gone.</exception>
+    /// <exception cref="IOException">It can't be opened, or is, on Linux, a link, a pipe or a folder; <see cref="FileNotFoundException"/> when it is gone.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static SafeFileHandle Open(string fullPath) => OperatingSystem.IsLinux()
         ? LinuxFiles.Open(fullPath)

@@ -37,7 +37,7 @@ internal static partial class LinuxFiles
 
     /// <summary>
     /// Opens a regular file for reading as any other program does: without the lock that .NET takes, for which a program that
-    /// opens the file at the same moment would fail. Whatever took its place since somebody looked, it waits at no pipe and follows no link.
+    /// opens the file at the same moment would fail. Whatever took its place since somebody looked, it waits at no pipe, and a link is not followed (those of folders above it are).
     /// </summary>
     /// <exception cref="IOException">It can't be opened, or is something else; <see cref="FileNotFoundException"/> when it is gone.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>

@@ -12,11 +12,11 @@ namespace CryptoNews.Store;
 internal sealed record PictureChanges(IReadOnlySet<string> FilesToRead, IReadOnlyList<(string Picture, PictureState State)> Touched)
 {
     /// <summary>Of all pictures.</summary>
-    public static PictureChanges Of(PortalContext db, ContentFolder folder) => Compare(db.NamedPictures, folder);
+    public static PictureChanges Of(PortalContext db, ContentFolder folder) => Compare(db, db.NamedPictures, folder);
 
     /// <summary>The same for pictures at some paths, or in folders there.</summary>
     public static PictureChanges Of(PortalContext db, ContentFolder folder, IEnumerable<string> paths) =>
-        Compare(paths.Where(path => !ContentNames.IsContentPath(path)).SelectMany(path => At(db, "/" + path)), folder);
+        Compare(db, paths.Where(path => !ContentNames.IsContentPath(path)).SelectMany(path => At(db, "/" + path)), folder);
 
     /// <summary>Remembers those that were touched as they are now.</summary>
     public static void Remember(PortalContext db, IReadOnlyList<(string Picture, PictureState State)> touched)
@@ -34,7 +34,7 @@ internal sealed record PictureChanges(IReadOnlySet<string> FilesToRead, IReadOnl
     private static IQueryable<NamedPicture> At(PortalContext db, string path) => db.NamedPictures.FromSql(
         $"""SELECT * FROM "NamedPictures" WHERE "Picture" = {path} OR ("Picture" > {path + "/"} AND "Picture" < {path + "0"})""");
 
-    private static PictureChanges Compare(IEnumerable<NamedPicture> rows, ContentFolder folder)
+    private static PictureChanges Compare(PortalContext db, IEnumerable<NamedPicture> rows, ContentFolder folder)
     {
         var files = new HashSet<string>(StringComparer.Ordinal);
         var touched = new List<(string, PictureState)>();
@@ -49,6 +49,8 @@ internal sealed record PictureChanges(IReadOnlySet<string> FilesToRead, IReadOnl
                 touched.Add((named.Key.Picture, state));
         }
 
+        if (files.Count > 0)
+            files.ExceptWith(db.Files.Troubled().Where(f => f.Outcome == FileOutcome.Rejected).Select(f => f.Path)); // nothing is said of their pictures
         return new(files, touched);
     }
 }

@@ -168,8 +168,11 @@ internal sealed class SyncBatch(
             _files.Add(file);
     }
 
+    // Of a rejected text nothing is known: what the last good version names stays named.
     private void SavePictures(ParsedFile file)
     {
+        if (file.Rejected)
+            return;
         if (known.Holds(file.Path))
             writer.DeletePictures(file.Path);
         foreach (var (named, state) in file.Pictures.Zip(file.PictureStates))

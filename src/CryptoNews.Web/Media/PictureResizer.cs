@@ -6,7 +6,8 @@ namespace CryptoNews.Web.Media;
 
 /// <summary>
 /// Draws a picture smaller, as WebP. Only pixels survive: place, camera and thumbnails that a file carries along are
-/// left behind, and a picture that lies on its side is set upright.
+/// left behind, and a picture that lies on its side is set upright. Files come as bytes: a stream that fails while the library
+/// reads it ends the process.
 /// </summary>
 internal static class PictureResizer
 {
@@ -47,13 +48,12 @@ internal static class PictureResizer
     }
 
     /// <summary>Width and height in pixels of the picture as it is seen; null when it is none that could be resized.</summary>
-    /// <exception cref="IOException">The file can't be read.</exception>
-    public static (int Width, int Height)? SizeOf(Stream file)
+    public static (int Width, int Height)? SizeOf(byte[] file)
     {
-        if (PictureDefect.Of(file) is not null)
+        if (PictureDefect.Of(new MemoryStream(file, writable: false)) is not null)
             return null;
-        file.Position = 0;
-        using var codec = SKCodec.Create(file);
+        using var data = SKData.CreateCopy(file);
+        using var codec = SKCodec.Create(data);
         if (!IsKnown(codec))
             return null;
         return codec.EncodedOrigin >= SKEncodedOrigin.LeftTop ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);

@@ -15,7 +15,7 @@ internal sealed class PictureSizes(ContentOptions content)
     /// <returns>Pixels of the picture as it is seen; null when there is none, or none that could be made smaller here.</returns>
     public (int Width, int Height)? Of(string? path)
     {
-        if (path is null || !ResizedPictures.CanResize(path) || LocalPicture.Find(_root, path.TrimStart('/')) is not var (file, _) || file.Length > PictureLimits.FileBytes)
+        if (path is null || !ResizedPictures.CanResize(path) || LocalPicture.Find(_root, path.TrimStart('/')) is not var (file, _))
             return null;
         if (_sizes.Count >= MostKept)
             _sizes.Clear();
@@ -26,8 +26,7 @@ internal sealed class PictureSizes(ContentOptions content)
     {
         try
         {
-            using var opened = new FileStream(LocalPicture.Open(file), FileAccess.Read);
-            return PictureResizer.SizeOf(opened);
+            return LocalPicture.Read(file) is { } bytes ? PictureResizer.SizeOf(bytes) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -12,12 +12,12 @@ internal sealed partial class EndedSessions(NewsroomOptions options, TimeProvide
 {
     private readonly string _path = Path.Combine(Path.GetFullPath(options.KeysPath), "ended-sessions");
     private readonly Lock _lock = new();
-    private Dictionary<string, long>? _ends;
+    private Dictionary<string, long> _ends = [];
 
     public bool Contains(string session)
     {
         lock (_lock)
-            return Ends.ContainsKey(session);
+            return _ends.ContainsKey(session);
     }
 
     /// <param name="end">When nobody would take its cookie any more.</param>
@@ -26,7 +26,7 @@ internal sealed partial class EndedSessions(NewsroomOptions options, TimeProvide
         lock (_lock)
         {
             var now = clock.GetUtcNow().ToUnixTimeSeconds();
-            _ends = Ends.Where(e => e.Value > now).Append(KeyValuePair.Create(session, end.ToUnixTimeSeconds())).DistinctBy(e => e.Key).ToDictionary();
+            _ends = _ends.Where(e => e.Value > now).Append(KeyValuePair.Create(session, end.ToUnixTimeSeconds())).DistinctBy(e => e.Key).ToDictionary();
             try
             {
                 var lines = _ends.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Key} {e.Value}\n"));
@@ -39,21 +39,22 @@ internal sealed partial class EndedSessions(NewsroomOptions options, TimeProvide
         }
     }
 
-    private Dictionary<string, long> Ends => _ends ??= Read();
-
-    private Dictionary<string, long> Read()
+    /// <summary>At the start: a session that was ended may not come back because the file can't be read.</summary>
+    /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public void Read()
     {
         try
         {
-            return File.ReadLines(_path)
+            _ends = File.ReadLines(_path)
                 .Select(line => line.Split(' '))
                 .Where(parts => parts.Length == 2 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out _))
                 .DistinctBy(parts => parts[0])
                 .ToDictionary(parts => parts[0], parts => long.Parse(parts[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (FileNotFoundException)
         {
-            return [];
+            // nobody has signed out yet
         }
     }
 

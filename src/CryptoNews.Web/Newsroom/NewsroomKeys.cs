@@ -13,8 +13,8 @@ internal sealed class NewsroomKeys(IDataProtectionProvider provider, NewsroomOpt
         "newsroom", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(options.PasswordHash))));
 
     /// <summary>Fails before anything is served, rather than at the first sign-in.</summary>
-    /// <exception cref="OptionsValidationException">The folder can't be made or written to.</exception>
-    public void Check()
+    /// <exception cref="OptionsValidationException">The folder can't be made, read or written to.</exception>
+    public void Check(EndedSessions ended)
     {
         if (!options.HasPassword)
             return;
@@ -22,11 +22,12 @@ internal sealed class NewsroomKeys(IDataProtectionProvider provider, NewsroomOpt
         {
             MakeFolder(Path.GetFullPath(options.KeysPath));
             Protector.Unprotect(Protector.Protect([]));
+            ended.Read();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
             var found = new SettingProblems(NewsroomOptions.Section);
-            found.Add(nameof(options.KeysPath), options.KeysPath, $"a folder that the server's account can write to ({e.Message})");
+            found.Add(nameof(options.KeysPath), options.KeysPath, $"a folder that the server's account can read and write to ({e.Message})");
             throw new OptionsValidationException(NewsroomOptions.Section, typeof(NewsroomOptions), found.Result.Failures);
         }
     }

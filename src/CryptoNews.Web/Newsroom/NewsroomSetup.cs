@@ -20,7 +20,7 @@ internal static class NewsroomSetup
     /// <summary>Belongs behind the routing and before every endpoint.</summary>
     public static void UseNewsroom(this WebApplication app)
     {
-        app.Services.GetRequiredService<NewsroomKeys>().Check();
+        app.Services.GetRequiredService<NewsroomKeys>().Check(app.Services.GetRequiredService<EndedSessions>());
         var gate = app.Services.GetRequiredService<NewsroomGate>();
         app.Use((context, next) => gate.InvokeAsync(context, next));
         PreviewLinks.Use(app);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CryptoNews.Web.Cards;
 
 namespace CryptoNews.Web.Newsroom;
 
@@ -10,9 +11,9 @@ internal static partial class PreviewPictures
         ? Sources().Replace(html, source => $" {source.Groups["name"].Value}=\"{WithLink(source.Groups["addresses"].Value, link)}\"")
         : html;
 
-    /// <param name="addresses">Of one picture, as <c>src</c> or <c>srcset</c> has them.</param>
-    public static string? At(HttpContext context, string? addresses) =>
-        addresses is not null && LinkOf(context) is { } link ? WithLink(addresses, link) : addresses;
+    public static Photo Of(HttpContext context, Photo photo) => LinkOf(context) is { } link
+        ? photo with { Source = WithLink(photo.Source, link), SourceSet = photo.SourceSet is { } sources ? WithLink(sources, link) : null }
+        : photo;
 
     private static string? LinkOf(HttpContext context) => context.Features.Get<PreviewGrant>()?.Link;
 

@@ -74,10 +74,11 @@ public sealed class TagsModel(PortalContext db, Edition edition) : PortalPage(db
         if (RedirectToCanonical(Paging.To(number), "page") is { } redirect)
             return redirect;
 
-        // A page of them in the order of the language, the pages in that of the index: sorting all would cost a second at 60,000 tags.
+        // A page of them is sorted by the rules of the language, and the pages by SQLite, which orders by code but for the letters
+        // that have theirs elsewhere: sorting all of them by rules would cost a second at 60,000 tags.
         Index = Grouped(await Tags
             .Where(t => Letter.Firsts.Contains(t.Slug.Substring(0, 1)))
-            .OrderBy(t => t.Slug)
+            .OrderBy(t => t.Slug.Replace("ґ", "г\uFFFF").Replace("є", "е\uFFFF").Replace("і", "и\uFFFF").Replace("ї", "и\uFFFF\uFFFF"))
             .Skip((number - 1) * PageSize)
             .Take(PageSize)
             .ToListAsync(cancel));

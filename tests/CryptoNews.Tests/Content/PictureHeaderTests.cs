@@ -48,6 +48,9 @@ public sealed class PictureHeaderTests : IDisposable
         Assert.Null(Read([.. Pictures.Encode(4, 4, SKEncodedImageFormat.Png)[..33], .. new byte[100_000]]));
         Assert.Null(Read([.. "RIFF"u8, 0xFF, 0xFF, 0xFF, 0xFF, .. "WEBPVP8X"u8, .. new byte[100]]));
         Assert.Null(Read([.. "GIF89a"u8, .. new byte[100]]));
+        byte[] farAway = [.. Pictures.Encode(4, 4, SKEncodedImageFormat.Png)[..33], 0xFF, 0xFF, 0xFF, 0xFF, .. "tEXt"u8, .. new byte[100]];
+        Assert.Null(Read(farAway));
+        Assert.Null(PictureHeader.Read(new MemoryStream(farAway)));
     }
 
     [Theory]

@@ -293,6 +293,9 @@ public sealed class StoreFileTests : IDisposable
         var damage = Assert.ThrowsAny<Exception>(() => db.Articles.ToList());
         Assert.True(StoreFile.IsDamage(damage));
         Assert.True(StoreFile.IsDamage(new InvalidOperationException("wrapped", damage)));
+        var cannotOpen = new SqliteException("unable to open database file", 14);
+        Assert.False(_store.File.IsGone(cannotOpen)); // the process may open no more files
+        Assert.False(StoreFile.IsDamage(cannotOpen));
         Assert.True(StoreFile.IsDamage(new SqliteException("disk I/O error", 10, 522))); // its log was deleted
         Assert.False(StoreFile.IsDamage(new SqliteException("disk I/O error", 10, 266)));
         Assert.False(StoreFile.IsDamage(new SqliteException("database is locked", 5)));

@@ -30,7 +30,6 @@ internal static class GitHubReport
     // A line feed would begin a command of its own.
     private static string Data(string text) => Harmless.Of(text)
         .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static string Property(string text) => Data(text)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CryptoNews.Tests.Web.Newsroom;
 
 namespace CryptoNews.Tests.Web.Hosting;
 
@@ -37,6 +38,19 @@ public sealed class StartTests
         var (_, _, told) = await RunAsync(["--urls", "nonsense"], Place(Directory.CreateTempSubdirectory("cryptonews-start-").FullName, ("Serilog__WriteTo__0__Name", "Fil")));
 
         Assert.Contains("Fil", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_it_can_not_be_told_who_signed_out_nothing_starts()
+    {
+        var folder = Directory.CreateTempSubdirectory("cryptonews-start-").FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "keys", "ended-sessions"));
+        var (code, _, told) = await RunAsync(["--urls", "http://127.0.0.1:0"], Place(folder, ("Newsroom__PasswordHash", Editors.Hash)));
+
+        Directory.Delete(folder, recursive: true);
+        Assert.True(code == 2, told);
+        Assert.Contains("Newsroom:KeysPath", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
     }
 
     [Fact]

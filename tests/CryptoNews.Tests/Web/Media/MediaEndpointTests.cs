@@ -86,20 +86,38 @@ public sealed class MediaEndpointTests
     }
 
     [Fact]
-    public async Task The_pictures_of_a_live_article_stay_while_its_present_text_is_rejected()
+    public async Task What_the_last_good_version_of_a_rejected_text_names_stays_named()
     {
         await using var portal = new Portal();
-        portal.WritePicture("a/old.png").WritePicture("a/new.png");
-        portal.Write("a.md", new ArticleFile { CoverImage = "/a/old.png" });
+        portal.WritePicture("a/shared.png").WritePicture("a/secret.png");
+        portal.Write("live.en.md", new ArticleFile { CoverImage = "/a/shared.png" });
+        portal.Write("live.uk.md", new ArticleFile { CoverImage = "/a/shared.png", Draft = true });
+        portal.Write("secret.md", new ArticleFile { CoverImage = "/a/secret.png", Draft = true });
         await portal.SyncAsync();
-        portal.Write("a.md", "---\ntitle: [\ncoverImage: /a/new.png\n---\n");
+        portal.Write("live.en.md", "---\ntitle: [\n---\n");
+        portal.Write("secret.md", "---\ntitle: [\n---\n");
+        await portal.SyncAsync();
+        portal.WritePicture("a/secret.png", width: 500); // asks for no other reading of a text of which nothing is known
         await portal.SyncAsync();
 
-        foreach (var name in (string[])["old", "new"])
-        {
-            using var response = await portal.Reader.GetAsync($"/media/a/{name}.png", Cancel);
-            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        }
+        using var shared = await portal.Reader.GetAsync("/media/a/shared.png", Cancel);
+        using var secret = await portal.Reader.GetAsync("/media/a/secret.png", Cancel);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (shared.StatusCode, secret.StatusCode));
+    }
+
+    [Fact]
+    public async Task What_is_hidden_now_is_so_within_a_second()
+    {
+        await using var portal = new Portal();
+        portal.WritePicture("a.png");
+        portal.Write("a.md", new ArticleFile { CoverImage = "/a.png", ExpiresAt = TestStore.Start.AddHours(1) });
+        await portal.SyncAsync();
+        using var before = await portal.Reader.GetAsync("/media/a.png", Cancel);
+        portal.Clock.Advance(TimeSpan.FromHours(1));
+        await portal.SyncAsync();
+        using var after = await portal.Reader.GetAsync("/media/a.png", Cancel);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (before.StatusCode, after.StatusCode));
     }
 
     private static Portal WithFile(string path)

@@ -147,6 +147,25 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task Pictures_of_other_articles_carry_no_link_and_those_of_a_withdrawn_one_are_gone()
+    {
+        await using var portal = Editors.Portal();
+        portal.WritePicture("live.png").WritePicture("gone.png");
+        portal.Write("draft.md", new ArticleFile { Draft = true, Tags = ["Bitcoin"] });
+        portal.Write("live.md", new ArticleFile { Title = "Miners move north", PublishedAt = TestStore.Start.AddDays(-9), Body = "Power is cheaper there.", CoverImage = "/live.png", Tags = ["Bitcoin"] });
+        portal.Write("gone.md", new ArticleFile { Draft = true, CoverImage = "/gone.png" });
+        await portal.SyncAsync();
+        var (link, ofGone) = (await LinkAsync(portal, "/newsroom/preview/draft", days: 1), await LinkAsync(portal, "/newsroom/preview/gone", days: 1));
+        var picture = "/media/gone.png" + ofGone[ofGone.IndexOf('?', StringComparison.Ordinal)..];
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(portal, picture));
+        portal.Write("gone.md", new ArticleFile { CoverImage = "/gone.png", ExpiresAt = TestStore.Start.AddHours(-1) });
+        await portal.SyncAsync();
+
+        Assert.Contains((await portal.NewClient().PageAsync(link)).QuerySelectorAll("img.photo"), img => img.GetAttribute("src") == "/resized/640/live.png"); // a card
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.NotFound), (await StatusAsync(portal, ofGone), await StatusAsync(portal, picture)));
+    }
+
+    [Fact]
     public async Task Two_links_show_two_articles_one_after_the_other()
     {
         await using var portal = Editors.Portal();

@@ -99,6 +99,25 @@ public sealed class IndexesTests
     }
 
     [Fact]
+    public async Task The_pages_of_a_letter_go_on_in_the_order_of_the_language()
+    {
+        await using var portal = new Portal();
+        string[] seconds = ["ег", "єг", "зг", "иг", "іа", "ія", "їа", "йг", "яг"];
+        portal.With(Some.Article("a", language: "uk", tags: [.. seconds.Reverse().SelectMany(second => Enumerable.Range(0, 150).Select(i => string.Create(CultureInfo.InvariantCulture, $"б{second}{i:000}")))]));
+
+        var found = new List<string>();
+        for (var next = "/uk/tags/%D0%B1"; next is not null;)
+        {
+            var page = await portal.ReadAsync(next);
+            found.AddRange(page.QuerySelectorAll(".az li a").Select(a => a.TextContent));
+            next = page.QuerySelector(".pages [rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.Equal(seconds.Length * 150, found.Count);
+        Assert.Equal(seconds, found.Select(name => name[1..3].ToLowerInvariant()).Distinct());
+    }
+
+    [Fact]
     public async Task Sources_of_equal_count_stand_by_the_names_that_readers_see()
     {
         await using var portal = new Portal().With(
