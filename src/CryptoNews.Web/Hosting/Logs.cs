@@ -21,7 +21,7 @@ internal static class Logs
         // Otherwise a target that there is not, or a file that can't be written, is passed over in silence.
         SelfLog.Enable(fault => Console.Error.WriteLine(Harmless.Of(fault)));
         builder.Services.AddSerilog(
-            log => Checked(() => log.ReadFrom.Configuration(levels).Filter.ByExcluding(IsToldElsewhere).WriteTo.Sink(new PlainText(Targets(builder.Configuration)))),
+            log => Checked(() => log.ReadFrom.Configuration(levels).Filter.ByExcluding(IsToldElsewhere).Filter.With<RefusedHosts>().WriteTo.Sink(new PlainText(Targets(builder.Configuration)))),
             preserveStaticLogger: true);
     }
 

@@ -93,10 +93,40 @@ public sealed class StartTests
         }
     }
 
-    private static async Task<string> LineWithAsync(Process process, string part)
+    [Fact]
+    public async Task A_host_that_is_refused_is_told_once_and_nothing_is_written_into_the_home_folder()
+    {
+        var folder = Directory.CreateTempSubdirectory("cryptonews-start-").FullName;
+        using var process = Start(["--urls", "http://127.0.0.1:0"], Place(folder, ("HOME", folder), ("Newsroom__PasswordHash", "")));
+        try
+        {
+            var lines = new List<string>();
+            var origin = (await LineWithAsync(process, "Now listening on: ", lines)).Split(' ')[^1];
+            using var client = new HttpClient();
+            foreach (var host in (string[])["cn", "CN", "127.0.0.1"])
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, origin + "/health/live") { Headers = { Host = host } };
+                using var response = await client.SendAsync(request, Cancel);
+            }
+
+            await LineWithAsync(process, "GET /health/live 200", lines);
+            Assert.Contains("The host 'cn' does not match an allowed host", Assert.Single(lines, line => line.Contains("allowed host", StringComparison.Ordinal)), StringComparison.Ordinal);
+            Assert.DoesNotContain(lines, line => line.Contains("XML encryptor", StringComparison.Ordinal));
+            Assert.False(Directory.Exists(Path.Combine(folder, ".aspnet")));
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<string> LineWithAsync(Process process, string part, List<string>? read = null)
     {
         while (await process.StandardOutput.ReadLineAsync(Cancel) is { } line)
         {
+            read?.Add(line);
             if (line.Contains(part, StringComparison.Ordinal))
                 return line;
         }
