@@ -12,7 +12,7 @@ public sealed class SiteOptions
 
     public string Name { get; set; } = "CryptoNews";
 
-    /// <summary>Scheme and host that readers see; every absolute address is made from it, never from a request.</summary>
+    /// <summary>Scheme and host that readers see, in ASCII and without slash; every absolute address is made from it, never from a request.</summary>
     public string BaseUrl { get; set; } = "http://localhost:5000";
 
     /// <summary>BCP 47 tag; the language whose addresses have no prefix.</summary>

@@ -50,6 +50,7 @@ public sealed class SettingsTests
     [InlineData("Publisher:Contact", "javascript:alert(1)", "Publisher:Contact is")]
     [InlineData("Publisher:Contact", "a@b", "Publisher:Contact is")]
     [InlineData("Feeds:Hub", "hub.example", "Feeds:Hub is 'hub.example'; write the address of a WebSub hub")]
+    [InlineData("Feeds:Hub", "https://ж-.ua/", "Feeds:Hub is 'https://ж-.ua/'; write the address of a WebSub hub")]
     [InlineData("Seo:Index", "some", "Seo:Index is 'some'; write all, none or sources")]
     [InlineData("Seo:TrainingAgents", "yes", "Seo:TrainingAgents is 'yes'; write allow or deny")]
     [InlineData("Seo:IndexNowKey", "short", "Seo:IndexNowKey is 'short'; write 8 to 128 letters")]
@@ -81,6 +82,31 @@ public sealed class SettingsTests
         Assert.Contains("Site:PageSize", told, StringComparison.Ordinal);
         Assert.Contains("Site:TimeZone", told, StringComparison.Ordinal);
         Assert.Contains("Content:PollSeconds", told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://новини.example", "https://xn--b1amarcd.example")]
+    [InlineData("HTTPS://News.Example.:443/", "https://news.example")]
+    [InlineData("http://news.example:8080/", "http://news.example:8080")]
+    [InlineData("http://[::1]:5000", "http://[::1]:5000")]
+    public void The_address_of_the_site_is_as_headers_hold_it(string written, string meant)
+    {
+        var site = Build(("Site:BaseUrl", written)).Services.GetRequiredService<SiteOptions>();
+
+        Assert.Equal(meant, site.BaseUrl);
+    }
+
+    [Fact]
+    public void Other_addresses_are_as_headers_hold_them_too()
+    {
+        var services = Build(("Feeds:Hub", "https://вузол.example/Хаб?a=ї"), ("Publisher:Logo", "https://знак.example/a.png"), ("Publisher:Contact", "https://пошта.example/")).Services;
+        var publisher = services.GetRequiredService<PublisherOptions>();
+
+        Assert.All([services.GetRequiredService<FeedOptions>().Hub, publisher.Logo, publisher.Contact], address =>
+        {
+            Assert.True(System.Text.Ascii.IsValid(address), address);
+            Assert.StartsWith("https://xn--", address, StringComparison.Ordinal);
+        });
     }
 
     [Theory]
