@@ -12,6 +12,7 @@ internal static class Settings
     /// <summary>Reads every section, to be checked before anything is served: those of features too, for commands that have no features.</summary>
     public static void AddSettings(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<IValidateOptions<SiteOptions>, KnownSectionsCheck>();
         builder.AddSection<SiteOptions, SiteOptionsCheck>(SiteOptions.Section)
             .Configure<IConfiguration>((site, settings) =>
             {

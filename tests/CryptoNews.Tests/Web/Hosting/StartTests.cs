@@ -31,12 +31,24 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task A_target_of_the_log_that_there_is_not_is_told()
+    public async Task A_target_of_the_log_that_there_is_not_ends_the_process_with_code_2_and_a_few_lines()
     {
-        // A wrong address ends the process when the log has begun.
-        var (_, _, told) = await RunAsync(["--urls", "nonsense"], Place(Directory.CreateTempSubdirectory("cryptonews-start-").FullName, ("Serilog__WriteTo__0__Name", "Fil")));
+        var (code, _, told) = await RunAsync([], new() { ["Serilog__WriteTo__0__Name"] = "Fil" });
 
-        Assert.Contains("Fil", told, StringComparison.Ordinal);
+        Assert.Equal(2, code);
+        Assert.Matches("  Serilog: .*Fil.*; write", told);
+        Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_machine_lacks_is_told()
+    {
+        var (code, _, told) = await RunAsync([], new() { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1", ["TZDIR"] = "/nowhere", ["Site__TimeZone"] = "Europe/Kyiv" });
+
+        Assert.Equal(2, code);
+        Assert.Contains("This machine has no data of languages: install ICU", told, StringComparison.Ordinal);
+        Assert.Contains("This machine has no data of zones: install tzdata", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("BCP 47", told, StringComparison.Ordinal);
     }
 
     [Fact]
