@@ -28,6 +28,7 @@ public static class ProblemKinds
     public static ProblemKind EmptyFrontMatter { get; } = Error("CN014", "Empty front matter");
     public static ProblemKind UnusablePath { get; } = Error("CN015", "Unusable path");
     public static ProblemKind AddressTooLong { get; } = Error("CN016", "Path too long for an address");
+    public static ProblemKind CopyOfAnotherFile { get; } = Error("CN017", "Copy that a program made");
 
     // Its YAML.
     public static ProblemKind NotYaml { get; } = Error("CN020", "Unreadable YAML");

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CryptoNews.Content;
 
 /// <summary>What a path says of its file: key, language, folder.</summary>
@@ -5,7 +7,7 @@ namespace CryptoNews.Content;
 /// <param name="Folder">Without slash at the end; empty for the root.</param>
 /// <param name="Key">Path without language and extension, as an address.</param>
 /// <param name="Language">The language that the name ends with; null when it names none of the site's.</param>
-internal sealed record ContentPath(string Path, string Folder, string Key, string? Language)
+internal sealed partial record ContentPath(string Path, string Folder, string Key, string? Language)
 {
     /// <summary>A page of the site's own.</summary>
     public bool IsPage => Path.StartsWith(FileLimits.PagesFolder + "/", StringComparison.Ordinal);
@@ -30,8 +32,14 @@ internal sealed record ContentPath(string Path, string Folder, string Key, strin
             problems.Add(ProblemKinds.UnusablePath, 0, "the name does not end with '.md'", "rename the file");
         if (Path.Split('/').Any(part => part is "" or "." or "..") || Key.Split('/').Contains(""))
             problems.Add(ProblemKinds.UnusablePath, 0, "a part of the path is empty, or leads out of its folder", "give the file and its folders names of letters and digits");
+        if (CopyName().IsMatch(Path))
+            problems.Add(ProblemKinds.CopyOfAnotherFile, 0, "by its name the file is a copy that a program for syncing or merging made", "compare it with the original, then delete it; an article of its own needs another name");
         var address = $"/{rules.DefaultLanguage}/news/{Uri.EscapeDataString(Key)}";
         if (address.Length > FileLimits.Address)
             problems.Add(ProblemKinds.AddressTooLong, 0, "the path makes an address of more than 2,048 characters", "shorten the names of the file and its folders");
     }
+
+    // Of Dropbox and Nextcloud, of Syncthing, and of git mergetool. The name of the original stands before it.
+    [GeneratedRegex(@"[^/](\([^()/]*(?i:conflicted copy)[^()/]*\)|\.sync-conflict-[0-9]{8}-[^/]*|_(BACKUP|BASE|LOCAL|REMOTE)_[0-9]+)\.(?i:md)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex CopyName();
 }

@@ -1,6 +1,6 @@
 namespace CryptoNews.Content;
 
-/// <summary>Which names belong to content: files <c>*.md</c> in any case, no dot files, and no <c>_</c> folders but <c>_pages</c> at the top.</summary>
+/// <summary>Which names belong to content: files <c>*.md</c> in any case, no dot files, no <c>README.md</c>, and no <c>_</c> folders but <c>_pages</c> at the top.</summary>
 public static class ContentNames
 {
     /// <summary>Whether a path, by its name alone, can be a content file.</summary>
@@ -20,7 +20,7 @@ public static class ContentNames
     }
 
     internal static bool IsFile(ReadOnlySpan<char> name) =>
-        name is [not '.', ..] && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        name is [not '.', ..] && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
 
     /// <param name="isTop">Whether it stands in the content folder itself.</param>
     internal static bool IsFolder(ReadOnlySpan<char> name, bool isTop) =>

@@ -8,6 +8,9 @@ internal static class CommandLine
 {
     public const string ProgramName = "cryptonews";
 
+    // Settings are read once. To watch their file costs an inotify instance, and where none is left nothing would start.
+    private const string ReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     private static readonly ParserConfiguration Parsing = new()
     {
         EnablePosixBundling = false,
@@ -23,7 +26,7 @@ internal static class CommandLine
     {
         var error = invocation.Terminal.Error;
         var given = SettingArguments.Split(args);
-        var command = RootOf(invocation with { Settings = given.Settings }).Parse(given.Words, Parsing);
+        var command = RootOf(invocation with { Settings = [ReadOnce, .. given.Settings] }).Parse(given.Words, Parsing);
         if ((given.Mistake ?? Mistakes.Of(command)) is { } mistake)
         {
             await error.WriteLineAsync(mistake);

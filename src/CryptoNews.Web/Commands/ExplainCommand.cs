@@ -34,7 +34,7 @@ internal static class ExplainCommand
         var found = ExplainTarget.Find(what, files, site, desk);
         if (found.Count == 0)
         {
-            invocation.Terminal.Error.WriteLine(Harmless.Of($"Nothing in {desk.Folder.Root} is called {what}, and no article or page of the site has such an address.{ExplainTarget.Nearest(what, files)}"));
+            invocation.Terminal.Error.WriteLine(Harmless.Of($"Nothing in {desk.Folder.Root} is called {what}, and no article or page of the site has such an address (the front page and other listings are made by the program).{ExplainTarget.Nearest(what, files)}"));
             return ExitCodes.ProblemsFound;
         }
 

@@ -22,6 +22,7 @@ internal static class ServeCommand
             app.CheckSettings();
             app.TakeStore();
             invocation.Open(app);
+            app.TellWhatIsServed();
             app.CompareAddresses();
             await app.RunAsync();
             return ExitCodes.Fine;

@@ -17,7 +17,7 @@ internal sealed record SettingArguments(string[] Settings, string[] Words, strin
         "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--webRoot", "--applicationName",
         "--AllowedHosts", "--shutdownTimeoutSeconds", "--detailedErrors", "--captureStartupErrors", "--suppressStatusMessages",
         "--preferHostingUrls", "--hostingStartupAssemblies", "--hostingStartupExcludeAssemblies", "--preventHostingStartup",
-        "--startupAssembly", "--staticWebAssets", "--forwardedHeaders_enabled",
+        "--startupAssembly", "--staticWebAssets", "--forwardedHeaders_enabled", "--reloadStaticAssetsAtRuntime",
     ];
 
     // Of the framework, with more keys than could be listed.
@@ -58,10 +58,15 @@ internal sealed record SettingArguments(string[] Settings, string[] Words, strin
 
     private static bool IsSetting(string name) => name.StartsWith("--", StringComparison.Ordinal)
         && (name.Contains(':', StringComparison.Ordinal)
-            || HostNames.Contains(name, StringComparer.OrdinalIgnoreCase)
             // '--Site=': hosts of tests pass each section on its own too.
-            || KnownSettings.IsSection(name[2..])
-            || OpenSections.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
+            || IsTop(name[2..]));
+
+    /// <summary>Whether settings may begin with this name, or be called so.</summary>
+    public static bool IsTop(string name) =>
+        HostNames.Contains("--" + name, StringComparer.OrdinalIgnoreCase)
+        || KnownSettings.IsSection(name)
+        || OpenSections.Contains(name, StringComparer.OrdinalIgnoreCase)
+        || name.StartsWith('$'); // "$schema", for editors
 
     private static string? Unknown(string name)
     {

@@ -25,6 +25,8 @@ internal sealed class ContentOptionsCheck : IValidateOptions<ContentOptions>
         var found = new SettingProblems(ContentOptions.Section);
         if (string.IsNullOrWhiteSpace(options.Path) || options.Path.Contains('\0', StringComparison.Ordinal))
             found.Add(nameof(options.Path), options.Path, "the folder with the articles: content");
+        else if (File.Exists(options.Path))
+            found.Add(nameof(options.Path), options.Path, "the folder with the articles; this is a file");
         if (options.PollSeconds is < 1 or > 3600)
             found.Add(nameof(options.PollSeconds), options.PollSeconds.ToString(CultureInfo.InvariantCulture), "a whole number of seconds from 1 to 3600");
         foreach (var host in options.ImageHosts.Where(h => !IsHostName(h)))

@@ -1,3 +1,4 @@
+using System.Reflection;
 using CryptoNews.Web.Commands;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,8 @@ internal static class KnownSettings
 {
     // Section → its keys, in any case as configuration reads them.
     private static readonly Lazy<ILookup<string, string>> Sections = new(Read);
+
+    public static IReadOnlyList<string> SectionNames => [.. Sections.Value.Select(section => section.Key)];
 
     public static bool IsSection(string name) => Sections.Value.Contains(name);
 
@@ -36,12 +39,44 @@ internal static class KnownSettings
     }
 }
 
-/// <summary>Refuses keys of a section that nobody reads, wherever they were given.</summary>
+/// <summary>Refuses keys of a section that nobody reads, and values of another shape, wherever they were given.</summary>
 internal sealed class KnownSettingsCheck<TOptions>(IConfiguration settings, string section) : IValidateOptions<TOptions>
     where TOptions : class
 {
-    public ValidateOptionsResult Validate(string? name, TOptions options) =>
-        settings.GetSection(section).GetChildren().Select(child => KnownSettings.Mistake(section, child.Key)).OfType<string>().ToList() is { Count: > 0 } mistakes
-            ? ValidateOptionsResult.Fail(mistakes)
-            : ValidateOptionsResult.Success;
+    public ValidateOptionsResult Validate(string? name, TOptions options)
+    {
+        var found = new SettingProblems(section);
+        var given = settings.GetSection(section);
+        // Hosts of tests pass each section on its own too, as an empty text.
+        if (!string.IsNullOrEmpty(given.Value))
+            found.Add($"{section} is a section and has no value of its own; write {section}:{typeof(TOptions).GetProperties()[0].Name} or another of its settings");
+        foreach (var child in given.GetChildren())
+        {
+            if (KnownSettings.Mistake(section, child.Key) is { } mistake)
+                found.Add(mistake);
+            else if (!IsList(child.Key) && child.GetChildren().Any())
+                found.Add($"{section}:{child.Key} is a list or a section; write one value");
+        }
+
+        return found.Result;
+    }
+
+    private static bool IsList(string key) =>
+        typeof(TOptions).GetProperty(key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType.IsAssignableTo(typeof(IEnumerable<string>)) == true;
+}
+
+/// <summary>Refuses sections of files that nobody reads; the environment is full of what is no setting of ours.</summary>
+internal sealed class KnownSectionsCheck(IConfiguration settings) : IValidateOptions<SiteOptions>
+{
+    public ValidateOptionsResult Validate(string? name, SiteOptions options)
+    {
+        var found = new SettingProblems();
+        foreach (var section in ((IConfigurationRoot)settings).Providers.OfType<JsonConfigurationProvider>().SelectMany(file => file.GetChildKeys([], null)).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            if (!SettingArguments.IsTop(section))
+                found.Add($"There is no section {section}.{Mistakes.Nearest(section, KnownSettings.SectionNames)}");
+        }
+
+        return found.Result;
+    }
 }

@@ -18,23 +18,28 @@ internal static class Logs
             .AddInMemoryCollection(builder.Configuration.GetSection("Serilog:MinimumLevel").AsEnumerable())
             .Build();
 
-        // Otherwise a target that there is not, or a file that can't be written, is passed over in silence.
-        SelfLog.Enable(fault => Console.Error.WriteLine(Harmless.Of(fault)));
         builder.Services.AddSerilog(
-            log => Checked(() => log.ReadFrom.Configuration(levels).Filter.ByExcluding(IsToldElsewhere).WriteTo.Sink(new PlainText(Targets(builder.Configuration)))),
+            log => Checked(() => log.ReadFrom.Configuration(levels).Filter.ByExcluding(IsToldElsewhere).Filter.With<RefusedHosts>().WriteTo.Sink(new PlainText(Targets(builder.Configuration)))),
             preserveStaticLogger: true);
     }
 
     private static void Checked(Action configure)
     {
+        // What a target that there is not, or a file that can't be written, says of itself; the time stands before it.
+        var faults = new List<string>();
+        SelfLog.Enable(fault => faults.Add(fault[(fault.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('\n')[0].Trim()));
         try
         {
             configure();
         }
         catch (Exception wrong)
         {
-            throw new OptionsValidationException("Serilog", typeof(LoggerConfiguration), [$"Serilog: {wrong.GetBaseException().Message.TrimEnd('.')}; write levels and targets as docs/operations.md shows, under Logs"]);
+            faults.Add(wrong.GetBaseException().Message);
         }
+
+        if (faults.Count > 0)
+            throw new OptionsValidationException("Serilog", typeof(LoggerConfiguration), faults.Select(fault => $"Serilog: {Harmless.Of(fault).TrimEnd('.')}; write levels and targets as docs/operations.md shows, under Logs"));
+        SelfLog.Enable(fault => Console.Error.WriteLine(Harmless.Of(fault)));
     }
 
     // The host logs a start that failed with its stack; the process ends with a line that says what to do.

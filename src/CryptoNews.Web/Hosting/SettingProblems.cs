@@ -12,5 +12,8 @@ internal sealed class SettingProblems(string? section = null)
         _problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(_problems);
 
     public void Add(string key, string? value, string wanted) =>
-        _problems.Add($"{(section is null ? key : $"{section}:{key}")} is '{value}'; write {wanted}");
+        Add($"{(section is null ? key : $"{section}:{key}")} is '{value}'; write {wanted}");
+
+    /// <summary>What no value of a setting mends.</summary>
+    public void Add(string problem) => _problems.Add(problem);
 }

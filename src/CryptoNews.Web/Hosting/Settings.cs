@@ -12,9 +12,13 @@ internal static class Settings
     /// <summary>Reads every section, to be checked before anything is served: those of features too, for commands that have no features.</summary>
     public static void AddSettings(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<IValidateOptions<SiteOptions>, KnownSectionsCheck>();
         builder.AddSection<SiteOptions, SiteOptionsCheck>(SiteOptions.Section)
             .Configure<IConfiguration>((site, settings) =>
-                site.Languages = WholeList.Read(settings, "Site:Languages") ?? site.Languages);
+            {
+                site.BaseUrl = WebAddress.Normal(site.BaseUrl).TrimEnd('/');
+                site.Languages = WholeList.Read(settings, "Site:Languages") ?? site.Languages;
+            });
         builder.AddSection<ContentOptions, ContentOptionsCheck>(ContentOptions.Section)
             .Configure<IConfiguration>((content, settings) =>
                 content.ImageHosts = WholeList.Read(settings, "Content:ImageHosts") ?? content.ImageHosts);
@@ -25,8 +29,10 @@ internal static class Settings
         builder.Services.AddOptionsWithValidateOnStart<AllowedHosts, AllowedHostsCheck>()
             .Configure<IConfiguration>((hosts, settings) => hosts.Names = AllowedHosts.Read(settings));
         builder.AddSection<ApiOptions, ApiOptionsCheck>(ApiOptions.Section);
-        builder.AddSection<PublisherOptions, PublisherOptionsCheck>(PublisherOptions.Section);
-        builder.AddSection<FeedOptions, FeedOptionsCheck>(FeedOptions.Section);
+        builder.AddSection<PublisherOptions, PublisherOptionsCheck>(PublisherOptions.Section)
+            .Configure(publisher => (publisher.Logo, publisher.Contact) = (WebAddress.Normal(publisher.Logo), WebAddress.Normal(publisher.Contact)));
+        builder.AddSection<FeedOptions, FeedOptionsCheck>(FeedOptions.Section)
+            .Configure(feeds => feeds.Hub = WebAddress.Normal(feeds.Hub));
         builder.AddSection<SeoOptions, SeoOptionsCheck>(SeoOptions.Section);
         builder.AddSection<NewsroomOptions, NewsroomOptionsCheck>(NewsroomOptions.Section);
         builder.AddSection<MetricsOptions, MetricsOptionsCheck>(MetricsOptions.Section);

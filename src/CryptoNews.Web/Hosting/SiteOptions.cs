@@ -12,7 +12,7 @@ public sealed class SiteOptions
 
     public string Name { get; set; } = "CryptoNews";
 
-    /// <summary>Scheme and host that readers see; every absolute address is made from it, never from a request.</summary>
+    /// <summary>Scheme and host that readers see, in ASCII and without slash; every absolute address is made from it, never from a request.</summary>
     public string BaseUrl { get; set; } = "http://localhost:5000";
 
     /// <summary>BCP 47 tag; the language whose addresses have no prefix.</summary>
@@ -38,6 +38,8 @@ public sealed class SiteOptions
 
 internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
 {
+    private const string SomeZone = "Europe/Kyiv";
+
     public ValidateOptionsResult Validate(string? name, SiteOptions options)
     {
         var found = new SettingProblems(SiteOptions.Section);
@@ -45,7 +47,10 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
             found.Add(nameof(options.Name), options.Name, "a name of 1 to 60 characters");
         if (!IsOrigin(options.BaseUrl))
             found.Add(nameof(options.BaseUrl), options.BaseUrl, "scheme and host as readers see them, without a path: https://news.example");
-        foreach (var language in options.Languages.Where(l => !IsLanguage(l)))
+        var knowsLanguages = IsLanguage("en");
+        if (!knowsLanguages)
+            found.Add("This machine has no data of languages: install ICU (Debian: libicu, Alpine: icu-libs icu-data-full) and take DOTNET_SYSTEM_GLOBALIZATION_INVARIANT away");
+        foreach (var language in options.Languages.Where(l => knowsLanguages && !IsLanguage(l)))
             found.Add(nameof(options.Languages), language, "BCP 47 tags such as en, uk or pt-BR");
         if (options.Languages.Contains(ArticleById.FirstPart, StringComparer.OrdinalIgnoreCase))
             found.Add(nameof(options.Languages), ArticleById.FirstPart, $"other languages: addresses under /{ArticleById.FirstPart}/ lead to articles by the id of their origin");
@@ -55,8 +60,8 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
             found.Add(nameof(options.Languages), string.Join(", ", options.Languages), "each language once");
         if (!options.Languages.Contains(options.DefaultLanguage, StringComparer.Ordinal))
             found.Add(nameof(options.DefaultLanguage), options.DefaultLanguage, $"one of Site:Languages ({string.Join(", ", options.Languages)})");
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
-            found.Add(nameof(options.TimeZone), options.TimeZone, "the IANA name of a time zone: UTC or Europe/Kyiv");
+        if (!IsZone(options.TimeZone))
+            found.Add(nameof(options.TimeZone), options.TimeZone, $"the IANA name of a time zone: UTC or {SomeZone}{(IsZone(SomeZone) ? "" : ". This machine has no data of zones: install tzdata")}");
         if (options.PageSize is < 1 or > 100)
             found.Add(nameof(options.PageSize), options.PageSize.ToString(CultureInfo.InvariantCulture), "a whole number from 1 to 100");
         return found.Result;
@@ -67,6 +72,8 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
         && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
         && AsciiHost.Of(uri) is not null;
+
+    private static bool IsZone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out _);
 
     private static bool IsLanguage(string tag)
     {

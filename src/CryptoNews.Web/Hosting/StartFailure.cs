@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.Json;
 using CryptoNews.Store;
 using CryptoNews.Web.Commands;
 using Microsoft.AspNetCore.Connections;
@@ -19,7 +20,10 @@ internal static class StartFailure
             Block(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)),
         // A text where a number is wanted: the message names the key and the value.
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } unreadable => Block([$"{unreadable.Message.TrimEnd('.')}; write a whole number"]),
-        InvalidDataException { InnerException: FormatException reason } unreadable => Block([unreadable.Message, reason.Message]),
+        InvalidDataException { InnerException: FormatException reason } unreadable => Block([unreadable.Message, reason.InnerException is JsonException json ? Place(json) : reason.Message]),
+        // What a killed process leaves behind looks the same.
+        IOException { InnerException: AddressInUseException } taken when taken.Message.Contains("unix:/", StringComparison.Ordinal) =>
+            $"{taken.Message.TrimEnd('.')}. End the program that listens there; where none does any more, delete the file",
         IOException { InnerException: AddressInUseException } taken => $"{taken.Message.TrimEnd('.')}. End the program that listens there, or name another address: --urls http://localhost:5001",
         SocketException refused => $"The server can't listen ({refused.Message}). Name another address: --urls http://localhost:5001",
         ArgumentOutOfRangeException { ParamName: "port" } => "A port is a number from 0 to 65535. Write --urls http://localhost:5000",
@@ -27,6 +31,9 @@ internal static class StartFailure
         FormatException { Source: "Microsoft.AspNetCore.Http" or "Microsoft.AspNetCore.Server.Kestrel.Core" } invalid => $"{invalid.Message.TrimEnd('.')}. Write --urls http://localhost:5000",
         _ => null,
     };
+
+    private static string Place(JsonException json) =>
+        $"Line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1}: {json.Message.Split(" LineNumber:")[0]}";
 
     private static string Block(IEnumerable<string> problems) =>
         "The settings can't be used:\n" + string.Concat(problems.Select(problem => $"  {problem}\n"))

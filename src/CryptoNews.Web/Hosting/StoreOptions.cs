@@ -30,6 +30,7 @@ internal sealed class StoreOptionsCheck : IValidateOptions<StoreOptions>
             return settings.DataSource.Length > 0
                 && settings.DataSource != ":memory:"
                 && !settings.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+                && !Directory.Exists(settings.DataSource)
                 && settings.Mode != SqliteOpenMode.Memory;
         }
         catch (ArgumentException)

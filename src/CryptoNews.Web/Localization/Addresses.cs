@@ -10,7 +10,7 @@ namespace CryptoNews.Web.Localization;
 /// <summary>Every address of the site is made here: paths that begin with <c>/</c>, percent-encoded.</summary>
 public sealed class Addresses(SiteOptions site)
 {
-    private readonly string _origin = site.BaseUrl.TrimEnd('/');
+    private readonly string _origin = site.BaseUrl;
 
     /// <param name="address">One of the paths below.</param>
     public string Absolute(string address) => _origin + address;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CryptoNews.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 
 namespace CryptoNews.Web.Newsroom;
@@ -38,7 +39,7 @@ internal sealed class NewsroomKeys(IDataProtectionProvider provider, NewsroomOpt
         var protection = builder.Services.AddDataProtection().SetApplicationName("cryptonews");
         var settings = builder.Configuration.GetSection(NewsroomOptions.Section);
         if (string.IsNullOrEmpty(settings[nameof(NewsroomOptions.PasswordHash)]))
-            protection.UseEphemeralDataProtectionProvider();
+            builder.Services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new KeysInMemory());
         else if (settings[nameof(NewsroomOptions.KeysPath)] is { Length: > 0 } folder && !folder.Contains('\0', StringComparison.Ordinal))
             protection.PersistKeysToFileSystem(new DirectoryInfo(Path.GetFullPath(folder)));
         builder.Services.AddSingleton<NewsroomKeys>();

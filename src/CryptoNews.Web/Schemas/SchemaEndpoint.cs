@@ -23,5 +23,5 @@ internal static class SchemaEndpoint
     }
 
     /// <summary>The schema as this site publishes it.</summary>
-    public static string Of(SiteOptions site, ContentRules rules) => FrontMatterSchema.Of(rules, site.BaseUrl.TrimEnd('/') + Address);
+    public static string Of(SiteOptions site, ContentRules rules) => FrontMatterSchema.Of(rules, site.BaseUrl + Address);
 }

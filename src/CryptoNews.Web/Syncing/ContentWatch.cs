@@ -162,11 +162,15 @@ internal sealed partial class ContentWatch(
         if (failure.Message == _lastFailure)
             return;
         _lastFailure = failure.Message;
-        LogNoEvents(failure.Message, content.PollSeconds);
+        LogNoEvents(failure.Message, content.PollSeconds, RemedyOf(failure));
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The content folder, or a part of it, can't be watched ({Message}). Changes there are found within {PollSeconds} seconds; more inotify instances or watches (sysctl fs.inotify) bring the events back")]
-    private partial void LogNoEvents(string message, int pollSeconds);
+    internal static string RemedyOf(Exception failure) => failure is UnauthorizedAccessException
+        ? "the right of the server's account to read it brings"
+        : "more inotify instances or watches (sysctl fs.inotify) bring";
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The content folder, or a part of it, can't be watched ({Message}). Changes there are found within {PollSeconds} seconds; {Remedy} the events back")]
+    private partial void LogNoEvents(string message, int pollSeconds, string remedy);
 }
 
 /// <param name="Paths">What events named; empty for the whole folder.</param>

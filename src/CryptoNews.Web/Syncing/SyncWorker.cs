@@ -54,6 +54,14 @@ internal sealed class SyncWorker : BackgroundService
         return (Interlocked.CompareExchange(ref _asked, asked, null) ?? asked).Task;
     }
 
+    /// <summary>Serves what an earlier run left from the first request on; whatever is wrong with it is mended while the server listens.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (await _attempts.TryAsync(OpenAsync, cancellationToken))
+            await ServeAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield(); // the server starts listening meanwhile
@@ -83,10 +91,7 @@ internal sealed class SyncWorker : BackgroundService
             _watch.LookAtAll(SyncReason.Asked);
         try
         {
-            if (_publications.IsDue)
-                await _attempts.TryAsync(_publications.TurnAsync, stopping);
-            if (_care is { IsComplete: true, IsSuspect: false })
-                _readiness.Ready(); // the articles of an earlier run too, while the folder is looked through
+            await ServeAsync(stopping);
             while (!stopping.IsCancellationRequested && _watch.Next() is { } due)
             {
                 var isDone = await _attempts.TryAsync(token => _syncs.SyncAsync(due, token), stopping);
@@ -103,6 +108,15 @@ internal sealed class SyncWorker : BackgroundService
         {
             asked?.TrySetResult();
         }
+    }
+
+    // The articles of an earlier run too, while the folder is looked through.
+    private async Task ServeAsync(CancellationToken stopping)
+    {
+        if (_publications.IsDue)
+            await _attempts.TryAsync(_publications.TurnAsync, stopping);
+        if (_care is { IsComplete: true, IsSuspect: false })
+            _readiness.Ready();
     }
 
     private Task OpenAsync(CancellationToken stopping)

@@ -11,14 +11,14 @@ public sealed class ContentFolderTests : IDisposable
     {
         foreach (var path in new[]
         {
-            "a.md", "B.MD", "2026/01/c.uk.md", "_pages/about.md", "deep/_d.md", "x.md/inside.md",
-            "a.txt", "a.md.part", "md", ".hidden.md", ".git/a.md", "_drafts/a.md", "2026/_pages/a.md", "2026/.b/a.md", "_pages/_x/a.md",
+            "a.md", "B.MD", "2026/01/c.uk.md", "_pages/about.md", "deep/_d.md", "x.md/inside.md", "readme.en.md",
+            "a.txt", "a.md.part", "md", "README.md", "2026/readme.MD", ".hidden.md", ".git/a.md", "_drafts/a.md", "2026/_pages/a.md", "2026/.b/a.md", "_pages/_x/a.md",
         })
         {
             Write(path);
         }
 
-        Assert.Equal(["2026/01/c.uk.md", "B.MD", "_pages/about.md", "a.md", "deep/_d.md", "x.md/inside.md"], Paths());
+        Assert.Equal(["2026/01/c.uk.md", "B.MD", "_pages/about.md", "a.md", "deep/_d.md", "readme.en.md", "x.md/inside.md"], Paths());
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal static class BrokenFiles
     {
         ["CN015"] = "the file's path",
         ["CN016"] = "the file's path",
+        ["CN017"] = "the file's name",
         ["CN099"] = "a mistake of the parser",
         ["CN123"] = "the file's name beside its text",
         ["CN211"] = "a mistake of the renderer",

@@ -36,6 +36,11 @@ public sealed class RealContentTests
         StoreAgreement.AssertAgrees(store, oracle.At(store.Clock.GetUtcNow()));
     }
 
+    /// <summary>So that they are the same articles and pages for a site with another default language.</summary>
+    [Fact]
+    public void Every_file_of_ours_says_its_language_in_its_name() =>
+        Assert.All(new ContentFolder(PathToContent()).List(), stamp => Assert.Matches(@"\.(en|uk)\.md$", stamp.Path));
+
     [Fact]
     public void There_are_enough_articles_of_every_kind_for_a_site()
     {

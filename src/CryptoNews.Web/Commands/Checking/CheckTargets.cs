@@ -22,7 +22,7 @@ internal sealed record CheckTargets(IReadOnlyList<string> Named, IReadOnlyDictio
             if (Directory.Exists(desk.Folder.FullPath(path)) || desk.Folder.Find(path) is not null)
                 named.Add(path);
             else
-                terminal.Error.WriteLine(Hosting.Harmless.Of($"{written} is not read: articles end with .md, do not begin with a dot, and lie in no folder that begins with a dot or _."));
+                terminal.Error.WriteLine(Hosting.Harmless.Of($"{written} is not read: articles end with .md, do not begin with a dot, are not named README.md, and lie in no folder that begins with a dot or _."));
         }
 
         if (!request.ReadsInput)

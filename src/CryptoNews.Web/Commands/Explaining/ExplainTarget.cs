@@ -14,7 +14,7 @@ internal static class ExplainTarget
             return [file];
         if (Uri.TryCreate(what, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
         {
-            if (!uri.IsLoopback && !uri.Host.Equals(new Uri(desk.Site.BaseUrl).Host, StringComparison.OrdinalIgnoreCase))
+            if (!uri.IsLoopback && AsciiHost.Of(uri) != desk.Site.Host)
                 throw new CommandFailure($"{what} is no address of this site, which is {desk.Site.BaseUrl} (Site:BaseUrl).");
             return OfAddress(uri.AbsolutePath, files, site, desk);
         }

@@ -44,6 +44,25 @@ public sealed class ContentPathTests
         Assert.All(file.Problems, problem => Assert.Equal(ProblemKinds.UnusablePath.Code, problem.Code));
     }
 
+    [Theory]
+    [InlineData("2026/x.en (conflicted copy 2026-11-29).md")]
+    [InlineData("x (Olena's Conflicted Copy 2026-11-29).MD")]
+    [InlineData("x.en.sync-conflict-20261129-101500-ABCDEFG.md")]
+    [InlineData("x.en_BACKUP_123.md")]
+    [InlineData("x.en_BASE_123.md")]
+    [InlineData("x_LOCAL_1.md")]
+    [InlineData("x_REMOTE_1.md")]
+    public void A_copy_that_a_program_made_is_no_article(string path) =>
+        SmallFile.RejectedBy(ProblemKinds.CopyOfAnotherFile, SmallFile.With(), path);
+
+    [Theory]
+    [InlineData("Conflicted copy of a film.md")]
+    [InlineData("coinbase_base_8453.md")]
+    [InlineData("x.sync-conflict-explained.md")]
+    [InlineData("x_REMOTE_1/story.md")]
+    public void A_name_that_only_resembles_one_is_an_article(string path) =>
+        Assert.Empty(SmallFile.Parse(SmallFile.With(), path).Problems);
+
     [Fact]
     public void A_path_too_long_for_an_address_is_refused()
     {

@@ -26,6 +26,17 @@ public sealed class CommandLineTests
         Assert.Equal("", run.Output);
     }
 
+    /// <summary>Where no inotify instance is left, nothing would start.</summary>
+    [Fact]
+    public async Task The_settings_file_is_not_watched()
+    {
+        await using var portal = new Portal();
+        var files = ((IConfigurationRoot)portal.Services.GetRequiredService<IConfiguration>()).Providers.OfType<FileConfigurationProvider>().ToList();
+
+        Assert.NotEmpty(files);
+        Assert.DoesNotContain(files, file => file.Source.ReloadOnChange);
+    }
+
     [Fact]
     public async Task Control_characters_of_an_argument_do_not_reach_the_terminal() =>
         Assert.DoesNotContain('\u001B', (await CommandRun.OfAsync("load", "\u001B[31mred")).Error);

@@ -4,6 +4,8 @@ using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Metrics;
 using CryptoNews.Web.Newsroom;
 using CryptoNews.Web.Seo;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace CryptoNews.Tests.Web.Hosting;
 
@@ -49,7 +51,13 @@ public sealed class SettingsTests
     [InlineData("Publisher:Contact", "the desk", "Publisher:Contact is 'the desk'; write an address of mail")]
     [InlineData("Publisher:Contact", "javascript:alert(1)", "Publisher:Contact is")]
     [InlineData("Publisher:Contact", "a@b", "Publisher:Contact is")]
+    [InlineData("Site", "3", "Site is a section and has no value of its own; write Site:Name")]
+    [InlineData("Site:Name:0", "a", "Site:Name is a list or a section; write one value", "Site:Name")]
+    [InlineData("Site:BaseUrl:x", "1", "Site:BaseUrl is a list or a section; write one value", "Site:BaseUrl")]
+    [InlineData("Content:Path", "/etc/hosts", "Content:Path is '/etc/hosts'; write the folder with the articles; this is a file")]
+    [InlineData("Store:ConnectionString", "Data Source=/tmp", "Store:ConnectionString is 'Data Source=/tmp'; write a SQLite connection string that names a file")]
     [InlineData("Feeds:Hub", "hub.example", "Feeds:Hub is 'hub.example'; write the address of a WebSub hub")]
+    [InlineData("Feeds:Hub", "https://ж-.ua/", "Feeds:Hub is 'https://ж-.ua/'; write the address of a WebSub hub")]
     [InlineData("Seo:Index", "some", "Seo:Index is 'some'; write all, none or sources")]
     [InlineData("Seo:TrainingAgents", "yes", "Seo:TrainingAgents is 'yes'; write allow or deny")]
     [InlineData("Seo:IndexNowKey", "short", "Seo:IndexNowKey is 'short'; write 8 to 128 letters")]
@@ -84,11 +92,68 @@ public sealed class SettingsTests
     }
 
     [Theory]
+    [InlineData("https://новини.example", "https://xn--b1amarcd.example")]
+    [InlineData("HTTPS://News.Example.:443/", "https://news.example")]
+    [InlineData("http://news.example:8080/", "http://news.example:8080")]
+    [InlineData("http://[::1]:5000", "http://[::1]:5000")]
+    public void The_address_of_the_site_is_as_headers_hold_it(string written, string meant)
+    {
+        var site = Build(("Site:BaseUrl", written)).Services.GetRequiredService<SiteOptions>();
+
+        Assert.Equal(meant, site.BaseUrl);
+    }
+
+    [Fact]
+    public void Other_addresses_are_as_headers_hold_them_too()
+    {
+        var services = Build(("Feeds:Hub", "https://вузол.example/Хаб?a=ї"), ("Publisher:Logo", "https://знак.example/a.png"), ("Publisher:Contact", "https://пошта.example/")).Services;
+        var publisher = services.GetRequiredService<PublisherOptions>();
+
+        Assert.All([services.GetRequiredService<FeedOptions>().Hub, publisher.Logo, publisher.Contact], address =>
+        {
+            Assert.True(System.Text.Ascii.IsValid(address), address);
+            Assert.StartsWith("https://xn--", address, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
     [InlineData("*")]
     [InlineData("")]
     [InlineData("news.example;*.news.example;localhost;127.0.0.1;[::1];my_container;новини.укр;")]
     [InlineData("0.0.0.0")]
     public void Names_of_hosts_that_fit_requests_are_allowed(string value) => Build(("AllowedHosts", value)).CheckSettings();
+
+    [Fact]
+    public void A_socket_that_a_killed_process_left_is_told_with_what_to_do() =>
+        Assert.Contains("delete the file", StartFailure.Describe(new IOException("Failed to bind to address http://unix:/run/a.sock: address already in use.", new AddressInUseException("in use"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_section_of_a_file_that_nobody_reads_is_told()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, """
+            { "$schema": "x", "Sites": { "Name": "a" }, "site": { "Name": "b" }, "Kestrel": { "x": 1 }, "Urls": "http://localhost:1", "AllowedHosts": "*", "Serilog": {}, "Logging": {} }
+            """);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddJsonFile(file);
+        builder.AddSettings();
+        var failure = Assert.ThrowsAny<Exception>(() => builder.Build().CheckSettings());
+        File.Delete(file);
+
+        Assert.Equal("There is no section Sites. Did you mean Site?", Assert.Single(Assert.IsType<OptionsValidationException>(failure).Failures));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_JSON_is_told_with_line_and_place()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "{\n  \"Site\": }\n");
+        var failure = Assert.ThrowsAny<Exception>(() => new ConfigurationBuilder().AddJsonFile(file).Build());
+        File.Delete(file);
+
+        Assert.Contains("Line 2, byte 11: ", StartFailure.Describe(failure), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_is_no_fault_of_the_settings_is_not_told_as_one() =>

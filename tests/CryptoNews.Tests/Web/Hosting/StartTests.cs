@@ -32,12 +32,24 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task A_target_of_the_log_that_there_is_not_is_told()
+    public async Task A_target_of_the_log_that_there_is_not_ends_the_process_with_code_2_and_a_few_lines()
     {
-        // A wrong address ends the process when the log has begun.
-        var (_, _, told) = await RunAsync(["--urls", "nonsense"], Place(Directory.CreateTempSubdirectory("cryptonews-start-").FullName, ("Serilog__WriteTo__0__Name", "Fil")));
+        var (code, _, told) = await RunAsync([], new() { ["Serilog__WriteTo__0__Name"] = "Fil" });
 
-        Assert.Contains("Fil", told, StringComparison.Ordinal);
+        Assert.Equal(2, code);
+        Assert.Matches("  Serilog: .*Fil.*; write", told);
+        Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_machine_lacks_is_told()
+    {
+        var (code, _, told) = await RunAsync([], new() { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1", ["TZDIR"] = "/nowhere", ["Site__TimeZone"] = "Europe/Kyiv" });
+
+        Assert.Equal(2, code);
+        Assert.Contains("This machine has no data of languages: install ICU", told, StringComparison.Ordinal);
+        Assert.Contains("This machine has no data of zones: install tzdata", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("BCP 47", told, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,10 +119,40 @@ public sealed class StartTests
         }
     }
 
-    private static async Task<string> LineWithAsync(Process process, string part)
+    [Fact]
+    public async Task A_host_that_is_refused_is_told_once_and_nothing_is_written_into_the_home_folder()
+    {
+        var folder = Directory.CreateTempSubdirectory("cryptonews-start-").FullName;
+        using var process = Start(["--urls", "http://127.0.0.1:0"], Place(folder, ("HOME", folder), ("Newsroom__PasswordHash", "")));
+        try
+        {
+            var lines = new List<string>();
+            var origin = (await LineWithAsync(process, "Now listening on: ", lines)).Split(' ')[^1];
+            using var client = new HttpClient();
+            foreach (var host in (string[])["cn", "CN", "127.0.0.1"])
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, origin + "/health/live") { Headers = { Host = host } };
+                using var response = await client.SendAsync(request, Cancel);
+            }
+
+            await LineWithAsync(process, "GET /health/live 200", lines);
+            Assert.Contains("The host 'cn' does not match an allowed host", Assert.Single(lines, line => line.Contains("allowed host", StringComparison.Ordinal)), StringComparison.Ordinal);
+            Assert.DoesNotContain(lines, line => line.Contains("XML encryptor", StringComparison.Ordinal));
+            Assert.False(Directory.Exists(Path.Combine(folder, ".aspnet")));
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<string> LineWithAsync(Process process, string part, List<string>? read = null)
     {
         while (await process.StandardOutput.ReadLineAsync(Cancel) is { } line)
         {
+            read?.Add(line);
             if (line.Contains(part, StringComparison.Ordinal))
                 return line;
         }

@@ -6,7 +6,7 @@ namespace CryptoNews.Tests.Web.Localization;
 
 public sealed class AddressesTests
 {
-    private static readonly Addresses Site = new(new SiteOptions { BaseUrl = "https://news.example/" });
+    private static readonly Addresses Site = new(new SiteOptions { BaseUrl = "https://news.example" });
 
     [Fact]
     public void The_default_language_has_no_prefix()

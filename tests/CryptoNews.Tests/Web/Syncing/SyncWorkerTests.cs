@@ -82,6 +82,40 @@ public sealed class SyncWorkerTests : IDisposable
         Assert.Equal(["a"], await LiveAsync());
     }
 
+    /// <summary>The server listens when this has ended.</summary>
+    [Fact]
+    public async Task What_an_earlier_run_left_is_served_from_the_start_with_what_came_due_since()
+    {
+        _site.Write("a.md", new ArticleFile());
+        _site.Write("b.md", new ArticleFile { PublishedAt = TestStore.Start.AddMinutes(30) });
+        await LookAsync();
+        _site.Close();
+        _site.Reopen();
+        _readiness.NotReady("");
+        _site.Clock.Advance(TimeSpan.FromHours(1));
+        Directory.Move(_site.ContentPath, _site.ContentPath + ".away");
+        _worker = NewWorker();
+
+        await _worker.StartAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(_readiness.IsReady);
+        Assert.Equal(["a", "b"], await LiveAsync());
+        await _worker.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_database_that_can_not_be_opened_keeps_no_server_from_starting()
+    {
+        var folder = Path.GetDirectoryName(_site.DatabasePath)!;
+        Directory.Move(folder, folder + ".away");
+        await File.WriteAllTextAsync(folder, "", TestContext.Current.CancellationToken);
+
+        await _worker.StartAsync(TestContext.Current.CancellationToken);
+
+        Assert.False(_readiness.IsReady);
+        await _worker.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task A_lost_database_folder_is_made_anew_and_gives_way_when_it_returns()
     {

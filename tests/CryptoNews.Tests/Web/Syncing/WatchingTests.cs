@@ -3,6 +3,7 @@ using System.Text;
 using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Tests.Store;
+using CryptoNews.Web.Syncing;
 
 namespace CryptoNews.Tests.Web.Syncing;
 
@@ -301,6 +302,13 @@ public sealed class WatchingTests
         Assert.Equal(
             [(SyncReason.Clock, ArticleChangeKind.Appeared), (SyncReason.Clock, ArticleChangeKind.Gone)],
             site.Reports.SelectMany(r => r.Articles.Select(a => (r.Reason, a.Kind))));
+    }
+
+    [Fact]
+    public void What_brings_events_back_depends_on_why_there_are_none()
+    {
+        Assert.Contains("right", ContentWatch.RemedyOf(new UnauthorizedAccessException()), StringComparison.Ordinal);
+        Assert.Contains("inotify", ContentWatch.RemedyOf(new IOException()), StringComparison.Ordinal);
     }
 
     private sealed class LeapingClock : TimeProvider
