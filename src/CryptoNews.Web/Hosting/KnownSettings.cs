@@ -46,11 +46,7 @@ internal sealed class KnownSettingsCheck<TOptions>(IConfiguration settings, stri
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
         var found = new SettingProblems(section);
-        var given = settings.GetSection(section);
-        // Hosts of tests pass each section on its own too, as an empty text.
-        if (!string.IsNullOrEmpty(given.Value))
-            found.Add($"{section} is a section and has no value of its own; write {section}:{typeof(TOptions).GetProperties()[0].Name} or another of its settings");
-        foreach (var child in given.GetChildren())
+        foreach (var child in settings.GetSection(section).GetChildren())
         {
             if (KnownSettings.Mistake(section, child.Key) is { } mistake)
                 found.Add(mistake);
@@ -65,16 +61,21 @@ internal sealed class KnownSettingsCheck<TOptions>(IConfiguration settings, stri
         typeof(TOptions).GetProperty(key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType.IsAssignableTo(typeof(IEnumerable<string>)) == true;
 }
 
-/// <summary>Refuses sections of files that nobody reads; the environment is full of what is no setting of ours.</summary>
+/// <summary>Refuses sections of files that nobody reads, and those that are none; the environment is full of what is no setting of ours.</summary>
 internal sealed class KnownSectionsCheck(IConfiguration settings) : IValidateOptions<SiteOptions>
 {
     public ValidateOptionsResult Validate(string? name, SiteOptions options)
     {
         var found = new SettingProblems();
-        foreach (var section in ((IConfigurationRoot)settings).Providers.OfType<JsonConfigurationProvider>().SelectMany(file => file.GetChildKeys([], null)).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var file in ((IConfigurationRoot)settings).Providers.OfType<JsonConfigurationProvider>())
         {
-            if (!SettingArguments.IsTop(section))
-                found.Add($"There is no section {section}.{Mistakes.Nearest(section, KnownSettings.SectionNames)}");
+            foreach (var section in file.GetChildKeys([], null).Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                if (!SettingArguments.IsTop(section))
+                    found.Add($"There is no section {section}.{Mistakes.Nearest(section, KnownSettings.SectionNames)}");
+                else if (KnownSettings.IsSection(section) && file.TryGet(section, out var value) && !string.IsNullOrEmpty(value))
+                    found.Add($"{section} is a section and has no value of its own; write its settings in braces");
+            }
         }
 
         return found.Result;

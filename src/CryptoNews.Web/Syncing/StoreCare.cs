@@ -9,6 +9,7 @@ internal sealed class StoreCare(StoreFile store, SyncLog log, TimeProvider clock
     private static readonly TimeSpan AfterFailedOpening = TimeSpan.FromSeconds(5);
 
     private volatile bool _suspect;
+    private volatile int _openings;
     private bool _opened;
     private string? _foundSound;
     private long _lastCheck;
@@ -20,8 +21,16 @@ internal sealed class StoreCare(StoreFile store, SyncLog log, TimeProvider clock
     /// <summary>Whether it holds everything that a whole sync brought, so that it can be served.</summary>
     public bool IsComplete { get; private set; }
 
+    /// <summary>How often the file has been opened.</summary>
+    public int Openings => _openings;
+
     /// <summary>Says that the database looks damaged: it is checked at once, and made anew if it is.</summary>
-    public void Suspect() => _suspect = true;
+    /// <param name="opening">What <see cref="Openings"/> said when whoever met the damage began: a check that came later has answered him.</param>
+    public void Suspect(int opening)
+    {
+        if (opening == _openings)
+            _suspect = true;
+    }
 
     /// <summary>Whether the file has to be opened before anything else. It looks whether the file is in place once a second.</summary>
     public bool MustOpen()
@@ -51,6 +60,7 @@ internal sealed class StoreCare(StoreFile store, SyncLog log, TimeProvider clock
             log.Rebuilding(store.FilePath, defect);
         _foundSound = _suspect && defect is null ? store.Instance : null;
         IsComplete = store.IsComplete();
+        _openings++;
         (_opened, _suspect, _lastFailure, _lastCheck) = (true, false, null, clock.GetTimestamp());
     }
 

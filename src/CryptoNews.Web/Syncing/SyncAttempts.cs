@@ -30,7 +30,7 @@ internal sealed class SyncAttempts(StoreCare care, SyncFailures failures, Readin
     {
         if (StoreFile.IsDamage(e))
         {
-            care.Suspect();
+            care.Suspect(care.Openings);
             readiness.NotReady("The database is damaged and is being made anew.");
         }
         else if (!care.IsComplete)

@@ -39,23 +39,28 @@ internal static class SyncSetup
     public static void TakeStore(this WebApplication app) => app.Services.GetRequiredService<StoreFile>();
 
     /// <summary>A reader who meets a damaged database gets an error; the next one a page that says it is being made anew.</summary>
-    public static void UseDamageWatch(this WebApplication app) => app.Use(async (context, next) =>
+    public static void UseDamageWatch(this WebApplication app)
     {
-        try
+        var (worker, store) = (app.Services.GetRequiredService<SyncWorker>(), app.Services.GetRequiredService<StoreFile>());
+        app.Use(async (context, next) =>
         {
-            await next(context);
-        }
-        catch (Exception e) when (StoreFile.IsDamage(e))
-        {
-            app.Services.GetRequiredService<SyncWorker>().Suspect();
-            throw;
-        }
-        catch (SqliteException e) when (app.Services.GetRequiredService<StoreFile>() is { } store && store.IsGone(e))
-        {
-            app.Services.GetRequiredService<SyncWorker>().Suspect();
-            throw new StoreUnavailableException($"The database {store.FilePath} is gone; it is made anew from the content folder.", e);
-        }
-    });
+            var opening = worker.Openings;
+            try
+            {
+                await next(context);
+            }
+            catch (Exception e) when (StoreFile.IsDamage(e))
+            {
+                worker.Suspect(opening);
+                throw;
+            }
+            catch (SqliteException e) when (store.IsGone(e))
+            {
+                worker.Suspect(opening);
+                throw new StoreUnavailableException($"The database {store.FilePath} is gone; it is made anew from the content folder.", e);
+            }
+        });
+    }
 
     // An article whose language the site no longer has would stay as the last good version of a file that is broken now.
     internal static string Shape(ContentRules rules) => string.Join(' ', [rules.DefaultLanguage, .. rules.Languages]);

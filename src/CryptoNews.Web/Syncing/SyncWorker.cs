@@ -40,8 +40,11 @@ internal sealed class SyncWorker : BackgroundService
         init => _syncs.Look = value;
     }
 
-    /// <summary>Says that the database looks damaged: it is checked at once, and made anew if it is.</summary>
-    public void Suspect() => _care.Suspect();
+    /// <inheritdoc cref="StoreCare.Openings"/>
+    public int Openings => _care.Openings;
+
+    /// <inheritdoc cref="StoreCare.Suspect"/>
+    public void Suspect(int opening) => _care.Suspect(opening);
 
     /// <summary>Asks for a look at the whole folder within a second.</summary>
     /// <param name="confirmedDeletions">Files that somebody has said are gone for good.</param>

@@ -51,7 +51,6 @@ public sealed class SettingsTests
     [InlineData("Publisher:Contact", "the desk", "Publisher:Contact is 'the desk'; write an address of mail")]
     [InlineData("Publisher:Contact", "javascript:alert(1)", "Publisher:Contact is")]
     [InlineData("Publisher:Contact", "a@b", "Publisher:Contact is")]
-    [InlineData("Site", "3", "Site is a section and has no value of its own; write Site:Name")]
     [InlineData("Site:Name:0", "a", "Site:Name is a list or a section; write one value", "Site:Name")]
     [InlineData("Site:BaseUrl:x", "1", "Site:BaseUrl is a list or a section; write one value", "Site:BaseUrl")]
     [InlineData("Content:Path", "/etc/hosts", "Content:Path is '/etc/hosts'; write the folder with the articles; this is a file")]

@@ -177,11 +177,16 @@ public sealed class SyncWorkerTests : IDisposable
         await LookAsync();
         var first = _site.File.Instance;
 
-        _worker.Suspect();
+        var late = _worker.Openings;
+        _worker.Suspect(late);
         await LookAsync(TimeSpan.FromSeconds(5));
         Assert.Equal(first, _site.File.Instance);
 
-        _worker.Suspect();
+        _worker.Suspect(late); // who met it before the check
+        await LookAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(first, _site.File.Instance);
+
+        _worker.Suspect(_worker.Openings);
         await LookAsync(TimeSpan.FromSeconds(5));
         Assert.NotEqual(first, _site.File.Instance);
         Assert.True(_readiness.IsReady);
