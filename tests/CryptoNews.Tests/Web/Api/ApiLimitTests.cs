@@ -30,7 +30,7 @@ public sealed class ApiLimitTests
 
         Assert.Equal([200], await AskAsync(portal, "2001:db8:0:1::1", 1));
         Assert.Equal([200, 429], await AskAsync(portal, "2001:db8:0:1:ffff::2", 2));
-        Assert.Equal([200], await AskAsync(portal, "2001:db8:0:2::1", 1));
+        Assert.Equal([200], await AskAsync(portal, "2001:db8:0:102::1", 1));
         Assert.Equal([200, 200], await AskAsync(portal, "192.0.2.9", 2));
         Assert.Equal([429], await AskAsync(portal, "::ffff:192.0.2.9", 1));
     }

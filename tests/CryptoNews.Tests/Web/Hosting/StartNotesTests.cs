@@ -12,14 +12,14 @@ public sealed class StartNotesTests
     {
         var lines = Channel.CreateUnbounded<string>();
         await using var portal = new Portal(
-            new() { ["Site:Languages"] = "en,uk,pl" },
+            new() { ["Site:Languages"] = "en,uk,cs" },
             services => services.AddSerilog(log => log.WriteTo.Sink(new Collecting(lines.Writer)), preserveStaticLogger: true));
         await portal.ReadAsync("/"); // it has started
 
         lines.Writer.Complete();
         var told = await lines.Reader.ReadAllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Single(told, line => line.StartsWith($"Articles come from {portal.ContentPath}, the database is ", StringComparison.Ordinal));
-        Assert.Contains("Words.pl.resx", Assert.Single(told, line => line.Contains("speaks English", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("Words.cs.resx", Assert.Single(told, line => line.Contains("speaks English", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     private sealed class Collecting(ChannelWriter<string> lines) : ILogEventSink
