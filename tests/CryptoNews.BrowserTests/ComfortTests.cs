@@ -66,6 +66,7 @@ public sealed class ComfortTests(Site site)
     {
         var page = await site.OpenAsync("/category/regulation");
         await page.Locator("[data-hide]").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Hidden: Regulation");
         Assert.True(await page.Locator(".story[data-category=regulation]").First.IsVisibleAsync());
 
         await page.GotoAsync(site.Origin + "/latest");
@@ -75,6 +76,7 @@ public sealed class ComfortTests(Site site)
 
         await page.Locator("[data-left-out] button").ClickAsync();
         await page.GetByText("Show again").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Status)).ToHaveTextAsync("Shown again: Regulation");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator(".story[data-category=regulation]").First).ToBeVisibleAsync();
         Assert.False(await page.Locator("[data-left-out]").IsVisibleAsync());
@@ -94,6 +96,37 @@ public sealed class ComfortTests(Site site)
         await Assertions.Expect(there.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
         await Assertions.Expect(there.Locator("[data-left-out]")).ToContainTextAsync("Regulation");
         await here.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_choice_in_another_tab_leaves_the_keyboard_where_it_is()
+    {
+        var here = await site.OpenAsync("/category/regulation");
+        await here.Locator("[data-hide]").ClickAsync();
+        await here.Keyboard.PressAsync("?");
+        await here.GetByRole(AriaRole.Button, new() { Name = "Show again: Regulation" }).FocusAsync();
+        var there = await here.Context.NewPageAsync();
+        await there.GotoAsync(site.Origin + "/category/mining");
+
+        await there.Locator("[data-hide]").ClickAsync();
+
+        await Assertions.Expect(here.Locator("[data-hidden] li")).ToHaveTextAsync(["RegulationShow again", "MiningShow again"]);
+        await Assertions.Expect(here.Locator("[data-hidden] button").First).ToBeFocusedAsync();
+        await here.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_cannot_be_kept_is_not_called_saved()
+    {
+        var page = await site.NewPageAsync(new Look());
+        await page.AddInitScriptAsync("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }");
+        await page.GotoAsync(site.Origin + Article);
+
+        await page.Locator("[data-save]").ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("The story could not be saved");
+        await Assertions.Expect(page.Locator("[data-save]")).ToHaveTextAsync("Save for later");
+        await page.Context.CloseAsync();
     }
 
     [Fact]

@@ -67,6 +67,14 @@ public sealed class EditorJourneyTests(Site site)
         await Assertions.Expect(table).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator("[data-part=notes]")).ToContainTextAsync("2 files");
         Assert.True(await page.EvaluateAsync<bool>("() => same === document.querySelector('[data-part=notes][role=status]')"), "the page is the same one, and what is told anew is told in the same place");
+
+        // What is pressed is still there when it is let go.
+        await rows.Locator("a", new() { HasText = "second" }).HoverAsync();
+        await page.Mouse.DownAsync();
+        Drop(Path.Combine(server.ContentPath, "fourth.en.md"), "Fourth");
+        await Assertions.Expect(page.Locator("[data-part=tally] dd").First).ToHaveTextAsync("3");
+        await page.Mouse.UpAsync();
+        await page.WaitForURLAsync("**/second*");
         await page.Context.CloseAsync();
     }
 

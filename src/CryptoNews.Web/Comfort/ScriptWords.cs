@@ -18,9 +18,12 @@ internal static class ScriptWords
         ["save"] = "save",
         ["saved"] = "save_done",
         ["unsaved"] = "save_undone",
+        ["unsavable"] = "save_failed",
         ["withdrawn"] = "saved_withdrawn",
         ["hide"] = "hide_category",
         ["unhide"] = "unhide_category",
+        ["hid"] = "hide_done",
+        ["unhid"] = "hide_undone",
     };
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -21,14 +21,14 @@
   const name = (place) => place.getAttribute('href') ?? `${place.closest('.diag')?.textContent} ${place.getAttribute('aria-label')}`;
   const token = (part) => part.querySelector('[name=__RequestVerificationToken]');
 
-  // Parts that differ are filled anew, but for the one in whose form somebody is: that waits until they leave it.
+  // Parts that differ are filled anew, but for the one in whose form somebody is, or in which something is pressed: that waits until they leave it, or let go.
   const take = (fresh) => {
     for (const part of page.querySelectorAll('[data-part]')) {
       const other = fresh.querySelector(`[data-part="${part.dataset.part}"]`), focused = document.activeElement;
       if (!other) continue;
       if (token(part)) token(other)?.setAttribute('value', token(part).value); // each answer has one of its own, and they are all good
       if (part.isEqualNode(other)) continue;
-      if (part.contains(focused) && focused.matches('input, select, button')) { behind = true; continue; }
+      if (part.matches(':active') || (part.contains(focused) && focused.matches('input, select, button'))) { behind = true; continue; }
       const at = places(part).indexOf(focused), was = places(part).map((place) => [name(place), place.scrollLeft]);
       part.replaceChildren(...other.childNodes);
       const now = places(part);
@@ -56,7 +56,7 @@
     request.send();
   };
 
-  page.addEventListener('focusout', () => { if (behind) { behind = false; refresh(); } });
+  for (const leaving of ['focusout', 'pointerup', 'pointercancel']) addEventListener(leaving, () => { if (behind) { behind = false; refresh(); } });
 
   let events;
   const listen = () => {
