@@ -7,6 +7,7 @@ using CryptoNews.Web.Articles;
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Sharing;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -79,7 +80,7 @@ internal static partial class ApiDescription
             told.Description = words[status switch { "200" => "api_answer", "304" => "api_unchanged", _ => $"api_error_{status}" }];
             told.Headers = HeadersOf(status);
             foreach (var (type, content) in told.Content ?? new Dictionary<string, OpenApiMediaType>())
-                content.Example = type == Json ? ExampleOf(name, addresses, site) : ProblemExample(int.Parse(status, CultureInfo.InvariantCulture), services);
+                content.Example = type == Json ? ExampleOf(name, addresses, services) : ProblemExample(int.Parse(status, CultureInfo.InvariantCulture), services);
         }
 
         return Task.CompletedTask;
@@ -143,8 +144,11 @@ internal static partial class ApiDescription
         _ => null,
     };
 
-    private static JsonNode? ExampleOf(string operation, Addresses addresses, SiteOptions site) =>
-        JsonSerializer.SerializeToNode(ApiExamples.Of(addresses, site.DefaultLanguage)[operation], ArticleDocument.Json);
+    private static JsonNode? ExampleOf(string operation, Addresses addresses, IServiceProvider services)
+    {
+        var (language, images) = (services.GetRequiredService<Languages>().Default, services.GetRequiredService<ShareImages>());
+        return JsonSerializer.SerializeToNode(ApiExamples.Of(addresses, language.Tag, article => images.Of(article, language))[operation], ArticleDocument.Json);
+    }
 
     private static JsonNode? ProblemExample(int status, IServiceProvider services)
     {
@@ -156,6 +160,6 @@ internal static partial class ApiDescription
     private static (SiteOptions Site, Words Words, Addresses Addresses) Of(IServiceProvider services) =>
         (services.GetRequiredService<SiteOptions>(), services.GetRequiredService<Languages>().Default.Words, services.GetRequiredService<Addresses>());
 
-    [GeneratedRegex("[A-Z0-9]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[A-Z][A-Z0-9]*", RegexOptions.NonBacktracking)]
     private static partial Regex Hump();
 }
