@@ -19,10 +19,10 @@ internal static class ArticleForms
     {
         foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
-            app.MapMethods(prefix + @"/news/{**key:regex(\.md\x2f?$)}", Reading.Methods, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing) =>
-                AnswerAsync(context, db, edition, indexing, key, Text, WriteTextAsync)).Cached();
-            app.MapMethods(prefix + @"/news/{**key:regex(\.json\x2f?$)}", Reading.Methods, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing, ShareImages images) =>
-                AnswerAsync(context, db, edition, indexing, key, Data, (article, body, db, edition, cancel) => WriteDataAsync(article, body, db, edition, images.Of(article, edition.Language), cancel))).Cached();
+            app.MapMethods(prefix + @"/news/{**key:regex(\.md\x2f?$)}", OpenAccess.Methods, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing) =>
+                AnswerAsync(context, db, edition, indexing, key, Text, WriteTextAsync)).Open().Cached();
+            app.MapMethods(prefix + @"/news/{**key:regex(\.json\x2f?$)}", OpenAccess.Methods, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing, ShareImages images) =>
+                AnswerAsync(context, db, edition, indexing, key, Data, (article, body, db, edition, cancel) => WriteDataAsync(article, body, db, edition, images.Of(article, edition.Language), cancel))).Open().Cached();
         }
     }
 

@@ -267,6 +267,20 @@ public sealed class ArticleFormsTests
     }
 
     [Theory]
+    [InlineData("/news/a.md")]
+    [InlineData("/news/a.json")]
+    [InlineData("/uk/news/gone.json")]
+    public async Task Every_site_may_read_both_forms(string address)
+    {
+        await using var portal = new Portal().With(Some.Article("a"));
+        using var answer = await portal.Reader.GetAsync(address, Cancel);
+        using var leave = await portal.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Options, address), Cancel);
+
+        Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Equal(HttpStatusCode.NoContent, leave.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/news/a.json")]
     [InlineData("/api/v1/articles/a")]
     public async Task The_data_begin_with_what_article_it_is_and_end_with_its_texts(string address)
