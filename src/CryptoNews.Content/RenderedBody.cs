@@ -26,6 +26,7 @@ public sealed record RenderedBody(
 /// <param name="Column">Column in UTF-16 units, from 1.</param>
 public sealed record BodyReference(string Address, int Line, int Column);
 
+/// <summary>A heading of a body, to which contents lead.</summary>
 /// <param name="Level">2 to 6.</param>
 /// <param name="Id">Value of the <c>id</c> attribute, unique in the body.</param>
 /// <param name="Text">Plain text.</param>

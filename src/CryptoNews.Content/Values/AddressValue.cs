@@ -60,8 +60,8 @@ internal static class AddressValue
             : $"write {value.Key.Wanted}, with blanks and quotes percent-encoded");
     }
 
-    // Addresses go into headers too, which hold ASCII only.
-    private static string Escaped(string address)
+    /// <summary>In ASCII: addresses go into headers too, which hold nothing else.</summary>
+    public static string Escaped(string address)
     {
         if (address.All(char.IsAscii))
             return address;

@@ -32,7 +32,7 @@ internal sealed class PictureValue(string folder, ContentRules rules, List<BodyR
 
         var host = AddressValue.Host(address, "https://".Length);
         if (rules.ImageHosts.Contains(host, StringComparer.OrdinalIgnoreCase) && Uri.TryCreate(address, UriKind.Absolute, out _))
-            return address;
+            return AddressValue.Escaped(address);
         problems.Add(ProblemKinds.HostNotAllowed, value.Place, $"'{value.Name}' comes from '{ProblemList.Quote(host)}', which is not an allowed host", $"use a picture from {string.Join(", ", rules.ImageHosts)}, or put the file into the content folder");
         return null;
     }

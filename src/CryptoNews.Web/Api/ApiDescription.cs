@@ -3,10 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using CryptoNews.Content;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Sharing;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -21,6 +23,7 @@ internal static partial class ApiDescription
 
     // Null says that a list has ended.
     private const string AlwaysTold = "next";
+    private static readonly string[] Uris = ["url", "data", "page", "next", "canonicalUrl", "raw", "full", "regular", "small", "thumb"];
     private static readonly int[] CommonErrors = [StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests, StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable];
 
     public static void AddApiDescription(this WebApplicationBuilder builder)
@@ -58,6 +61,13 @@ internal static partial class ApiDescription
         // The framework groups by the classes that answer.
         document.Tags = null;
         document.ExternalDocs = new OpenApiExternalDocs { Url = new Uri(addresses.Absolute(addresses.Api(site.DefaultLanguage))) };
+        // A shape that several fields have says what it is; each field says what it has it for.
+        foreach (var (name, field) in document.Components!.Schemas!.Values.SelectMany(shape => shape.Properties ?? new Dictionary<string, IOpenApiSchema>()))
+        {
+            if (field is OpenApiSchemaReference reference)
+                reference.Description = words[FieldKey(name)];
+        }
+
         return Task.CompletedTask;
     }
 
@@ -68,18 +78,23 @@ internal static partial class ApiDescription
         var name = operation.OperationId!;
         operation.Summary = words[$"api_op_{name}"];
         operation.Description = words[$"api_op_{name}_text"];
-        operation.Tags = null;
+        // Null would leave those of the framework: the classes that answer.
+        operation.Tags = new HashSet<OpenApiTagReference>();
+        // Nobody needs a key.
+        operation.Security = [];
         operation.Parameters = [.. ApiParameter.ByOperation(services.GetRequiredService<Languages>())[name].Select(p => Parameter(p, words))];
         operation.Responses ??= [];
+        if (name == "article")
+            operation.Responses["301"] = new OpenApiResponse();
         operation.Responses["304"] = new OpenApiResponse();
         foreach (var (status, response) in operation.Responses)
         {
             if (response is not OpenApiResponse told)
                 continue;
-            told.Description = words[status switch { "200" => "api_answer", "304" => "api_unchanged", _ => $"api_error_{status}" }];
+            told.Description = words[status switch { "200" => "api_answer", "301" => "api_moved", "304" => "api_unchanged", _ => $"api_error_{status}" }];
             told.Headers = HeadersOf(status);
             foreach (var (type, content) in told.Content ?? new Dictionary<string, OpenApiMediaType>())
-                content.Example = type == Json ? ExampleOf(name, addresses, site) : ProblemExample(int.Parse(status, CultureInfo.InvariantCulture), services);
+                content.Example = type == Json ? ExampleOf(name, addresses, services) : ProblemExample(int.Parse(status, CultureInfo.InvariantCulture), services);
         }
 
         return Task.CompletedTask;
@@ -99,7 +114,12 @@ internal static partial class ApiDescription
                 schema.Required.Add(name);
             if (property is not OpenApiSchema inner)
                 continue;
-            inner.Description = words[FieldKey(name)];
+            if (inner.Properties is null or { Count: 0 })
+                inner.Description = words[FieldKey(name)];
+            if (Uris.Contains(name))
+                inner.Format = "uri";
+            if (name == "sentiment")
+                inner.Enum = [.. Enum.GetNames<Sentiment>().Where(s => s != nameof(Sentiment.Unrated)).Select(s => (JsonNode)s.ToUpperInvariant())];
             if (name != AlwaysTold)
                 inner.Type &= ~JsonSchemaType.Null;
         }
@@ -139,12 +159,16 @@ internal static partial class ApiDescription
     private static Dictionary<string, IOpenApiHeader>? HeadersOf(string status) => status switch
     {
         "200" or "304" => new(StringComparer.Ordinal) { ["ETag"] = new OpenApiHeader { Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
+        "301" => new(StringComparer.Ordinal) { ["Location"] = new OpenApiHeader { Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri-reference" } } },
         "429" or "503" => new(StringComparer.Ordinal) { ["Retry-After"] = new OpenApiHeader { Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } } },
         _ => null,
     };
 
-    private static JsonNode? ExampleOf(string operation, Addresses addresses, SiteOptions site) =>
-        JsonSerializer.SerializeToNode(ApiExamples.Of(addresses, site.DefaultLanguage)[operation], ArticleDocument.Json);
+    private static JsonNode? ExampleOf(string operation, Addresses addresses, IServiceProvider services)
+    {
+        var (language, images) = (services.GetRequiredService<Languages>().Default, services.GetRequiredService<ShareImages>());
+        return JsonSerializer.SerializeToNode(ApiExamples.Of(addresses, language.Tag, article => images.Of(article, language))[operation], ArticleDocument.Json);
+    }
 
     private static JsonNode? ProblemExample(int status, IServiceProvider services)
     {
@@ -156,6 +180,6 @@ internal static partial class ApiDescription
     private static (SiteOptions Site, Words Words, Addresses Addresses) Of(IServiceProvider services) =>
         (services.GetRequiredService<SiteOptions>(), services.GetRequiredService<Languages>().Default.Words, services.GetRequiredService<Addresses>());
 
-    [GeneratedRegex("[A-Z0-9]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[A-Z][A-Z0-9]*", RegexOptions.NonBacktracking)]
     private static partial Regex Hump();
 }

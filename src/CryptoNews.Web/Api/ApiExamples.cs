@@ -4,6 +4,7 @@ using CryptoNews.Web.Articles;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Moods;
+using CryptoNews.Web.Sharing;
 
 namespace CryptoNews.Web.Api;
 
@@ -14,7 +15,7 @@ internal static class ApiExamples
 
     private static readonly DateTime Later = new(2024, 2, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    public static IReadOnlyDictionary<string, object> Of(Addresses addresses, string language) => new Dictionary<string, object>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, object> Of(Addresses addresses, string language, Func<StoredArticle, ShareImage> image) => new Dictionary<string, object>(StringComparer.Ordinal)
     {
         ["articles"] = new ArticleList
         {
@@ -22,9 +23,9 @@ internal static class ApiExamples
             Total = 21,
             Page = addresses.Absolute(addresses.Category(language, "market")),
             Next = addresses.Absolute(Addresses.ApiList("articles", language, ListingAddress.Latest.With(Facet.Category, "market"), 1, ArticleCursor.Write(Example(language).Id))),
-            Articles = [ArticleSummary.Of(Example(language), addresses, Later)],
+            Articles = [ArticleSummary.Of(Example(language), image(Example(language)), addresses, Later)],
         },
-        ["article"] = ArticleDocument.Of(Example(language), Body, [], addresses, Later),
+        ["article"] = ArticleDocument.Of(Example(language), Body, [], image(Example(language)), addresses, Later),
         ["categories"] = Terms(addresses, language, "categories", Facet.Category, ("market", "Market", 21)),
         ["tags"] = Terms(addresses, language, "tags", Facet.Tag, ("bitcoin", "Bitcoin", 34)),
         ["sources"] = Terms(addresses, language, "sources", Facet.Source, ("sec", "SEC", 5)),

@@ -6,6 +6,7 @@ using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Search;
+using CryptoNews.Web.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Api;
@@ -16,7 +17,7 @@ internal static class ArticleEndpoints
     public const int UsualLimit = 20;
     public const int MostArticles = 100;
 
-    public static async Task<IResult> ListAsync(HttpContext context, PortalContext db, LiveColumns live, Edition edition)
+    public static async Task<IResult> ListAsync(HttpContext context, PortalContext db, LiveColumns live, Edition edition, ShareImages images)
     {
         var query = ApiQuery.Of(context.Request, edition);
         var asked = query.Filter(context.Request);
@@ -39,7 +40,7 @@ internal static class ArticleEndpoints
                 Lang = language,
                 Total = selection.Total,
                 Page = edition.Addresses.Absolute(edition.Addresses.Listing(language, filter)),
-                Articles = [.. articles.Select(a => ArticleSummary.Of(a, edition.Addresses, edition.Now))],
+                Articles = [.. articles.Select(a => ArticleSummary.Of(a, images.Of(a, query.Language), edition.Addresses, edition.Now))],
                 Next = ids.Count > limit
                     ? edition.Addresses.Absolute(Addresses.ApiList("articles", language, filter, limit, ArticleCursor.Write(ids[limit - 1])))
                     : null,
@@ -47,7 +48,7 @@ internal static class ArticleEndpoints
             ArticleDocument.Json);
     }
 
-    public static async Task<IResult> OneAsync(string key, HttpContext context, PortalContext db, Edition edition)
+    public static async Task<IResult> OneAsync(string key, HttpContext context, PortalContext db, Edition edition, ShareImages images)
     {
         var query = ApiQuery.Of(context.Request, edition);
         if (query.Errors.Count > 0)
@@ -64,7 +65,7 @@ internal static class ArticleEndpoints
 
         var body = await db.Bodies.FirstAsync(b => b.Id == article.Id, cancel);
         var twins = await db.TwinsOfAsync(article, [.. edition.Languages.All.Select(l => l.Tag)], cancel);
-        return Results.Json(ArticleDocument.Of(article, body, twins, edition.Addresses, edition.Now), ArticleDocument.Json);
+        return Results.Json(ArticleDocument.Of(article, body, twins, images.Of(article, query.Language), edition.Addresses, edition.Now), ArticleDocument.Json);
     }
 
     // As its page leads on.

@@ -91,6 +91,7 @@ internal sealed record MoodDocument
     public required IReadOnlyList<MoodPart> Sources { get; init; }
 }
 
+/// <summary>How some rated articles sound, in numbers.</summary>
 internal sealed record MoodNumbers
 {
     /// <summary>Rated articles; sponsored ones don't count.</summary>
@@ -115,6 +116,7 @@ internal sealed record MoodNumbers
     };
 }
 
+/// <summary>The rated articles of a day, a category or a source, by how they sound.</summary>
 internal sealed record MoodPart
 {
     /// <summary>A day, the slug of a category or the key of a source.</summary>

@@ -69,6 +69,7 @@ internal sealed record TermList
     public required IReadOnlyList<TermEntry> Terms { get; init; }
 }
 
+/// <summary>A category, a tag or a source with the number of its articles.</summary>
 internal sealed record TermEntry
 {
     /// <summary>Of a source its key.</summary>

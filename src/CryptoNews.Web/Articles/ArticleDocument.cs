@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Sharing;
 
 namespace CryptoNews.Web.Articles;
 
@@ -14,8 +15,8 @@ internal sealed record ArticleDocument : ArticleSummary
     // Whoever opens the address reads first what article it is, and the texts last; by itself the serializer begins with what a derived type adds.
     private const int AfterSummary = 1;
 
-    private ArticleDocument(StoredArticle article, StoredBody body, IEnumerable<ArticleVersion> twins, Addresses addresses, DateTime now)
-        : base(article, addresses, now)
+    private ArticleDocument(StoredArticle article, StoredBody body, IEnumerable<ArticleVersion> twins, ShareImage image, Addresses addresses, DateTime now)
+        : base(article, image, addresses, now)
     {
         CanonicalUrl = article.CanonicalUrl ?? Url;
         Aliases = body.Aliases;
@@ -66,10 +67,12 @@ internal sealed record ArticleDocument : ArticleSummary
     [JsonPropertyOrder(AfterSummary)]
     public string Html { get; }
 
+    /// <summary>The same article in another language.</summary>
     public sealed record Twin(string Lang, string Title, string Url);
 
     /// <param name="twins">Visible ones.</param>
+    /// <param name="image">What stands for it elsewhere.</param>
     /// <param name="now">UTC; changes that lie ahead are left out.</param>
-    public static ArticleDocument Of(StoredArticle article, StoredBody body, IEnumerable<ArticleVersion> twins, Addresses addresses, DateTime now) =>
-        new(article, body, twins, addresses, now);
+    public static ArticleDocument Of(StoredArticle article, StoredBody body, IEnumerable<ArticleVersion> twins, ShareImage image, Addresses addresses, DateTime now) =>
+        new(article, body, twins, image, addresses, now);
 }

@@ -4,6 +4,7 @@ using CryptoNews.Web.Caching;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Seo;
+using CryptoNews.Web.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Articles;
@@ -18,10 +19,10 @@ internal static class ArticleForms
     {
         foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
-            app.MapMethods(prefix + @"/news/{**key:regex(\.md\x2f?$)}", Reading.Methods, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing) =>
-                AnswerAsync(context, db, edition, indexing, key, Text, WriteTextAsync)).Cached();
-            app.MapMethods(prefix + @"/news/{**key:regex(\.json\x2f?$)}", Reading.Methods, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing) =>
-                AnswerAsync(context, db, edition, indexing, key, Data, WriteDataAsync)).Cached();
+            app.MapMethods(prefix + @"/news/{**key:regex(\.md\x2f?$)}", OpenAccess.Methods, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing) =>
+                AnswerAsync(context, db, edition, indexing, key, Text, WriteTextAsync)).Open().Cached();
+            app.MapMethods(prefix + @"/news/{**key:regex(\.json\x2f?$)}", OpenAccess.Methods, (string key, HttpContext context, PortalContext db, Edition edition, Indexing indexing, ShareImages images) =>
+                AnswerAsync(context, db, edition, indexing, key, Data, (article, body, db, edition, cancel) => WriteDataAsync(article, body, db, edition, images.Of(article, edition.Language), cancel))).Open().Cached();
         }
     }
 
@@ -53,9 +54,9 @@ internal static class ArticleForms
         return Task.FromResult(Results.Text($"{ArticleFrontMatter.Of(article, body, canonical, edition.Now)}\n{body.Markdown.TrimStart('\n')}", "text/markdown", Encoding.UTF8));
     }
 
-    private static async Task<IResult> WriteDataAsync(StoredArticle article, StoredBody body, PortalContext db, Edition edition, CancellationToken cancel)
+    private static async Task<IResult> WriteDataAsync(StoredArticle article, StoredBody body, PortalContext db, Edition edition, ShareImage image, CancellationToken cancel)
     {
         var twins = await db.TwinsOfAsync(article, [.. edition.Languages.All.Select(l => l.Tag)], cancel);
-        return Results.Json(ArticleDocument.Of(article, body, twins, edition.Addresses, edition.Now), ArticleDocument.Json);
+        return Results.Json(ArticleDocument.Of(article, body, twins, image, edition.Addresses, edition.Now), ArticleDocument.Json);
     }
 }

@@ -1,13 +1,14 @@
 using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Localization;
+using CryptoNews.Web.Sharing;
 
 namespace CryptoNews.Web.Articles;
 
 /// <summary>An article as data, as lists have it: without its texts.</summary>
 internal record ArticleSummary
 {
-    protected ArticleSummary(StoredArticle article, Addresses addresses, DateTime now)
+    protected ArticleSummary(StoredArticle article, ShareImage image, Addresses addresses, DateTime now)
     {
         Url = addresses.Absolute(addresses.Article(article.Language, article.Key));
         Data = addresses.Absolute(addresses.ApiArticle(article.Language, article.Key));
@@ -25,7 +26,8 @@ internal record ArticleSummary
         Sentiment = article.Sentiment == Content.Sentiment.Unrated ? null : article.Sentiment.ToString().ToUpperInvariant();
         Score = article.Score;
         Sponsored = article.Sponsored;
-        CoverImage = article.Cover;
+        Image = new(image.Address, image.Width, image.Height);
+        CoverImage = article.Cover is { } cover ? ArticleCover.Of(cover, addresses) : null;
         Ai = article.AiBy(now);
         WordCount = article.WordCount;
     }
@@ -49,10 +51,12 @@ internal record ArticleSummary
 
     public double Score { get; }
     public bool Sponsored { get; }
-    public CoverImage? CoverImage { get; }
+    public ArticleImage Image { get; }
+    public ArticleCover? CoverImage { get; }
     public AiProvenance? Ai { get; }
     public int WordCount { get; }
 
+    /// <param name="image">What stands for it elsewhere.</param>
     /// <param name="now">UTC; changes that lie ahead are left out.</param>
-    public static ArticleSummary Of(StoredArticle article, Addresses addresses, DateTime now) => new(article, addresses, now);
+    public static ArticleSummary Of(StoredArticle article, ShareImage image, Addresses addresses, DateTime now) => new(article, image, addresses, now);
 }

@@ -65,8 +65,7 @@ internal static class JsonFeedWriter
         // A category and a topic of the same name are one word here.
         Texts(json, "tags", entry.Categories.Select(c => c.Label).Distinct(StringComparer.Ordinal));
         json.WriteStartObject("_provenance");
-        if (feed.About is { } about)
-            json.WriteString("about", about);
+        About(json, feed);
         json.WriteString("statement", entry.Origin.Statement);
         if (entry.Origin.SourceName is { } source)
             json.WriteString("source", source);
@@ -77,8 +76,20 @@ internal static class JsonFeedWriter
         json.WriteBoolean("sponsored", entry.Origin.Sponsored);
         json.WriteEndObject();
         if (entry.Impacts.Count > 0)
-            Texts(json, "_impacts", entry.Impacts);
+        {
+            json.WriteStartObject("_impacts");
+            About(json, feed);
+            Texts(json, "items", entry.Impacts);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void About(Utf8JsonWriter json, Feed feed)
+    {
+        if (feed.About is { } about)
+            json.WriteString("about", about);
     }
 
     private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)

@@ -43,8 +43,7 @@ public sealed class SentimentModel(PortalContext db, Edition edition) : PortalPa
         if (RedirectToCanonical(AddressOf(chosen), PeriodName) is { } redirect)
             return redirect;
 
-        var windows = MoodWindow.OfDashboard.SkipWhile(w => w != chosen).ToList();
-        var enough = await Mood.WindowAsync(Db.Rated(Language.Tag), Edition, windows, cancel);
+        var enough = await EnoughFromAsync(chosen, cancel);
         IsWidened = chosen.Key == Usual && enough is not null && enough != chosen;
         Window = IsWidened ? enough! : chosen;
         Wider = enough is not null && enough != Window ? enough : null;
@@ -55,6 +54,13 @@ public sealed class SentimentModel(PortalContext db, Edition edition) : PortalPa
         Title = Words.Format("mood_title_over", Words[$"window_{Window.Key}"]);
         Description = Words["mood_description"];
         Section = Addresses.Dashboard(Language.Tag);
+        // Chosen or widened to, the page is the same.
+        if (chosen.Key != Usual && await EnoughFromAsync(Periods.Single(w => w.Key == Usual), cancel) == chosen)
+            CanonicalElsewhere = Addresses.Absolute(Section);
         return Page();
     }
+
+    // The smallest window, from one on, that says anything; null when none does.
+    private Task<MoodWindow?> EnoughFromAsync(MoodWindow first, CancellationToken cancel) =>
+        Mood.WindowAsync(Db.Rated(Language.Tag), Edition, [.. MoodWindow.OfDashboard.SkipWhile(w => w != first)], cancel);
 }

@@ -24,7 +24,7 @@ internal sealed class ArticleData(Publisher publisher, ShareImages images, Addre
             ["@type"] = article.Sponsored ? "AdvertiserContentArticle" : "NewsArticle",
             ["@id"] = address,
             ["url"] = address,
-            ["mainEntityOfPage"] = address,
+            ["mainEntityOfPage"] = page.CanonicalElsewhere ?? address,
             ["headline"] = article.Title,
             ["description"] = article.Description,
             ["inLanguage"] = article.Language,

@@ -25,10 +25,12 @@ internal sealed class Indexing(SeoOptions options)
 
     /// <summary>
     /// The languages of a page that name each other in <c>hreflang</c>, its own among them; empty when the page is no
-    /// alternate of any other.
+    /// alternate of any other, is not to be kept, or has its original elsewhere.
     /// </summary>
     public IReadOnlyList<Counterpart> AlternatesOf(PortalPage page)
     {
+        if (!Allows(page) || page.CanonicalElsewhere is not null)
+            return [];
         var alternates = page.Counterparts.Where(c => c.IsTwin);
         if (page is ArticleModel model)
         {

@@ -47,11 +47,14 @@ internal static class SitemapEndpoints
             : Results.StatusCode(StatusCodes.Status404NotFound);
     }
 
-    // What was paid for is no news, and neither is what has its original elsewhere.
+    // What was paid for is no news, and neither is what has its original elsewhere. Two days without news leave an empty
+    // file: robots.txt names it always, and search engines shall come again.
     private static async Task<IResult> NewsAsync(HttpContext context, PortalContext db, Edition edition, Publisher publisher, Indexing indexing)
     {
         if (!CanonicalAddress.IsRequested(context.Request, "/news-sitemap.xml", []))
             return Results.Redirect("/news-sitemap.xml", permanent: true);
+        if (!indexing.AllowsAnything)
+            return Results.StatusCode(StatusCodes.Status404NotFound);
         var cancel = context.RequestAborted;
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
         var articles = new List<StoredArticle>();

@@ -10,6 +10,10 @@ public sealed class PictureValueTests
     public void A_picture_comes_from_an_allowed_host(string address) =>
         Assert.Equal(address, SmallFile.Read($"coverImage: '{address}'").Cover!.Raw);
 
+    [Fact]
+    public void Its_address_is_kept_in_ASCII() =>
+        Assert.Equal("https://images.unsplash.com/%D1%86%D1%96%D0%BD%D0%B0?w=1", SmallFile.Read("coverImage: 'https://images.unsplash.com/ціна?w=1'").Cover!.Raw);
+
     [Theory]
     [InlineData("https://evil.example/a.jpg")]
     [InlineData("https://images.unsplash.com.evil.example/a.jpg")]

@@ -74,6 +74,33 @@ public sealed class AnnouncerTests
     }
 
     [Fact]
+    public async Task What_has_its_original_elsewhere_is_not_submitted()
+    {
+        var elsewhere = new Elsewhere();
+        await using var portal = PortalWith(elsewhere, Both).With(Some.Article("a", canonicalUrl: "https://other.example/a"));
+
+        await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "a", ArticleChangeKind.Changed)], areAll: true, Cancel);
+
+        Assert.False(elsewhere.Sent.ContainsKey("https://index.example/now"));
+    }
+
+    [Fact]
+    public async Task Services_are_told_who_speaks_and_how_much_is_to_come()
+    {
+        var elsewhere = new Elsewhere();
+        await using var portal = PortalWith(elsewhere, Both).With(Some.Article("a"));
+
+        await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "a", ArticleChangeKind.Changed)], areAll: true, Cancel);
+
+        Assert.Equal(2, elsewhere.Heads.Count);
+        Assert.All(elsewhere.Heads, head =>
+        {
+            Assert.Matches(@"^CryptoNews/[0-9]+\.[0-9]+\.[0-9]+ \(\+http://localhost:5000\)$", head.Agent);
+            Assert.True(head.HasLength);
+        });
+    }
+
+    [Fact]
     public async Task Without_settings_nobody_is_told()
     {
         var elsewhere = new Elsewhere();
@@ -108,6 +135,8 @@ public sealed class AnnouncerTests
     {
         public Dictionary<string, List<string>> Sent { get; } = new(StringComparer.Ordinal);
 
+        public List<(string Agent, bool HasLength)> Heads { get; } = [];
+
         public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Dictionary<string, Queue<HttpStatusCode>> Answers { get; } = new(StringComparer.Ordinal);
@@ -117,7 +146,8 @@ public sealed class AnnouncerTests
             var address = request.RequestUri!.AbsoluteUri;
             if (!Sent.TryGetValue(address, out var bodies))
                 Sent[address] = bodies = [];
-            bodies.Add(await request.Content!.ReadAsStringAsync(cancellationToken));
+            Heads.Add((request.Headers.UserAgent.ToString(), request.Content!.Headers.ContentLength is not null));
+            bodies.Add(await request.Content.ReadAsStringAsync(cancellationToken));
             Asked.TrySetResult();
             return new HttpResponseMessage(Answers.TryGetValue(address, out var answers) && answers.TryDequeue(out var status) ? status : HttpStatusCode.OK);
         }

@@ -280,6 +280,17 @@ public sealed class ApiArticlesTests
         AssertIsOpen(failed);
     }
 
+    [Fact]
+    public async Task A_refused_method_is_told_of_those_that_there_are()
+    {
+        await using var portal = new Portal();
+        using var refused = await portal.Reader.PostAsync("/api/v1/articles", null, Cancel);
+        using var leave = await portal.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Options, "/api/v1/articles"), Cancel);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, refused.StatusCode);
+        Assert.Equal(leave.Content.Headers.Allow, refused.Content.Headers.Allow);
+    }
+
     private static void AssertIsOpen(HttpResponseMessage answer)
     {
         Assert.Equal(["*"], answer.Headers.GetValues("Access-Control-Allow-Origin"));

@@ -32,7 +32,7 @@ public sealed class ApiDescriptionTests
         var checkedAnswers = 0;
         foreach (var (path, item) in document["paths"]!.AsObject())
         {
-            foreach (var (status, response) in item!["get"]!["responses"]!.AsObject().Where(r => r.Key != "304"))
+            foreach (var (status, response) in item!["get"]!["responses"]!.AsObject().Where(r => r.Key is not ("301" or "304")))
             {
                 var (type, content) = response!["content"]!.AsObject().Single();
                 Assert.Equal(status == "200" ? "application/json" : "application/problem+json", type);
@@ -89,10 +89,38 @@ public sealed class ApiDescriptionTests
             var responses = item!["get"]!["responses"]!;
             using var answer = await portal.Reader.GetAsync(path.Replace("{key}", "a", StringComparison.Ordinal), Cancel);
 
+            Assert.Null(item["get"]!["tags"]);
+            Assert.Empty(item["get"]!["security"]!.AsArray());
             Assert.NotNull(answer.Headers.ETag);
             Assert.All((string[])["200", "304"], status => Assert.NotNull(responses[status]!["headers"]!["ETag"]));
             Assert.All((string[])["429", "503"], status => Assert.NotNull(responses[status]!["headers"]!["Retry-After"]));
         }
+    }
+
+    [Fact]
+    public async Task An_article_that_has_moved_is_told_of_as_it_is_answered()
+    {
+        await using var portal = Site();
+        var moved = (await portal.JsonAsync("/openapi/v1.json"))["paths"]!["/api/v1/articles/{key}"]!["get"]!["responses"]!["301"]!;
+        using var answer = await portal.Reader.GetAsync("/api/v1/articles/A", Cancel);
+
+        Assert.Equal(System.Net.HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.NotNull(answer.Headers.Location);
+        Assert.True((bool)moved["headers"]!["Location"]!["required"]!);
+    }
+
+    [Fact]
+    public async Task Every_shape_says_what_it_is_and_every_field_what_it_is_for()
+    {
+        await using var portal = Site();
+        var shapes = (await portal.JsonAsync("/openapi/v1.json"))["components"]!["schemas"]!.AsObject();
+
+        Assert.All(shapes, shape => Assert.NotNull(shape.Value!["description"]));
+        Assert.All(shapes.SelectMany(shape => shape.Value!["properties"]!.AsObject()), field => Assert.NotNull(field.Value!["description"]));
+        var mood = shapes["MoodDocument"]!["properties"]!;
+        Assert.Equal(3, new[] { mood["mood"]!, mood["baseline"]!, shapes["MoodNumbers"]! }.Select(s => (string)s["description"]!).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(["POSITIVE", "NEUTRAL", "NEGATIVE"], shapes["ArticleSummary"]!["properties"]!["sentiment"]!["enum"]!.AsArray().Select(s => (string)s!));
+        Assert.All(["url", "data", "canonicalUrl"], name => Assert.Equal("uri", (string?)shapes["ArticleDocument"]!["properties"]![name]!["format"]));
     }
 
     [Fact]

@@ -2,9 +2,12 @@ using System.Net;
 using System.Text.Json;
 using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Tests.Web.Api;
 using CryptoNews.Tests.Web.Commands;
+using CryptoNews.Tests.Web.Newsroom;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Hosting;
+using CryptoNews.Web.Sharing;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -132,16 +135,20 @@ public sealed class ArticleFormsTests
 
             """);
         var told = JsonSerializer.SerializeToElement(
-            ArticleDocument.Of(file.ToStored(1, ArticleStatus.Live), file.ToStoredBody(1), [], Editions.Of(new SiteOptions()).Addresses, Portal.Noon.AddYears(1)), ArticleDocument.Json);
+            ArticleDocument.Of(file.ToStored(1, ArticleStatus.Live), file.ToStoredBody(1), [], new ShareImage("https://x.example/a.png", null, null, null, IsCover: true), Editions.Of(new SiteOptions()).Addresses, Portal.Noon.AddYears(1)), ArticleDocument.Json);
 
         var text = AsText(file);
 
         foreach (var key in FrontMatterKeys.All.Where(key => key != FrontMatterKeys.Draft))
         {
             Assert.Contains($"\n{key.Name}:", text, StringComparison.Ordinal);
-            Assert.True(told.TryGetProperty(key.Name, out _), key.Name);
+            Assert.True(told.TryGetProperty(key.Name, out var value), key.Name);
             foreach (var part in key.Parts)
+            {
                 Assert.Contains($"\n  {part.Name}:", text, StringComparison.Ordinal);
+                Assert.True(value.TryGetProperty(part.Name, out var inner), part.Name);
+                Assert.All(part.Parts, p => Assert.True(inner.TryGetProperty(p.Name, out _), p.Name));
+            }
         }
 
         Assert.Equal(Values(file), Values(ReadBack(text)));
@@ -229,6 +236,48 @@ public sealed class ArticleFormsTests
         Assert.Contains("Біткоїн", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<", text, StringComparison.Ordinal);
         Assert.False(data.TryGetProperty("updatedAt", out _));
+    }
+
+    [Theory]
+    [InlineData("/news/a.json")]
+    [InlineData("/api/v1/articles/a")]
+    public async Task The_data_name_pictures_by_addresses_that_anybody_can_fetch(string address)
+    {
+        await using var portal = new Portal().With(Some.Article("a", cover: new CoverImage { Raw = "/pics/a b.png", Small = "https://images.unsplash.com/photo-1" }));
+        portal.WritePicture("pics/a b.png");
+
+        var data = await portal.JsonAsync(address);
+
+        Assert.Equal(("http://localhost:5000/media/pics/a%20b.png", "https://images.unsplash.com/photo-1"), ((string)data["coverImage"]!["raw"]!, (string)data["coverImage"]!["small"]!));
+        using var picture = await portal.Reader.GetAsync("/media/pics/a%20b.png", Cancel);
+        Assert.Equal(HttpStatusCode.OK, picture.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/news/a.json")]
+    [InlineData("/api/v1/articles/a")]
+    public async Task Every_article_has_the_picture_that_its_page_names_to_others(string address)
+    {
+        await using var portal = new Portal().With(Some.Article("a"));
+
+        var image = (await portal.JsonAsync(address))["image"]!;
+
+        Assert.Equal((await portal.ReadAsync("/news/a")).QuerySelector("meta[property='og:image']")!.GetAttribute("content"), (string)image["url"]!);
+        Assert.Equal((1200, 630), ((int)image["width"]!, (int)image["height"]!));
+    }
+
+    [Theory]
+    [InlineData("/news/a.md")]
+    [InlineData("/news/a.json")]
+    [InlineData("/uk/news/gone.json")]
+    public async Task Every_site_may_read_both_forms(string address)
+    {
+        await using var portal = new Portal().With(Some.Article("a"));
+        using var answer = await portal.Reader.GetAsync(address, Cancel);
+        using var leave = await portal.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Options, address), Cancel);
+
+        Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Equal(HttpStatusCode.NoContent, leave.StatusCode);
     }
 
     [Theory]

@@ -14,7 +14,12 @@ public sealed partial class ComfortTests
     {
         await using var portal = new Portal();
         foreach (var address in new[] { english, ukrainian })
-            Assert.Equal("noindex", (await portal.ReadAsync(address)).QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        {
+            var page = await portal.ReadAsync(address);
+            Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+            Assert.Empty(page.QuerySelectorAll("head link[hreflang]"));
+            Assert.Equal(2, page.QuerySelectorAll(".langs > *").Length);
+        }
     }
 
     [Fact]

@@ -119,7 +119,10 @@ public sealed class FeedSizeTests
             portal.With(article, new StoredBody { Id = article.Id, Html = TextOf(length), Markdown = "", Impacts = ["Prices rise."] });
         using var json = JsonDocument.Parse(await portal.Reader.GetStringAsync("/feed.json", Cancel));
 
-        Assert.Equal([false, true], json.RootElement.GetProperty("items").EnumerateArray().Select(i => i.TryGetProperty("_impacts", out _)));
+        var items = json.RootElement.GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal([false, true], items.Select(i => i.TryGetProperty("_impacts", out _)));
+        // An extension of JSON Feed is an object.
+        Assert.Equal("Prices rise.", Assert.Single(items[1].GetProperty("_impacts").GetProperty("items").EnumerateArray()).GetString());
     }
 
     private static void WithTexts(Portal portal, IReadOnlyList<int> lengths) => WithTexts(portal, [.. lengths.Select(TextOf)]);

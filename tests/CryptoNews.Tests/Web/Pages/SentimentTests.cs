@@ -74,6 +74,20 @@ public sealed partial class SentimentTests
     }
 
     [Theory]
+    [InlineData("/sentiment", "/sentiment")]
+    [InlineData("/sentiment?period=90d", "/sentiment")]
+    [InlineData("/sentiment?period=7d", "/sentiment?period=7d")]
+    [InlineData("/sentiment?period=1y", "/sentiment?period=1y")]
+    public async Task A_period_that_the_dashboard_is_widened_to_has_the_address_of_the_dashboard(string address, string canonical)
+    {
+        await using var portal = new Portal().With([.. Rated(6, 24 * 60, Sentiment.Positive)]);
+        var page = await portal.ReadAsync(address);
+
+        Assert.Equal("http://localhost:5000" + canonical, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal("/uk" + address, page.QuerySelector(".langs a[lang=uk]")!.GetAttribute("href"));
+    }
+
+    [Theory]
     [InlineData("/sentiment", 30)]
     [InlineData("/sentiment?period=7d", 7)]
     [InlineData("/sentiment?period=90d", 90)]

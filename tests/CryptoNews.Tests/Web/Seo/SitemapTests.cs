@@ -207,7 +207,8 @@ public sealed class SitemapTests
 
         using var index = await none.Reader.GetAsync("/sitemap.xml", Cancel);
         using var feed = await none.Reader.GetAsync("/news/own.json", Cancel);
-        Assert.Equal(HttpStatusCode.NotFound, index.StatusCode);
+        using var news = await none.Reader.GetAsync("/news-sitemap.xml", Cancel);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (index.StatusCode, news.StatusCode));
         Assert.Equal("noindex", feed.Headers.GetValues("X-Robots-Tag").Single());
         Assert.Equal("noindex", await RobotsOf(none, "/"));
     }

@@ -48,6 +48,17 @@ public sealed class StructuredDataTests
         Assert.All(["digitalSourceType", "isBasedOn", "keywords", "translationOfWork", "workTranslation"], name => Assert.False(plain.TryGetProperty(name, out _)));
     }
 
+    [Fact]
+    public async Task The_main_page_of_an_article_is_the_one_that_its_head_calls_the_original()
+    {
+        await using var portal = new Portal().With(Some.Article("a", canonicalUrl: "https://other.example/a"), Some.Article("b"));
+        foreach (var address in (string[])["/news/a", "/news/b"])
+        {
+            var page = await portal.ReadAsync(address);
+            Assert.Equal(page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), Data(page, "NewsArticle").GetProperty("mainEntityOfPage").GetString());
+        }
+    }
+
     [Theory]
     [InlineData("/category/mining", "Home|Categories|Mining")]
     [InlineData("/uk/tag/bitcoin", "Головна|Теми|Bitcoin")]
