@@ -42,11 +42,12 @@ internal static class Logs
         SelfLog.Enable(fault => Console.Error.WriteLine(Harmless.Of(fault)));
     }
 
-    // The host logs a start that failed with its stack; the process ends with a line that says what to do.
+    // The host logs a start that failed with its stack; the process ends with a line that says what to do. What had begun already
+    // is cancelled then.
     private static bool IsToldElsewhere(LogEvent entry) =>
         entry.Exception is { } failure
         && entry.Properties.GetValueOrDefault("SourceContext") is ScalarValue { Value: "Microsoft.Extensions.Hosting.Internal.Host" }
-        && StartFailure.Describe(failure) is not null;
+        && (failure is OperationCanceledException || StartFailure.Describe(failure) is not null);
 
     private static Serilog.Core.Logger Targets(IConfiguration settings) => new LoggerConfiguration()
         .ReadFrom.Configuration(settings)

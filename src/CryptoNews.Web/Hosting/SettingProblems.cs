@@ -14,6 +14,6 @@ internal sealed class SettingProblems(string? section = null)
     public void Add(string key, string? value, string wanted) =>
         Add($"{(section is null ? key : $"{section}:{key}")} is '{value}'; write {wanted}");
 
-    /// <summary>What no value of a setting mends.</summary>
+    /// <summary>A problem in words of its own.</summary>
     public void Add(string problem) => _problems.Add(problem);
 }

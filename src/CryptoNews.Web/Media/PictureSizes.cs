@@ -10,16 +10,21 @@ internal sealed class PictureSizes(ContentOptions content)
     private const int MostKept = 10_000;
     private readonly string _root = Path.GetFullPath(content.Path);
     private readonly ConcurrentDictionary<(string Path, long Modified, long Length), (int Width, int Height)?> _sizes = [];
+    private readonly Lock _reading = new();
 
     /// <param name="path">From the content folder, without escapes; null for no file of ours.</param>
     /// <returns>Pixels of the picture as it is seen; null when there is none, or none that could be made smaller here.</returns>
     public (int Width, int Height)? Of(string? path)
     {
-        if (path is null || !ResizedPictures.CanResize(path) || LocalPicture.Find(_root, path.TrimStart('/')) is not var (file, _))
+        if (path is null || !ResizedPictures.CanResize(path) || LocalPicture.Find(_root, path.TrimStart('/')) is not var (file, _) || file.Length > PictureLimits.FileBytes)
             return null;
         if (_sizes.Count >= MostKept)
             _sizes.Clear();
-        return _sizes.GetOrAdd((file.FullName, file.LastWriteTimeUtc.Ticks, file.Length), _ => SizeOf(file));
+        var key = (file.FullName, file.LastWriteTimeUtc.Ticks, file.Length);
+        if (_sizes.TryGetValue(key, out var size))
+            return size;
+        lock (_reading) // one whole file at a time
+            return _sizes.GetOrAdd(key, _ => SizeOf(file));
     }
 
     private static (int Width, int Height)? SizeOf(FileInfo file)

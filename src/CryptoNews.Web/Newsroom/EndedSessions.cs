@@ -12,7 +12,7 @@ internal sealed partial class EndedSessions(NewsroomOptions options, TimeProvide
 {
     private readonly string _path = Path.Combine(Path.GetFullPath(options.KeysPath), "ended-sessions");
     private readonly Lock _lock = new();
-    private Dictionary<string, long> _ends = [];
+    private Dictionary<string, long> _ends = new(StringComparer.Ordinal);
 
     public bool Contains(string session)
     {
@@ -25,10 +25,12 @@ internal sealed partial class EndedSessions(NewsroomOptions options, TimeProvide
     {
         lock (_lock)
         {
-            var now = clock.GetUtcNow().ToUnixTimeSeconds();
-            _ends = _ends.Where(e => e.Value > now).Append(KeyValuePair.Create(session, end.ToUnixTimeSeconds())).DistinctBy(e => e.Key).ToDictionary();
+            _ends[session] = end.ToUnixTimeSeconds();
             try
             {
+                Read(); // another service may have the same keys
+                var now = clock.GetUtcNow().ToUnixTimeSeconds();
+                _ends = _ends.Where(e => e.Value > now).ToDictionary(StringComparer.Ordinal);
                 var lines = _ends.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Key} {e.Value}\n"));
                 WholeFile.Write(_path, Encoding.UTF8.GetBytes(string.Concat(lines)), overwrite: true);
             }
@@ -46,11 +48,11 @@ internal sealed partial class EndedSessions(NewsroomOptions options, TimeProvide
     {
         try
         {
-            _ends = File.ReadLines(_path)
-                .Select(line => line.Split(' '))
-                .Where(parts => parts.Length == 2 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                .DistinctBy(parts => parts[0])
-                .ToDictionary(parts => parts[0], parts => long.Parse(parts[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+            foreach (var parts in File.ReadLines(_path).Select(line => line.Split(' ')))
+            {
+                if (parts.Length == 2 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var end))
+                    _ends[parts[0]] = end;
+            }
         }
         catch (FileNotFoundException)
         {

@@ -48,7 +48,7 @@ internal static class SitemapEndpoints
     }
 
     // What was paid for is no news, and neither is what has its original elsewhere. Two days without news leave an empty
-    // file: robots.txt names it always, and search engines shall come again.
+    // file: robots.txt names it wherever anything is for search engines, and they shall come again.
     private static async Task<IResult> NewsAsync(HttpContext context, PortalContext db, Edition edition, Publisher publisher, Indexing indexing)
     {
         if (!CanonicalAddress.IsRequested(context.Request, "/news-sitemap.xml", []))

@@ -14,9 +14,9 @@ internal sealed class SyncAttempts(StoreCare care, SyncFailures failures, Readin
             await step(stopping);
             return true;
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception) when (stopping.IsCancellationRequested)
         {
-            return false; // the process ends
+            return false; // the process ends, and takes away what the step worked with
         }
         catch (Exception e)
         {

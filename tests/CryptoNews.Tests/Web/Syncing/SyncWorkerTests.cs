@@ -211,6 +211,20 @@ public sealed class SyncWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_stop_takes_away_is_no_failure()
+    {
+        _site.Write("a.md", new ArticleFile { PublishedAt = TestStore.Start.AddHours(1) });
+        await LookAsync();
+        _site.Loader.Dispose();
+        _site.Clock.Advance(TimeSpan.FromHours(2)); // it is due
+
+        await _worker.LookAsync(new CancellationToken(canceled: true));
+        Assert.Empty(_heard.Failures);
+        await _worker.LookAsync(CancellationToken.None);
+        Assert.NotEmpty(_heard.Failures);
+    }
+
+    [Fact]
     public async Task A_scheduled_article_appears_at_its_second_and_goes_at_its_end()
     {
         _site.Write("a.md", new ArticleFile { PublishedAt = TestStore.Start.AddSeconds(10), ExpiresAt = TestStore.Start.AddSeconds(20) });
