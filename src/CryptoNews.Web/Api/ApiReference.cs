@@ -80,7 +80,7 @@ internal sealed record ApiShape(string Name, IReadOnlyList<ApiField> Fields)
     public static ApiShape Of(string name, JsonNode schema, Words words)
     {
         var required = (schema["required"]?.AsArray().Select(r => r!.ToString()) ?? []).ToHashSet(StringComparer.Ordinal);
-        return new ApiShape(name, [.. (schema["properties"]?.AsObject() ?? []).Select(p => new ApiField(p.Key, TypeOf(p.Value!), words[ApiDescription.FieldKey(p.Key)], required.Contains(p.Key)))]);
+        return new ApiShape(name, [.. (schema["properties"]?.AsObject() ?? []).Select(p => new ApiField(p.Key, TypeOf(p.Value!), words[ApiSchemas.FieldKey(p.Key)], required.Contains(p.Key)))]);
     }
 
     /// <summary>The shape that a schema refers to, itself or in a list.</summary>

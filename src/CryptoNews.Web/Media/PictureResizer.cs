@@ -18,11 +18,8 @@ internal static class PictureResizer
     /// <returns>Null when the file is no picture of these formats, not whole, or larger or of more scans than is safe to open.</returns>
     public static byte[]? Resize(byte[] file, int width)
     {
-        if (PictureDefect.Of(new MemoryStream(file, writable: false)) is not null)
-            return null;
-        using var data = SKData.CreateCopy(file);
-        using var codec = SKCodec.Create(data);
-        if (!IsKnown(codec))
+        using var codec = Open(file);
+        if (codec is null)
             return null;
         if (codec.EncodedFormat == SKEncodedImageFormat.Jpeg && JpegScans.Count(file) > PictureLimits.Scans)
             return null;
@@ -50,13 +47,22 @@ internal static class PictureResizer
     /// <summary>Width and height in pixels of the picture as it is seen; null when it is none that could be resized.</summary>
     public static (int Width, int Height)? SizeOf(byte[] file)
     {
+        using var codec = Open(file);
+        if (codec is null)
+            return null;
+        return codec.EncodedOrigin >= SKEncodedOrigin.LeftTop ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);
+    }
+
+    private static SKCodec? Open(byte[] file)
+    {
         if (PictureDefect.Of(new MemoryStream(file, writable: false)) is not null)
             return null;
         using var data = SKData.CreateCopy(file);
-        using var codec = SKCodec.Create(data);
-        if (!IsKnown(codec))
-            return null;
-        return codec.EncodedOrigin >= SKEncodedOrigin.LeftTop ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);
+        var codec = SKCodec.Create(data);
+        if (IsKnown(codec))
+            return codec;
+        codec?.Dispose();
+        return null;
     }
 
     private static SKBitmap? Decode(SKCodec codec, float scale)
