@@ -27,10 +27,6 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
 
     internal DbSet<VocabularyWord> Vocabulary => Set<VocabularyWord>();
 
-    /// <summary>Ids of the live articles that an expression of FTS5 finds (<see cref="MatchExpression"/>).</summary>
-    internal IQueryable<long> SearchHits(string expression) =>
-        Database.SqlQuery<long>($"""SELECT "rowid" AS "Value" FROM "Search" WHERE "Search" MATCH {expression}""");
-
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalContext).Assembly);
 

@@ -36,6 +36,7 @@ static WebApplication Build(string[] settings)
     builder.AddReadiness();
     builder.AddLanguages();
     builder.AddPages();
+    builder.AddSearch();
     builder.AddFeeds();
     builder.AddSharing();
     builder.AddSeo();
@@ -72,6 +73,7 @@ static void Open(WebApplication app)
     app.UseReadinessGate();
     app.UseNewsroom();
     app.UseCaching();
+    app.UseSearchTurns();
     app.UseDamageWatch();
     app.UseGuessedAddresses();
     app.UseAliases();

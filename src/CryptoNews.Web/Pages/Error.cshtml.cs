@@ -33,13 +33,13 @@ public sealed class ErrorModel(PortalContext db, Edition edition, Readiness read
     /// <summary>What was looked for may stand elsewhere.</summary>
     public bool IsSearchable => ReadsStore && Status is (StatusCodes.Status404NotFound or StatusCodes.Status410Gone);
 
-    /// <summary>Failures of our own must not ask the database for anything: it may be their cause.</summary>
-    protected override bool ReadsStore => readiness.IsReady && Status < StatusCodes.Status500InternalServerError;
+    /// <summary>Failures of our own must not ask the database for anything: it may be their cause. Nor must what is refused because too much is asked.</summary>
+    protected override bool ReadsStore => readiness.IsReady && Status is < StatusCodes.Status500InternalServerError and not StatusCodes.Status429TooManyRequests;
 
     // One text for each status that readers meet, and one each for the rest of both kinds.
     private string Key => Status switch
     {
-        400 or 404 or 405 or 410 or 500 or 503 => string.Create(CultureInfo.InvariantCulture, $"error_{Status}"),
+        400 or 404 or 405 or 410 or 429 or 500 or 503 => string.Create(CultureInfo.InvariantCulture, $"error_{Status}"),
         < 500 => "error_400",
         _ => "error_500",
     };

@@ -25,7 +25,7 @@ public static class QueryUnderstanding
         var apart = new List<SearchClause>();
         foreach (var clause in query.Wanted.Where(c => c.Parts.Count > 0))
         {
-            if (!await IsFoundAsync(db, new([await AsTypedAsync(clause)], [], 1), language, cancel))
+            if (!IsFound(new([await AsTypedAsync(clause)], [], 1)))
                 apart.Add(clause);
         }
 
@@ -36,7 +36,7 @@ public static class QueryUnderstanding
         {
             // What has parts and was not taken apart has been found.
             var alternatives = await AsTypedAsync(clause);
-            if (clause.Parts.Count == 0 && !await IsFoundAsync(db, new([alternatives], [], 1), language, cancel))
+            if (clause.Parts.Count == 0 && !IsFound(new([alternatives], [], 1)))
             {
                 if (!clause.IsQuoted && !clause.IsBeginning && clause.Lexemes.Count == 1
                     && await BeginningsAsync(db, clause, language, cancel) is { Count: > 1 } beginnings)
@@ -58,7 +58,10 @@ public static class QueryUnderstanding
         // Two spellings may be one word (halving, halvings).
         wanted = [.. wanted.DistinctBy(alternatives => string.Join('|', alternatives.Select(lexemes => string.Join(' ', lexemes))))];
         var match = new SearchMatch(wanted, unwanted, wanted.Count);
-        return new(await LoosenedAsync(db, match, language, cancel), unknown, apart, asked.WasCut);
+        return new(Loosened(match, IsFound), unknown, apart, asked.WasCut);
+
+        // By remembered rows, which the search needs anyway: the index would walk through its phrases for each choice of them.
+        bool IsFound(SearchMatch sought) => db.Find(sought, language, columns, cancel).Count > 0;
 
         async Task<IReadOnlyList<IReadOnlyList<string>>> AsTypedAsync(SearchClause clause) =>
             clause.IsBeginning ? await BeginningsAsync(db, clause, language, cancel) : [clause.Lexemes, .. SourcesNamed.By(clause, query, columns)];
@@ -119,23 +122,20 @@ public static class QueryUnderstanding
         ];
     }
 
-    private static async Task<SearchMatch> LoosenedAsync(PortalContext db, SearchMatch match, string language, CancellationToken cancel)
+    private static SearchMatch Loosened(SearchMatch match, Func<SearchMatch, bool> isFound)
     {
         var all = match.Wanted.Count;
-        if (all < 2 || await IsFoundAsync(db, match, language, cancel))
+        if (all < 2 || isFound(match))
             return match;
         for (var count = all > MostChosenFrom ? 1 : all - 1; count > 0; count--)
         {
             var looser = new SearchMatch(match.Wanted, match.Unwanted, count);
-            if (await IsFoundAsync(db, looser, language, cancel))
+            if (isFound(looser))
                 return looser;
         }
 
         return match;
     }
-
-    private static async Task<bool> IsFoundAsync(PortalContext db, SearchMatch match, string language, CancellationToken cancel) =>
-        await db.SearchHits(MatchExpression.Of(match, new ArticleFilter { Language = language })).AnyAsync(cancel);
 }
 
 /// <param name="Match">For <see cref="ArticleSearch"/>.</param>

@@ -210,6 +210,7 @@ public sealed class ArticleSearchTests
         var columns = await live.ReadAsync(db, "en", TestContext.Current.CancellationToken);
         var match = (await db.UnderstandAsync(SearchQueryReader.Read("halving"), "en", columns, TestContext.Current.CancellationToken)).Match;
 
+        columns.Remembered.Clear();
         Assert.Throws<OperationCanceledException>(() => db.Find(match, "en", columns, new CancellationToken(canceled: true)));
         Assert.Equal(2, columns.Select(new ArticleFilter { Language = "en" }, db.Find(match, "en", columns, TestContext.Current.CancellationToken)).Total);
     }
