@@ -19,9 +19,6 @@ public sealed class Selection
     /// <summary>When the oldest was published (UTC); null when there is none.</summary>
     public DateTime? Oldest => _rows.Below(_columns.Count, Math.Max(0, Total - 1)).Select(Moment).FirstOrDefault();
 
-    /// <summary>When the newest was published (UTC); null when there is none.</summary>
-    public DateTime? Newest => _rows.Below(_columns.Count, 0).Select(Moment).FirstOrDefault();
-
     /// <summary>What filters ask of each of them, newest first. Read as it is walked through: nothing is kept for it.</summary>
     public IEnumerable<SelectedArticle> Articles => _rows.Below(_columns.Count, 0).Select(row => new SelectedArticle(
         ArticleId.MomentOf(_columns.Ids[row]),

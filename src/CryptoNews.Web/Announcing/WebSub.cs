@@ -24,7 +24,7 @@ internal sealed class WebSub(FeedOptions options, Languages languages, Addresses
     {
         // Too many to name: any feed may have changed.
         var named = areAll ? changes : [];
-        var touched = areAll ? changes.Select(c => c.Language).Distinct(StringComparer.Ordinal).ToList() : [.. languages.All.Select(l => l.Tag)];
+        var touched = areAll ? changes.Select(c => c.Language).Distinct(StringComparer.Ordinal).ToList() : languages.Tags;
         var listings = touched.Select(language => (Language: language, Listing: ListingAddress.Latest)).ToList();
         foreach (var change in named)
         {

@@ -21,7 +21,7 @@ internal sealed record ApiParameter(string Name, string Example, string Type = "
     /// <summary>Of every operation, in order.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<ApiParameter>> ByOperation(Languages languages)
     {
-        var lang = new ApiParameter("lang", languages.Default.Tag) { Values = [.. languages.All.Select(l => l.Tag)] };
+        var lang = new ApiParameter("lang", languages.Default.Tag) { Values = languages.Tags };
         var cursor = new ApiParameter("cursor", "");
         ApiParameter[] filter =
         [

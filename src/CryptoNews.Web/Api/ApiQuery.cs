@@ -37,7 +37,7 @@ internal sealed class ApiQuery
             if (edition.Languages.Find(tag) is { } language)
                 query.Language = language;
             else
-                query.Errors["lang"] = $"Write one of {string.Join(", ", edition.Languages.All.Select(l => l.Tag))}.";
+                query.Errors["lang"] = $"Write one of {string.Join(", ", edition.Languages.Tags)}.";
         }
 
         return query;

@@ -90,10 +90,7 @@ internal sealed record ApiShape(string Name, IReadOnlyList<ApiField> Fields)
     {
         if (NameIn(schema) is { Length: > 0 } name)
             return schema["$ref"] is null ? $"{name}[]" : name;
-        if ((schema["oneOf"] ?? schema["anyOf"])?.AsArray().FirstOrDefault(s => s!["$ref"] is not null) is { } one)
-            return NameIn(one);
-        var types = schema["type"] is JsonArray several ? several.Select(t => t!.ToString()).ToList() : [schema["type"]?.ToString() ?? "object"];
-        var type = string.Join(" | ", types.Where(t => t != "string" || !types.Contains("integer")));
+        var type = schema["type"] is JsonArray several ? string.Join(" | ", several.Select(t => t!.ToString())) : schema["type"]?.ToString() ?? "object";
         return type == "array" ? $"{schema["items"]?["type"]}[]" : schema["format"]?.ToString() is "date-time" ? "date-time" : type;
     }
 }

@@ -64,7 +64,7 @@ internal static class ArticleEndpoints
             return Results.Redirect(edition.Addresses.ApiArticle(language, article.Key), permanent: true);
 
         var body = await db.Bodies.FirstAsync(b => b.Id == article.Id, cancel);
-        var twins = await db.TwinsOfAsync(article, [.. edition.Languages.All.Select(l => l.Tag)], cancel);
+        var twins = await db.TwinsOfAsync(article, edition.Languages.Tags, cancel);
         return Results.Json(ArticleDocument.Of(article, body, twins, images.Of(article, query.Language), edition.Addresses, edition.Now), ArticleDocument.Json);
     }
 

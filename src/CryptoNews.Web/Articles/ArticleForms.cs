@@ -56,7 +56,7 @@ internal static class ArticleForms
 
     private static async Task<IResult> WriteDataAsync(StoredArticle article, StoredBody body, PortalContext db, Edition edition, ShareImage image, CancellationToken cancel)
     {
-        var twins = await db.TwinsOfAsync(article, [.. edition.Languages.All.Select(l => l.Tag)], cancel);
+        var twins = await db.TwinsOfAsync(article, edition.Languages.Tags, cancel);
         return Results.Json(ArticleDocument.Of(article, body, twins, image, edition.Addresses, edition.Now), ArticleDocument.Json);
     }
 }

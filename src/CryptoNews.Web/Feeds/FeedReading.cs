@@ -59,7 +59,7 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
         var bodies = await db.Bodies.Where(b => ids.Contains(b.Id) && b.Html.Length <= LongestText).Select(b => new { b.Id, b.Html, b.Impacts }).ToDictionaryAsync(b => b.Id, cancel);
         var names = await FeedIds.LoadAsync(db, edition.Site, _language.Tag, articles, cancel);
         var translated = articles.Where(a => a.Ai?.TranslatedFrom is not null).Select(a => a.AsVersion()).ToList();
-        var twins = await db.TwinsOfAsync(translated, [.. edition.Languages.All.Select(l => l.Tag)], cancel);
+        var twins = await db.TwinsOfAsync(translated, edition.Languages.Tags, cancel);
 
         var room = MostText;
         var entries = new List<FeedEntry>(articles.Count);

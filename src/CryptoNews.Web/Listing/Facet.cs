@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CryptoNews.Store;
 
 namespace CryptoNews.Web.Listing;
@@ -20,7 +19,6 @@ internal static class FacetNames
         Facet.Tag => "tag",
         Facet.Sentiment => "sentiment",
         Facet.Source => "source",
-        _ => throw new UnreachableException(),
     };
 
     /// <summary>The kind of the terms that it takes.</summary>
@@ -30,6 +28,5 @@ internal static class FacetNames
         Facet.Tag => TermKind.Tag,
         Facet.Sentiment => TermKind.Sentiment,
         Facet.Source => TermKind.Source,
-        _ => throw new UnreachableException(),
     };
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Localization;
@@ -16,7 +15,7 @@ internal sealed class ListingTerms
     /// <summary>One short query for each facet in use.</summary>
     public static async Task<ListingTerms> LoadAsync(PortalContext db, ListingAddress address, Languages languages, CancellationToken cancel)
     {
-        var tags = languages.All.Select(l => l.Tag).ToList();
+        var tags = languages.Tags;
         var terms = new List<Term>();
         foreach (var (facet, values) in address.Facets)
         {
@@ -82,7 +81,6 @@ internal sealed class ListingTerms
         Facet.Source => language.Names.Source(name),
         Facet.Tag => language.Names.Tag(name),
         Facet.Sentiment => language.Names.Sentiment(Enum.Parse<Sentiment>(name, ignoreCase: true)),
-        _ => throw new UnreachableException(),
     };
 
     private IEnumerable<Term> Find(Facet facet, string value) => _terms.Where(t => t.Kind == facet.Kind() && t.Slug == value);

@@ -26,8 +26,6 @@ public sealed class Addresses(SiteOptions site)
 
     public string Source(string language, string key) => Listing(language, ListingAddress.Latest.With(Facet.Source, key));
 
-    public string Sentiment(string language, Sentiment sentiment) => $"{Prefix(language)}/sentiment/{SlugOf(sentiment)}";
-
     /// <summary>The sentiment dashboard.</summary>
     /// <param name="period">Null for the usual one.</param>
     public string Dashboard(string language, string? period = null) =>

@@ -8,10 +8,13 @@ public sealed class Languages
     public Languages(SiteOptions site)
     {
         All = [.. site.Languages.Select(tag => new Language(tag, tag == site.DefaultLanguage, site.Zone))];
+        Tags = [.. All.Select(l => l.Tag)];
         Default = All.Single(l => l.IsDefault);
     }
 
     public IReadOnlyList<Language> All { get; }
+
+    public IReadOnlyList<string> Tags { get; }
 
     public Language Default { get; }
 

@@ -95,7 +95,7 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
         Article = found;
         Card = new Card(found, Edition);
         Body = await Db.Bodies.FirstAsync(b => b.Id == found.Id, cancel);
-        Twins = await Db.TwinsOfAsync(found, [.. Edition.Languages.All.Select(l => l.Tag)], cancel);
+        Twins = await Db.TwinsOfAsync(found, Edition.Languages.Tags, cancel);
         Origin = await TranslationOrigin.FindAsync(Db, Edition, found, Twins, cancel);
         Provenance = Articles.Provenance.Of(found, Origin, Language, Now);
         Related = [.. (await RelatedArticles.LoadAsync(Db, found, cancel)).Select(a => new Card(a, Edition))];
@@ -112,13 +112,13 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
     // What its language no longer has another may have.
     private async Task<IActionResult> WithdrawnAsync(StoredArticle found, CancellationToken cancel)
     {
-        HttpContext.Features.Set(new OtherEditions(await Db.TwinsOfAsync(found, [.. Edition.Languages.All.Select(l => l.Tag)], cancel)));
+        HttpContext.Features.Set(new OtherEditions(await Db.TwinsOfAsync(found, Edition.Languages.Tags, cancel)));
         return Withdrawn();
     }
 
     private async Task<IActionResult> NotInThisEditionAsync(string key, CancellationToken cancel)
     {
-        HttpContext.Features.Set(await OtherEditions.FindAsync(Db, key, [.. Edition.Languages.All.Select(l => l.Tag)], cancel));
+        HttpContext.Features.Set(await OtherEditions.FindAsync(Db, key, Edition.Languages.Tags, cancel));
         return NotThere();
     }
 

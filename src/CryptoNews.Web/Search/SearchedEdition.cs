@@ -28,7 +28,7 @@ internal sealed record SearchedEdition(EditionColumns Columns, RowSet? Found, Un
     {
         var columns = await live.ReadAsync(db, cancel);
         var editions = new Dictionary<string, SearchedEdition>(StringComparer.Ordinal);
-        foreach (var language in languages.All.Select(l => l.Tag))
+        foreach (var language in languages.Tags)
             editions.Add(language, await ReadAsync(db, columns.GetValueOrDefault(language, EditionColumns.None), language, text, cancel));
         return editions;
     }

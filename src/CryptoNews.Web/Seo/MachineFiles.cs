@@ -105,7 +105,7 @@ internal static class MachineFiles
     private static string Security(string contact, Edition edition)
     {
         var expires = new DateTime(edition.Now.Year, edition.Now.Month, 1, 0, 0, 0, DateTimeKind.Utc).AddMonths(6);
-        return string.Create(CultureInfo.InvariantCulture, $"Contact: {contact}\nExpires: {Dates.Machine(expires)}\nPreferred-Languages: {string.Join(", ", edition.Languages.All.Select(l => l.Tag))}\nCanonical: {edition.Addresses.Absolute("/.well-known/security.txt")}\n");
+        return string.Create(CultureInfo.InvariantCulture, $"Contact: {contact}\nExpires: {Dates.Machine(expires)}\nPreferred-Languages: {string.Join(", ", edition.Languages.Tags)}\nCanonical: {edition.Addresses.Absolute("/.well-known/security.txt")}\n");
     }
 
     private static byte[] OpenSearch(Edition edition) => FeedXml.Write(xml =>

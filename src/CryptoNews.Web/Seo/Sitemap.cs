@@ -13,7 +13,7 @@ internal sealed class Sitemap(PortalContext db, Languages languages, Addresses a
     // Each is a parameter of the query for twins.
     private const int ArticlesAtOnce = 500;
 
-    private readonly List<string> _tags = [.. languages.All.Select(l => l.Tag)];
+    private readonly IReadOnlyList<string> _tags = languages.Tags;
 
     /// <returns>Null when there is no such file.</returns>
     public async Task<IReadOnlyList<SitemapEntry>?> ReadAsync(SitemapPart part, CancellationToken cancel)

@@ -35,7 +35,7 @@ internal static class SitemapEndpoints
 
     private static async Task<IResult> PartAsync(string part, HttpContext context, PortalContext db, Addresses addresses, Languages languages, Sitemap sitemap, LastChanges changes)
     {
-        if (SitemapPart.Read(part, languages.All.Select(l => l.Tag)) is not { } asked)
+        if (SitemapPart.Read(part, languages.Tags) is not { } asked)
             return Results.StatusCode(StatusCodes.Status404NotFound);
         if (!CanonicalAddress.IsRequested(context.Request, asked.Address, []))
             return Results.Redirect(asked.Address, permanent: true);

@@ -17,14 +17,14 @@ internal sealed class SitemapIndex(PortalContext db, Languages languages, Indexi
         if (!indexing.AllowsAnything)
             return [];
         var parts = new List<(SitemapPart, DateTime?)> { (new SitemapPart(SitemapPart.Pages), await NewestAsync(cancel)) };
-        foreach (var language in languages.All.Select(l => l.Tag))
+        foreach (var language in languages.Tags)
         {
             var topics = await db.Terms.CountAsync(t => t.Kind == TermKind.Tag && t.Language == language && t.Count >= FewestOfTopic, cancel);
             for (var number = 1; number <= Files(topics); number++)
                 parts.Add((new SitemapPart(SitemapPart.Topics, language, 0, number), null));
         }
 
-        foreach (var language in languages.All.Select(l => l.Tag))
+        foreach (var language in languages.Tags)
             parts.AddRange(await ArticlesAsync(language, cancel));
         return parts;
     }
@@ -76,7 +76,7 @@ internal sealed class SitemapIndex(PortalContext db, Languages languages, Indexi
 
     private async Task<DateTime?> NewestAsync(CancellationToken cancel)
     {
-        var tags = languages.All.Select(l => l.Tag).ToList();
+        var tags = languages.Tags;
         var latest = LastChange.LatestBy(clock.GetUtcNow().UtcDateTime);
         var newest = await db.Pages.Where(p => !p.Draft && tags.Contains(p.Language) && p.UpdatedAt <= latest).MaxAsync(p => p.UpdatedAt, cancel);
         foreach (var tag in tags)

@@ -6,7 +6,7 @@ namespace CryptoNews.Tests.Content;
 /// <summary>docs/content-format.md is what editors go by: it must say what the parser does, and nothing else.</summary>
 public sealed class ContentFormatDocumentTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Root(), "docs", "content-format.md"));
+    private static readonly string[] Lines = File.ReadAllLines(Repository.Path("docs/content-format.md"));
 
     public static TheoryData<string, IReadOnlyList<FrontMatterKey>> Tables() => new()
     {
@@ -19,8 +19,13 @@ public sealed class ContentFormatDocumentTests
 
     [Theory]
     [MemberData(nameof(Tables), DisableDiscoveryEnumeration = true)]
-    public void Each_table_of_keys_is_that_of_the_code(string heading, IReadOnlyList<FrontMatterKey> keys) =>
-        Assert.Equal(keys.Select(Row), Lines.SkipWhile(line => line != heading).SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|')).Skip(2));
+    public void Each_table_of_keys_is_that_of_the_code(string heading, IReadOnlyList<FrontMatterKey> keys)
+    {
+        var rows = Lines.SkipWhile(line => line != heading).SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|')).Skip(2).ToList();
+
+        Assert.All(keys.Select(Row), row => Assert.True(rows.Contains(row), $"docs/content-format.md lacks this row under '{heading}':\n{row}"));
+        Assert.Equal(keys.Select(Row), rows);
+    }
 
     [Fact]
     public void Every_map_has_a_table()
@@ -57,6 +62,14 @@ public sealed class ContentFormatDocumentTests
     }
 
     [Fact]
+    public void Every_kind_of_problem_is_found_by_something()
+    {
+        var code = string.Concat(Directory.EnumerateFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+
+        Assert.All(Names(), kind => Assert.True(code.Contains(kind, StringComparison.Ordinal), $"Nothing finds {kind}: it has a code and a row in the documentation, and no file can have it."));
+    }
+
+    [Fact]
     public void The_list_of_every_kind_has_those_of_bodies_too() =>
         Assert.Equal(Kinds().Select(kind => kind.Code).Order(StringComparer.Ordinal), ProblemKinds.Every.Select(kind => kind.Code).Order(StringComparer.Ordinal));
 
@@ -67,17 +80,14 @@ public sealed class ContentFormatDocumentTests
     }
 
     /// <summary>Every kind that any class declares: those of bodies stand beside the renderer.</summary>
-    private static IEnumerable<ProblemKind> Kinds() =>
+    private static IEnumerable<ProblemKind> Kinds() => Fields().Select(field => (ProblemKind)field.GetValue(null)!);
+
+    private static IEnumerable<FieldInfo> Fields() =>
         from type in typeof(ProblemKind).Assembly.GetTypes()
         from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
         where field.FieldType == typeof(ProblemKind)
-        select (ProblemKind)field.GetValue(null)!;
+        select field;
 
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "CryptoNews.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
+    /// <summary>As code names them; some are properties, with a field behind.</summary>
+    private static IEnumerable<string> Names() => Fields().Select(field => $"{field.DeclaringType!.Name}.{field.Name.Replace("k__BackingField", "", StringComparison.Ordinal).Trim('<', '>')}");
 }

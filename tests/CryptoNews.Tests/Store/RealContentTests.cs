@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CryptoNews.Content;
 using CryptoNews.Tests.Oracle;
 
@@ -12,7 +11,7 @@ public sealed class RealContentTests
     {
         using var store = new TestStore();
         store.Clock.SetUtcNow(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        var content = new ContentFolder(PathToContent());
+        var content = new ContentFolder(Repository.Path("content"));
         var oracle = new OracleFolder(store.Rules);
         foreach (var stamp in content.List())
         {
@@ -39,12 +38,12 @@ public sealed class RealContentTests
     /// <summary>So that they are the same articles and pages for a site with another default language.</summary>
     [Fact]
     public void Every_file_of_ours_says_its_language_in_its_name() =>
-        Assert.All(new ContentFolder(PathToContent()).List(), stamp => Assert.Matches(@"\.(en|uk)\.md$", stamp.Path));
+        Assert.All(new ContentFolder(Repository.Path("content")).List(), stamp => Assert.Matches(@"\.(en|uk)\.md$", stamp.Path));
 
     [Fact]
     public void There_are_enough_articles_of_every_kind_for_a_site()
     {
-        var content = new ContentFolder(PathToContent());
+        var content = new ContentFolder(Repository.Path("content"));
         var parser = new ArticleParser(new ContentRules());
         var articles = content.List().Where(stamp => !stamp.Path.StartsWith("_pages/", StringComparison.Ordinal)).Select(stamp => parser.Parse(stamp.Path, content.Read(stamp)).Article!).ToList();
         var (english, ukrainian) = (articles.Where(a => a.Language == "en").ToList(), articles.Where(a => a.Language == "uk").ToList());
@@ -65,7 +64,7 @@ public sealed class RealContentTests
     [Fact]
     public void No_line_of_our_own_Ukrainian_texts_begins_with_a_dash()
     {
-        var content = new ContentFolder(PathToContent());
+        var content = new ContentFolder(Repository.Path("content"));
         var dashes = content.List()
             .Where(stamp => stamp.Path.EndsWith(".uk.md", StringComparison.Ordinal))
             .SelectMany(stamp => System.Text.Encoding.UTF8.GetString(content.Read(stamp)).Split('\n').Index()
@@ -74,7 +73,4 @@ public sealed class RealContentTests
 
         Assert.Empty(dashes);
     }
-
-    private static string PathToContent([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../content"));
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CryptoNews.Content;
-using CryptoNews.Tests.Web.Commands;
 using Json.Schema;
 
 namespace CryptoNews.Tests.Content;
@@ -132,8 +131,9 @@ public sealed partial class FrontMatterSchemaTests
     }
 
     [Fact]
-    public void The_copy_in_the_documentation_is_current() => Assert.Equal(
-        FrontMatterSchema.Of(new ContentRules(), null), File.ReadAllText(Repository.Path("docs", "article.schema.json")));
+    public void The_copy_in_the_documentation_is_current() => Assert.True(
+        FrontMatterSchema.Of(new ContentRules(), null) == File.ReadAllText(Repository.Path("docs", "article.schema.json")),
+        "docs/article.schema.json is not what the table of keys makes: write there what `cryptonews schema` prints, without the line of its $id");
 
     private static void AssertAgreement(byte[] bytes)
     {

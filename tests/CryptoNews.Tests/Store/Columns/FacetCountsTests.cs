@@ -40,7 +40,6 @@ public sealed class FacetCountsTests(SampleFixture sample) : IClassFixture<Sampl
             expected.Select(a => new SelectedArticle(a.PublishedAt.UtcDateTime, Slug.From(a.Category), a.Source?.Key, a.Sentiment)),
             selection.Articles);
         Assert.Equal(expected.Skip(skip % 700).Take(take).Select(a => a.Path), Paths(selection.Page(skip % 700, take)));
-        Assert.Equal(expected is [var newest, ..] ? newest.PublishedAt.UtcDateTime : (DateTime?)null, selection.Newest);
         Assert.Equal(expected is [.., var oldest] ? oldest.PublishedAt.UtcDateTime : (DateTime?)null, selection.Oldest);
         var (from, until) = (Now.AddHours(-90), Now.AddHours(-20));
         Assert.Equal(sample.Site.Oracle.Sentiments(filter, from, until).OrderBy(s => s.Key).Select(s => s.Value), selection.Sentiments(from, until));

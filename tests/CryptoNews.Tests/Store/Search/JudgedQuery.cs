@@ -1,13 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace CryptoNews.Tests.Store.Search;
 
 /// <summary>What a reader asks, and the articles of <c>content/</c> that answer it, as judged by reading them.</summary>
 public sealed record JudgedQuery(string Language, string Text, IReadOnlyList<string> Answers)
 {
-    public static string PathToContent([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../../content"));
-
     public static IReadOnlyList<JudgedQuery> All { get; } = [.. File
         .ReadLines(Path.Combine(AppContext.BaseDirectory, "Samples", "judged-queries.tsv"))
         .Where(line => !line.StartsWith('#'))

@@ -13,7 +13,7 @@ public sealed class JudgedQueryTests(ITestOutputHelper output)
     [Fact]
     public void Every_answer_is_an_article_of_ours_in_the_language_of_its_query() =>
         Assert.All(JudgedQuery.All, query => Assert.All(query.Answers, key =>
-            Assert.True(File.Exists(Path.Combine(JudgedQuery.PathToContent(), $"{key}.{query.Language}.md")), $"{query.Text}: {key}")));
+            Assert.True(File.Exists(Repository.Path("content", $"{key}.{query.Language}.md")), $"{query.Text}: {key}")));
 
     [Theory]
     [InlineData("en")]

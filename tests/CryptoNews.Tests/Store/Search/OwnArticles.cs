@@ -9,7 +9,7 @@ internal static class OwnArticles
     {
         var store = new TestStore();
         store.Clock.SetUtcNow(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        var content = new ContentFolder(JudgedQuery.PathToContent());
+        var content = new ContentFolder(Repository.Path("content"));
         foreach (var stamp in content.List())
             store.Write(stamp.Path, content.Read(stamp));
         await store.SyncAsync();

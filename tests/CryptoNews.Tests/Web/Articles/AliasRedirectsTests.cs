@@ -121,7 +121,7 @@ public sealed class AliasRedirectsTests
         {
             var file = new ArticleParser(new ContentRules()).Parse($"_pages/{name}.md", "---\ntitle: A\n---\nText.\n"u8);
             using var response = await portal.Reader.GetAsync($"/{name}", TestContext.Current.CancellationToken);
-            Assert.True(file.Problems.Any(p => p.Code == ProblemKinds.ReservedPageName.Code) || response.StatusCode == HttpStatusCode.NotFound, name);
+            Assert.True(file.Problems.Any(p => p.Code == ProblemKinds.ReservedPageName.Code) || response.StatusCode == HttpStatusCode.NotFound, $"/{name} answers, and a page of the site may have that name: add it to OwnAddresses or PageNames");
         }
     }
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Tests.Web.Api;
-using CryptoNews.Tests.Web.Commands;
 using CryptoNews.Tests.Web.Newsroom;
 using CryptoNews.Web.Articles;
 using CryptoNews.Web.Hosting;

@@ -64,7 +64,7 @@ public sealed partial class ComfortTests
     [Fact]
     public void The_script_is_given_every_word_that_it_asks_for()
     {
-        var script = System.IO.File.ReadAllText(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../src/CryptoNews.Web/wwwroot/js/site.js")));
+        var script = System.IO.File.ReadAllText(Repository.Path("src/CryptoNews.Web/wwwroot/js/site.js"));
         using var given = JsonDocument.Parse(ScriptWords.Of(new Words(System.Globalization.CultureInfo.GetCultureInfo("en"))));
         var asked = WordAskedFor().Matches(script).Select(m => m.Groups["word"].Value).Distinct();
 

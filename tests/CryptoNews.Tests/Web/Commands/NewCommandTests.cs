@@ -98,6 +98,8 @@ public sealed class NewCommandTests : IDisposable
             tags: [BTC, "C#", 'it''s']
             sentiment: negative
             stickyWeight: 2
+            score: 1.5
+            expiresAt: 2027-01-02T10:00:00Z
             coverImage: {raw: 'https://images.unsplash.com/photo-1?ixid=a', alt: A vault, width: 10, height: 20, author: {name: Jane, url: 'https://example.com/j'}}
             ai: {rewritten: true, expandedAt: 2026-01-02T12:00:00Z, version: 1, reviewedBy: Somebody}
             aliases: [/old]
@@ -118,7 +120,11 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal((original.Sentiment, original.StickyWeight, true), (twin.Sentiment, twin.StickyWeight, twin.Draft));
         Assert.Equal(original.Cover! with { Alt = "ПЕРЕКЛАСТИ: A vault" }, twin.Cover);
         Assert.Equal(original.Ai! with { TranslatedFrom = "en", ReviewedBy = null }, twin.Ai);
+        Assert.Equal((original.Score, original.ExpiresAt), (twin.Score, twin.ExpiresAt));
         Assert.Empty(twin.Aliases);
+        // What is said of the one text only. A key that is added belongs here or into the translation.
+        FrontMatterKey[] left = [FrontMatterKeys.UpdatedAt, FrontMatterKeys.Aliases, FrontMatterKeys.CanonicalUrl, FrontMatterKeys.Cta];
+        Assert.All(FrontMatterKeys.All.Except(left), key => Assert.Contains($"\n{key.Name}:", _folder.Read("2026/01/story.uk.md"), StringComparison.Ordinal));
         Assert.StartsWith("**ПЕРЕКЛАСТИ:**\n\n## Overview\n\nThe text: `code` and **bold**.", twin.Markdown, StringComparison.Ordinal);
         var check = await _folder.RunAsync("check", "--strict");
         Assert.True(check.ExitCode == 0 && check.Output.Length == 0, check.ToString());

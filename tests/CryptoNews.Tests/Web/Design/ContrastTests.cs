@@ -5,8 +5,7 @@ namespace CryptoNews.Tests.Web.Design;
 /// <summary>The colours of the style sheet, computed: 4.5:1 for text and 3:1 for what is not, in both themes (WCAG 2.2).</summary>
 public sealed partial class ContrastTests
 {
-    private static string StyleSheet { get; } = System.IO.File.ReadAllText(
-        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../src/CryptoNews.Web/wwwroot/css/site.css")));
+    private static string StyleSheet { get; } = System.IO.File.ReadAllText(Repository.Path("src/CryptoNews.Web/wwwroot/css/site.css"));
 
     private static readonly Dictionary<string, (Colour Light, Colour Dark)> Tokens = Read();
 

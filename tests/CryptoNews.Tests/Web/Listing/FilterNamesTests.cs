@@ -4,6 +4,7 @@ using CryptoNews.Web.Caching;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Pages;
+using CryptoNews.Web.Search;
 
 namespace CryptoNews.Tests.Web.Listing;
 
@@ -15,14 +16,19 @@ public sealed class FilterNamesTests
         Assert.Equal(ListingAddress.Names, typeof(ListingModel).GetCustomAttribute<CachedPageAttribute>()!.Parameters);
 
     [Fact]
+    public void The_search_sees_them_too_and_its_order() =>
+        Assert.Equal(SearchAddress.Names.Order(StringComparer.Ordinal), typeof(SearchModel).GetCustomAttribute<CachedPageAttribute>()!.Parameters.Order(StringComparer.Ordinal));
+
+    [Fact]
     public async Task The_api_describes_the_parameters_that_it_reads_and_those_are_the_filter()
     {
         await using var portal = new Portal();
         foreach (var (operation, parameters) in ApiParameter.ByOperation(portal.Services.GetRequiredService<Languages>()))
         {
-            Assert.Equal(ApiParameter.NamesOf(operation).Order(StringComparer.Ordinal), parameters.Where(p => !p.IsInPath).Select(p => p.Name).Order(StringComparer.Ordinal));
+            var (read, described) = (ApiParameter.NamesOf(operation), parameters.Where(p => !p.IsInPath).Select(p => p.Name).ToList());
+            Assert.True(read.ToHashSet(StringComparer.Ordinal).SetEquals(described), $"{nameof(ApiParameter)} describes {string.Join(", ", described)} of the operation '{operation}', which reads {string.Join(", ", read)}.");
             if (operation is "articles" or "sentiment")
-                Assert.Empty(ListingAddress.Names.Except(["page"]).Except(parameters.Select(p => p.Name)));
+                Assert.Empty(ListingAddress.Names.Except([ListingAddress.PageName]).Except(described));
         }
     }
 }

@@ -1,4 +1,3 @@
-using CryptoNews.Content;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Localization;
 
@@ -15,7 +14,6 @@ public sealed class AddressesTests
         Assert.Equal("/uk", Site.Home("uk"));
         Assert.Equal("/news/2026/01/a-story-", Site.Article("en", "2026/01/a-story-"));
         Assert.Equal("/uk/news/2026/01/a-story-", Site.Article("uk", "2026/01/a-story-"));
-        Assert.Equal("/uk/sentiment/positive", Site.Sentiment("uk", Sentiment.Positive));
     }
 
     [Fact]

@@ -119,5 +119,5 @@ public sealed class LayoutTests
         Assert.Contains("не є інвестиційною порадою", (await portal.ReadAsync("/uk")).QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
     }
 
-    private static string Root { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../src/CryptoNews.Web"));
+    private static string Root { get; } = Repository.Path("src/CryptoNews.Web");
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using CryptoNews.Tests.Web.Commands;
 
 namespace CryptoNews.Tests.Web.Pages;
 

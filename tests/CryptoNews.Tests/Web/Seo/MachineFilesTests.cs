@@ -33,7 +33,7 @@ public sealed partial class MachineFilesTests
     [Fact]
     public void The_documentation_lists_every_agent_under_its_setting()
     {
-        var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "../../../../docs/operations.md"));
+        var rows = File.ReadAllLines(Repository.Path("docs/operations.md"));
 
         Assert.Contains($"| search, `Seo:SearchAgents` | {string.Join(", ", Agents.Search)} |", rows);
         Assert.Contains($"| training, `Seo:TrainingAgents` | {string.Join(", ", Agents.Training)} |", rows);

@@ -3,6 +3,8 @@ using System.Xml.Linq;
 using System.Xml.Schema;
 using CryptoNews.Content;
 using CryptoNews.Store;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace CryptoNews.Tests.Web.Seo;
 
@@ -50,6 +52,29 @@ public sealed class SitemapTests
         {
             using var response = await portal.Reader.GetAsync(new Uri(address).PathAndQuery, Cancel);
             Assert.Equal((address, HttpStatusCode.OK), (address, response.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task Every_page_of_the_site_that_may_be_kept_is_in_the_sitemap()
+    {
+        await using var portal = new Portal().With([.. Some.Articles(3), Some.Article("b", language: "uk")]);
+        var pages = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null && e.RoutePattern.Parameters.All(p => p.IsOptional))
+            .Select(e => "/" + string.Join('/', e.RoutePattern.PathSegments.TakeWhile(s => s.IsSimple).Select(s => s.Parts[0]).OfType<RoutePatternLiteralPart>().Select(p => p.Content)))
+            .Where(path => !path.StartsWith("/newsroom", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        var named = (await ReadAsync(portal, "/sitemap-pages.xml")).Descendants(Sitemaps + "loc").Select(l => new Uri(l.Value).AbsolutePath).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Contains("/categories", pages);
+        foreach (var page in pages)
+        {
+            using var response = await portal.Reader.GetAsync(page, Cancel);
+            if (response.StatusCode != HttpStatusCode.OK || (await Portal.ParseAsync(response)).QuerySelector("meta[name=robots][content*=noindex]") is not null)
+                continue;
+            Assert.True(named.Contains(page), $"{page} may be kept by search engines, and /sitemap-pages.xml doesn't name it (Sitemap).");
         }
     }
 

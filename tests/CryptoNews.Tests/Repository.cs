@@ -1,4 +1,4 @@
-namespace CryptoNews.Tests.Web.Commands;
+namespace CryptoNews.Tests;
 
 /// <summary>Files of the repository itself.</summary>
 internal static class Repository
