@@ -3,7 +3,9 @@ namespace CryptoNews.Content;
 /// <summary>Collects the problems of one file; the first error of many does not hide the rest.</summary>
 internal sealed class ProblemList(string path, SourceText source)
 {
-    private const int Most = 100;
+    /// <summary>Of one file.</summary>
+    public const int Most = 100;
+
     private readonly List<ContentProblem> _problems = [];
 
     public SourceText Source => source;

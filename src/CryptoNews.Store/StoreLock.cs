@@ -41,7 +41,8 @@ internal sealed class StoreLock : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_database)!);
+            // The database holds what nobody may read yet; and whoever reads it can hold its locks.
+            PrivateFolder.Make(Path.GetDirectoryName(_database)!);
             var file = new FileStream(LockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             _identity = FileIdentity.Of($"/proc/self/fd/{file.SafeFileHandle.DangerousGetHandle()}"); // of the file that is held, whatever its path leads to by now
             return file;

@@ -21,7 +21,7 @@ public static class FolderCheck
         }
 
         foreach (var file in files)
-            problems.AddRange(LinkCheck.Of(file, site, view));
+            problems.AddRange(LinkCheck.Of(file, site, view).Take(ProblemList.Most));
         return [.. problems.OrderBy(p => p.Path, StringComparer.Ordinal)];
     }
 

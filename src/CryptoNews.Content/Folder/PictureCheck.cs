@@ -14,7 +14,7 @@ public static class PictureCheck
         if (file.Pictures.Count == 0)
             return file;
         var states = file.Pictures.Select(picture => folder.LookAtPicture(picture.Address)!.Value).ToList();
-        var wrong = file.Pictures.Zip(states).Where(picture => picture.Second is { IsMissing: true } or { Defect: not null }).ToList();
+        var wrong = file.Pictures.Zip(states).Where(picture => picture.Second is { IsMissing: true } or { Defect: not null }).Take(ProblemList.Most - file.Problems.Count).ToList();
         return file with
         {
             PictureStates = states,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CryptoNews.Content;
 using CryptoNews.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -21,7 +22,8 @@ internal sealed class NewsroomKeys(IDataProtectionProvider provider, NewsroomOpt
             return;
         try
         {
-            MakeFolder(Path.GetFullPath(options.KeysPath));
+            // Whoever reads the keys can sign in.
+            PrivateFolder.Make(Path.GetFullPath(options.KeysPath));
             Protector.Unprotect(Protector.Protect([]));
             ended.Read();
         }
@@ -43,14 +45,5 @@ internal sealed class NewsroomKeys(IDataProtectionProvider provider, NewsroomOpt
         else if (settings[nameof(NewsroomOptions.KeysPath)] is { Length: > 0 } folder && !folder.Contains('\0', StringComparison.Ordinal))
             protection.PersistKeysToFileSystem(new DirectoryInfo(Path.GetFullPath(folder)));
         builder.Services.AddSingleton<NewsroomKeys>();
-    }
-
-    // Whoever reads the keys can sign in.
-    private static void MakeFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -30,6 +30,14 @@ public sealed class FolderCheckTests
     }
 
     [Fact]
+    public void Of_very_many_links_to_nothing_a_hundred_are_told()
+    {
+        Add("a.md", new ArticleFile { Body = string.Concat(Enumerable.Range(0, 300).Select(i => $"[a](none-{i})\n")) });
+
+        Assert.Equal(100, Check().Count);
+    }
+
+    [Fact]
     public void An_id_that_stands_twice_in_one_language_is_told_of_the_later_ones()
     {
         Add("a.md", new ArticleFile { ExternalId = "1" });

@@ -18,6 +18,18 @@ public sealed class PictureProblemsTests : IDisposable
         Assert.Equal([4, 5, 11], file.Problems.Select(p => p.Line));
     }
 
+    [Fact]
+    public void Of_very_many_pictures_that_are_not_there_no_more_are_told_than_of_other_problems()
+    {
+        var pictures = string.Concat(Enumerable.Range(0, 300).Select(i => $"![A chart](/missing-{i}.png)\n"));
+        var bytes = Encoding.UTF8.GetBytes(SmallFile.With("sentiment: GREAT") + "\n" + pictures);
+        var file = PictureCheck.Complete(new ArticleParser(new ContentRules()).Parse("a.md", bytes), new ContentFolder(_root), bytes);
+
+        Assert.Equal(100, file.Problems.Count);
+        Assert.Contains(file.Problems, p => p.SourceLine == "sentiment: GREAT");
+        Assert.Equal(300, file.PictureStates.Count);
+    }
+
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
