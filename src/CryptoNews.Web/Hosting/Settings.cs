@@ -21,7 +21,7 @@ internal static class Settings
             });
         builder.AddSection<ContentOptions, ContentOptionsCheck>(ContentOptions.Section)
             .Configure<IConfiguration>((content, settings) =>
-                content.ImageHosts = WholeList.Read(settings, "Content:ImageHosts") ?? content.ImageHosts);
+                content.ImageHosts = [.. (WholeList.Read(settings, "Content:ImageHosts") ?? content.ImageHosts).Select(WebAddress.NormalHost)]);
         builder.AddSection<StoreOptions, StoreOptionsCheck>(StoreOptions.Section);
         builder.AddSection<HostingOptions, HostingOptionsCheck>(HostingOptions.Section)
             .Configure<IConfiguration>((hosting, settings) =>
