@@ -16,6 +16,7 @@ internal static class Settings
         builder.AddSection<SiteOptions, SiteOptionsCheck>(SiteOptions.Section)
             .Configure<IConfiguration>((site, settings) =>
             {
+                site.Name = site.Name?.Trim() ?? "";
                 site.BaseUrl = WebAddress.Normal(site.BaseUrl ?? "").TrimEnd('/');
                 site.Languages = WholeList.Read(settings, "Site:Languages") ?? site.Languages;
             });

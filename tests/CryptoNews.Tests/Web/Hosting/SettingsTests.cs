@@ -13,6 +13,8 @@ public sealed class SettingsTests
 {
     [Theory]
     [InlineData("Site:Name", "", "Site:Name is ''; write a name of 1 to 60 characters")]
+    [InlineData("Site:Name", " \t", "Site:Name is ''; write a name of 1 to 60 characters")]
+    [InlineData("Site:Name", "ччччччччччччччччччччччччччччччччччччччччччччччччччччччччччччч", "write a name of 1 to 60 characters")]
     [InlineData("Site:BasUrl", "https://news.example", "There is no setting Site:BasUrl. Did you mean Site:BaseUrl?")]
     [InlineData("Newsroom:Pasword", "secret", "There is no setting Newsroom:Pasword.")]
     [InlineData("Site:BaseUrl", "news.example", "Site:BaseUrl is 'news.example'; write scheme and host")]
@@ -196,6 +198,17 @@ public sealed class SettingsTests
         using var app = (IDisposable)builder.Build();
 
         Assert.Empty(((WebApplication)app).Services.GetRequiredService<ContentOptions>().ImageHosts);
+    }
+
+    [Theory]
+    [InlineData(" News\n", "News")]
+    [InlineData("👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀", "👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀")]
+    public void A_name_is_what_readers_see_of_it(string written, string name)
+    {
+        var app = Build(("Site:Name", written));
+        app.CheckSettings();
+
+        Assert.Equal(name, app.Services.GetRequiredService<SiteOptions>().Name);
     }
 
     [Fact]
