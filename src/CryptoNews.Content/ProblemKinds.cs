@@ -102,6 +102,7 @@ public static class ProblemKinds
     public static ProblemKind ReviewedByNobody { get; } = Warning("CN145", "Reviewer without a name");
     public static ProblemKind AliasIsFile { get; } = Warning("CN146", "Alias that is the path of a file");
     public static ProblemKind MarkupInText { get; } = Warning("CN147", "Markup in a title or description");
+    public static ProblemKind NameOfOtherLanguage { get; } = Warning("CN148", "Name of a language that the site does not have");
 
     // What only several files together, or the folder, show.
     public static ProblemKind AddressTaken { get; } = Error("CN301", "Address taken by another file");

@@ -66,9 +66,10 @@ public static class Slug
         return key.Span.SequenceEqual(folded) ? folded : key.ToString();
     }
 
-    // Some small letters compose with marks that their capitals do not compose with, hence the second time.
+    // Some small letters compose with marks that their capitals do not compose with, hence the second time. The Turkish capital
+    // has a small letter in Turkish only, which ToLowerInvariant does not know.
     private static string Fold(string text) =>
-        WellFormed(text).Normalize(NormalizationForm.FormC).ToLowerInvariant().Normalize(NormalizationForm.FormC);
+        WellFormed(text).Normalize(NormalizationForm.FormC).Replace('İ', 'i').ToLowerInvariant().Normalize(NormalizationForm.FormC);
 
     // Normalize throws at halves of surrogate pairs and at U+FFFE, which names of files and addresses may hold.
     private static string WellFormed(string text)

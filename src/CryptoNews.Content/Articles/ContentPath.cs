@@ -7,7 +7,8 @@ namespace CryptoNews.Content;
 /// <param name="Folder">Without slash at the end; empty for the root.</param>
 /// <param name="Key">Path without language and extension, as an address.</param>
 /// <param name="Language">The language that the name ends with; null when it names none of the site's.</param>
-internal sealed partial record ContentPath(string Path, string Folder, string Key, string? Language)
+/// <param name="OtherLanguage">A language that the name ends with, and that the site does not have.</param>
+internal sealed partial record ContentPath(string Path, string Folder, string Key, string? Language, string? OtherLanguage)
 {
     /// <summary>A page of the site's own.</summary>
     public bool IsPage => Path.StartsWith(FileLimits.PagesFolder + "/", StringComparison.Ordinal);
@@ -17,12 +18,14 @@ internal sealed partial record ContentPath(string Path, string Folder, string Ke
         var slash = path.LastIndexOf('/');
         var stem = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
         var dot = stem.LastIndexOf('.');
-        var language = dot > slash ? LanguageTag.Find(stem[(dot + 1)..], rules) : null;
+        var ending = dot > slash ? stem[(dot + 1)..] : "";
+        var language = LanguageTag.Find(ending, rules);
         return new ContentPath(
             path,
             slash < 0 ? "" : path[..slash],
             Slug.KeyFromPath(language is null ? stem : stem[..dot]),
-            language);
+            language,
+            language is null && LanguageTag.IsOne(ending) ? ending : null);
     }
 
     /// <summary>Reports a path that can't be an address.</summary>

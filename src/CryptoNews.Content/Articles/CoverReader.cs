@@ -27,7 +27,13 @@ internal static class CoverReader
         };
         if (cover is not { Raw: null, Full: null, Regular: null, Small: null, Thumb: null })
             return cover;
+        if (CoverKeys.Sizes.Any(size => IsRefused(values, size)))
+            return null;
         problems.Add(ProblemKinds.CoverWithoutPicture, value!.Place, $"'{value.Name}' holds no usable picture", "write at least one of raw, full, regular, small, thumb");
         return null;
     }
+
+    // Of its own value it is told what to write.
+    private static bool IsRefused(KeyedValues values, FrontMatterKey size) =>
+        values.Has(size) && values[size] is not { Node: YamlScalar { IsNull: true } or YamlScalar { Text: "" } };
 }

@@ -12,12 +12,28 @@ internal static class LanguageTag
         return rules.Languages.FirstOrDefault(language => language.Equals(tag, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether this is a language that the world has, be it the site's or not; of two letters, with or without more: <c>de</c>, <c>pt-BR</c>.</summary>
+    public static bool IsOne(string written)
+    {
+        try
+        {
+            // Of a tag that names no language the runtime makes a culture too; predefinedOnly refuses those.
+            var tag = written.Replace('_', '-');
+            return (tag.Length == 2 || tag.IndexOf('-', StringComparison.Ordinal) == 2)
+                && CultureInfo.GetCultureInfo(tag, predefinedOnly: true).Name.Equals(tag, StringComparison.OrdinalIgnoreCase);
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The language of a file: its name's, else that of <c>lang</c>, else the site's. They must not contradict.</summary>
     /// <returns>Null when that can't be known; <paramref name="problems"/> then holds an error.</returns>
     public static string? Of(ContentPath path, KeyedValues values, ContentRules rules, ProblemList problems)
     {
         if (!values.Has(FrontMatterKeys.Lang))
-            return path.Language ?? rules.DefaultLanguage;
+            return path.OtherLanguage is null ? path.Language ?? rules.DefaultLanguage : OfOther(path, path.OtherLanguage, rules, problems);
         if (values[FrontMatterKeys.Lang] is not { } lang || TextValue.Read(lang, problems) is not { } written)
             return path.Language;
         if (Find(written, rules) is not { } language)
@@ -30,6 +46,18 @@ internal static class LanguageTag
             return language;
         problems.Add(ProblemKinds.LanguageContradictsName, lang.Place, $"'{lang.Name}' is {language}, but the name of the file ends with '.{path.Language}.md'", "rename the file, or delete the key");
         return path.Language;
+    }
+
+    // An article keeps to the rule that any other ending is a part of its key. Of pages there are few, and every other page leads to them.
+    private static string? OfOther(ContentPath path, string other, ContentRules rules, ProblemList problems)
+    {
+        var (kind, language, shown) = path.IsPage
+            ? (ProblemKinds.LanguageNotConfigured, null, "")
+            : (ProblemKinds.NameOfOtherLanguage, rules.DefaultLanguage, $": readers see a text in {rules.DefaultLanguage} whose address ends with {other}");
+        problems.Add(
+            kind, 0, $"the name ends with '.{other}.md', and the site has no language {other}{shown}",
+            $"add {other} to Site:Languages, give the file another name, or write its language: lang: {rules.DefaultLanguage}");
+        return language;
     }
 
     // The country in place of the language (ua), its name, its three letters, or more of a tag than the site has (en-GB).

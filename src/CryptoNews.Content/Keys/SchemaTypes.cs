@@ -34,7 +34,7 @@ internal static class SchemaTypes
     /// <summary>https from an allowed host, or the path of a picture file.</summary>
     public static JsonObject Picture(ContentRules rules)
     {
-        var hosts = string.Join('|', rules.ImageHosts.Select(AnyCase));
+        var hosts = string.Join('|', rules.ImageHosts.SelectMany(Scripts).Select(AnyCase));
         return new JsonObject
         {
             ["type"] = "string",
@@ -109,7 +109,27 @@ internal static class SchemaTypes
 
     private static JsonObject Either(JsonObject one, JsonObject other) => new() { ["anyOf"] = new JsonArray(one, other) };
 
+    // A host in ASCII, and as people write it.
+    private static IEnumerable<string> Scripts(string host)
+    {
+        yield return host;
+        if (!host.Contains("xn--", StringComparison.OrdinalIgnoreCase))
+            yield break;
+        string? own = null;
+        try
+        {
+            own = new IdnMapping().GetUnicode(host);
+        }
+        catch (ArgumentException)
+        {
+            // Hosts may be called so without being the code of anything.
+        }
+
+        if (own is not null)
+            yield return own;
+    }
+
     // The expressions of JSON Schema have no switch for it.
     private static string AnyCase(string text) => string.Concat(text.Select(c =>
-        char.IsAsciiLetter(c) ? $"[{char.ToUpperInvariant(c)}{char.ToLowerInvariant(c)}]" : Regex.Escape(c.ToString())));
+        (char.ToUpperInvariant(c), char.ToLowerInvariant(c)) is var (upper, lower) && upper != lower ? $"[{upper}{lower}]" : Regex.Escape(c.ToString())));
 }

@@ -32,9 +32,9 @@ internal static class PictureAddress
         source = uri.AbsoluteUri;
         if (uri.Scheme != Uri.UriSchemeHttps || !uri.IsDefaultPort)
             return "is not https";
-        return hosts.Contains(uri.IdnHost, StringComparer.OrdinalIgnoreCase)
-            ? null
-            : $"has the host '{ProblemList.Quote(uri.IdnHost)}', which is not one of {string.Join(", ", hosts)}";
+        if (hosts.Contains(uri.IdnHost, StringComparer.OrdinalIgnoreCase))
+            return null;
+        return $"has the host '{ProblemList.Quote(uri.IdnHost)}', {(hosts.Count == 0 ? "and pictures come from the content folder alone" : $"which is not one of {string.Join(", ", hosts)}")}";
     }
 
     private static string? File(string value, string folder, out string? source)

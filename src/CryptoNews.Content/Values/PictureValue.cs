@@ -31,11 +31,16 @@ internal sealed class PictureValue(string folder, ContentRules rules, List<BodyR
         }
 
         var host = AddressValue.Host(address, "https://".Length);
-        if (rules.ImageHosts.Contains(host, StringComparer.OrdinalIgnoreCase) && Uri.TryCreate(address, UriKind.Absolute, out _))
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && rules.ImageHosts.Contains(InAscii(host, uri), StringComparer.OrdinalIgnoreCase))
             return AddressValue.Escaped(address);
-        problems.Add(ProblemKinds.HostNotAllowed, value.Place, $"'{value.Name}' comes from '{ProblemList.Quote(host)}', which is not an allowed host", $"use a picture from {string.Join(", ", rules.ImageHosts)}, or put the file into the content folder");
+        problems.Add(ProblemKinds.HostNotAllowed, value.Place, $"'{value.Name}' comes from '{ProblemList.Quote(host)}', which is not an allowed host", rules.ImageHosts.Count == 0
+            ? "put the file into the content folder"
+            : $"use a picture from {string.Join(", ", rules.ImageHosts)}, or put the file into the content folder");
         return null;
     }
+
+    private static string InAscii(string host, Uri uri) =>
+        host.Equals(uri.Host, StringComparison.OrdinalIgnoreCase) ? AsciiHost.Of(uri) ?? host : host;
 
     private string? OfFolder(KeyedValue value, string path)
     {

@@ -55,13 +55,17 @@ public sealed class CoverSources
     public string? File => Largest(_cover) is ['/', ..] file ? file : null;
 
     /// <summary>For previews elsewhere: a path or an absolute address, 1200 pixels wide where the host can cut.</summary>
-    public string Preview => CanBeCut ? _cut!(1200, 675) : File is { } file ? Addresses.Media(file) : Any;
+    public string Preview => CanBeCut ? _cut!(1200, 675) : File is { } file ? Addresses.Media(file) : ForPreviews;
 
     /// <summary>Pixels of <see cref="Preview"/>; null where nobody said.</summary>
-    public (int? Width, int? Height) PreviewSize => CanBeCut ? (1200, 675) : (_cover.Width, _cover.Height);
+    public (int? Width, int? Height) PreviewSize =>
+        CanBeCut ? (1200, 675) : ForPreviews == Largest(_cover) ? (_cover.Width, _cover.Height) : default;
 
     /// <summary>The host cuts the picture to any size.</summary>
     public bool CanBeCut => _cut is not null && _widths is null;
+
+    // A size that the file states is that of its largest picture, which may be too much for a preview.
+    private string ForPreviews => _cover.Full is [not '/', ..] full ? full : Largest(_cover)!;
 
     private string Any => Shown(_cover.Regular ?? _cover.Full ?? _cover.Small ?? _cover.Raw ?? _cover.Thumb!);
 

@@ -16,12 +16,13 @@ internal static class Settings
         builder.AddSection<SiteOptions, SiteOptionsCheck>(SiteOptions.Section)
             .Configure<IConfiguration>((site, settings) =>
             {
+                site.Name = site.Name?.Trim() ?? "";
                 site.BaseUrl = WebAddress.Normal(site.BaseUrl ?? "").TrimEnd('/');
                 site.Languages = WholeList.Read(settings, "Site:Languages") ?? site.Languages;
             });
         builder.AddSection<ContentOptions, ContentOptionsCheck>(ContentOptions.Section)
             .Configure<IConfiguration>((content, settings) =>
-                content.ImageHosts = WholeList.Read(settings, "Content:ImageHosts") ?? content.ImageHosts);
+                content.ImageHosts = [.. (WholeList.Read(settings, "Content:ImageHosts") ?? content.ImageHosts).Select(WebAddress.NormalHost)]);
         builder.AddSection<StoreOptions, StoreOptionsCheck>(StoreOptions.Section);
         builder.AddSection<HostingOptions, HostingOptionsCheck>(HostingOptions.Section)
             .Configure<IConfiguration>((hosting, settings) =>

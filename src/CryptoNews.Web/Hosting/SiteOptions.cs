@@ -43,7 +43,7 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
     public ValidateOptionsResult Validate(string? name, SiteOptions options)
     {
         var found = new SettingProblems(SiteOptions.Section);
-        if (string.IsNullOrWhiteSpace(options.Name) || options.Name.Length > 60 || options.Name.Any(char.IsControl))
+        if (string.IsNullOrWhiteSpace(options.Name) || new StringInfo(options.Name).LengthInTextElements > 60 || options.Name.Any(char.IsControl))
             found.Add(nameof(options.Name), options.Name, "a name of 1 to 60 characters");
         if (!IsOrigin(options.BaseUrl))
             found.Add(nameof(options.BaseUrl), options.BaseUrl, "scheme and host as readers see them, without a path: https://news.example");

@@ -1,3 +1,4 @@
+using System.Text;
 using CryptoNews.Content;
 
 namespace CryptoNews.Web.Hosting;
@@ -25,4 +26,11 @@ internal static class WebAddress
         var uri = new Uri(text);
         return new UriBuilder(uri) { Host = AsciiHost.Of(uri)!.TrimEnd('.') }.Uri.AbsoluteUri;
     }
+
+    /// <summary>The name of a host in ASCII.</summary>
+    /// <returns>What is no name of a host comes back as it is, to be told as it was written.</returns>
+    public static string NormalHost(string text) =>
+        !Ascii.IsValid(text) && Uri.TryCreate($"https://{text}", UriKind.Absolute, out var uri) && uri.Host.Equals(text, StringComparison.OrdinalIgnoreCase)
+            ? AsciiHost.Of(uri) ?? text
+            : text;
 }

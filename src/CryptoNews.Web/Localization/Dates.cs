@@ -11,6 +11,9 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
 
     private readonly CultureInfo _culture = words.Culture;
 
+    // 10. Januar: where the day is an ordinal number.
+    private readonly string _dayBeforeMonth = (words.Culture.DateTimeFormat.MonthDayPattern.StartsWith("d.", StringComparison.Ordinal) ? "d." : "d") + Blanks.NoBreak;
+
     /// <summary>Value of a <c>datetime</c> attribute.</summary>
     public static string Machine(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
@@ -46,7 +49,7 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
         : $"{Abridged(day)} {Year(day)}";
 
     /// <summary><c>10 Jan</c>.</summary>
-    public string Abridged(DateOnly day) => day.ToString($"d{Blanks.NoBreak}MMM", _culture).TrimEnd('.');
+    public string Abridged(DateOnly day) => day.ToString($"{_dayBeforeMonth}MMM", _culture).TrimEnd('.');
 
     /// <summary><c>Jan 2024</c>, the month as behind a day: some languages have two short forms of a month.</summary>
     public string MonthAndYear(DateOnly day) =>
@@ -120,7 +123,7 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     public static DateTime EndOf(DateOnly day, TimeZoneInfo zone) => day < DateOnly.MaxValue ? StartOf(day.AddDays(1), zone) : Latest;
 
     // No line ends between the two.
-    private string DayAndMonth(DateOnly day) => day.ToString($"d{Blanks.NoBreak}MMMM", _culture);
+    private string DayAndMonth(DateOnly day) => day.ToString($"{_dayBeforeMonth}MMMM", _culture);
 
     private DateTime Local(DateTime moment) => TimeZoneInfo.ConvertTimeFromUtc(moment, zone);
 

@@ -35,8 +35,8 @@ public sealed class Language
     /// <summary>The language's name in itself.</summary>
     public string Name => Culture.NativeName;
 
-    /// <summary>Two letters for the language switch, in the language's own script.</summary>
-    public string ShortName => Name.EnumerateRunes().First() is { IsAscii: true }
+    /// <summary>Two letters in the language's own script; of several languages of a site see <see cref="Languages.ShortNameOf"/>.</summary>
+    internal string ShortName => Name.EnumerateRunes().First() is { IsAscii: true }
         ? Culture.TwoLetterISOLanguageName.ToUpperInvariant()
         : string.Concat(Name.EnumerateRunes().Take(2)).ToUpper(Culture);
 

@@ -21,6 +21,10 @@ public sealed class Languages
     /// <summary>By tag, whatever its case.</summary>
     public Language? Find(string? tag) => All.FirstOrDefault(l => string.Equals(l.Tag, tag, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>For the language switch; the tag where two languages of the site have the same two letters.</summary>
+    public string ShortNameOf(Language language) =>
+        All.Any(l => l != language && l.ShortName == language.ShortName) ? language.Tag.ToUpperInvariant() : language.ShortName;
+
     /// <summary>
     /// What stands before the path of a route: nothing, or a language, the default one too, since what is not canonical is
     /// redirected by its endpoint. Literal parts and not one parameter: routing multiplies every route behind a parameter

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CryptoNews.Web.Localization;
@@ -48,7 +49,7 @@ internal static partial class SentenceCase
     /// <summary>With a capital in front.</summary>
     /// <param name="text">Not empty.</param>
     public static string Capital(string text, CultureInfo culture) =>
-        char.ToUpper(text[0], culture).ToString() + text[1..];
+        char.ToUpper(text[0], CasingOf(Word().Match(text).Value, culture)).ToString() + text[1..];
 
     private static string? SpelledAs(string capitals) => Spelled.GetValueOrDefault(capitals) ?? SeveralOf(capitals);
 
@@ -57,8 +58,11 @@ internal static partial class SentenceCase
         capitals.Length >= ShortestPlural && capitals[^1] == 'S' && Spelled.TryGetValue(capitals[..^1], out var one) && !one.Any(char.IsLower) ? one + "s" : null;
 
     private static string InSentence(string capitals, CultureInfo culture) =>
-        capitals.AsSpan().IndexOfAny(Apostrophes) is > 0 and var end ? InSentence(capitals[..end], culture) + capitals[end..].ToLower(culture)
-        : SpelledAs(capitals) ?? (IsShort(capitals) ? capitals : capitals.ToLower(culture));
+        capitals.AsSpan().IndexOfAny(Apostrophes) is > 0 and var end ? InSentence(capitals[..end], culture) + capitals[end..].ToLower(CasingOf(capitals, culture))
+        : SpelledAs(capitals) ?? (IsShort(capitals) ? capitals : capitals.ToLower(CasingOf(capitals, culture)));
+
+    // English tags stand in every edition: where Turkish is spoken, MINING is no Mınıng.
+    private static CultureInfo CasingOf(string word, CultureInfo culture) => Ascii.IsValid(word) ? CultureInfo.InvariantCulture : culture;
 
     // Series B, U.S., M&A, Q4: letters that stand for words, and short names with a number in them.
     private static bool IsShort(string capitals) =>

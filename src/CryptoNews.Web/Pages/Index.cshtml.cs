@@ -2,6 +2,7 @@ using CryptoNews.Store;
 using CryptoNews.Web.Caching;
 using CryptoNews.Web.Cards;
 using CryptoNews.Web.Home;
+using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
 using CryptoNews.Web.Moods;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +32,9 @@ public sealed class IndexModel(PortalContext db, Edition edition) : PortalPage(d
 
     public IReadOnlyList<CountedLink> Sources { get; private set; } = [];
 
+    /// <summary>From an empty edition to those that have articles.</summary>
+    internal IReadOnlyList<WayOut> WaysOut { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (RedirectToCanonical(Addresses.Home(Language.Tag)) is { } redirect)
@@ -40,13 +44,22 @@ public sealed class IndexModel(PortalContext db, Edition edition) : PortalPage(d
         Section = Addresses.Latest(Language.Tag);
         Front = await FrontPage.ReadAsync(Db, Edition, cancel);
         if (Front.IsEmpty)
+        {
+            WaysOut = await OtherEditionsAsync(cancel);
             return Page();
+        }
 
         await ReadMoodAsync(cancel);
         Topics = await Topics.ReadAsync(Db, Edition, cancel);
         Categories = await MostUsedAsync(TermKind.Category, MostCategories, Names.Category, Addresses.Category, cancel);
         Sources = await MostUsedAsync(TermKind.Source, MostSources, Names.Source, Addresses.Source, cancel);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<WayOut>> OtherEditionsAsync(CancellationToken cancel)
+    {
+        var counts = await Db.Terms.Where(t => t.Kind == TermKind.All).ToDictionaryAsync(t => t.Language, t => t.Count, cancel);
+        return [.. Edition.Languages.All.Where(l => counts.GetValueOrDefault(l.Tag) > 0).Select(l => new WayOut(null, l, Addresses.Home(l.Tag), counts[l.Tag]))];
     }
 
     private async Task ReadMoodAsync(CancellationToken cancel)

@@ -111,12 +111,11 @@ internal static class MachineFiles
     private static byte[] OpenSearch(Edition edition) => FeedXml.Write(xml =>
     {
         const string Space = "http://a9.com/-/spec/opensearch/1.1/";
-        const int LongestName = 16;
         var (addresses, language, name) = (edition.Addresses, edition.Language, edition.Site.Name);
         var search = addresses.Absolute(addresses.File(language.Tag, "search"));
         xml.WriteStartElement("OpenSearchDescription", Space);
-        xml.Element("ShortName", name.Length <= LongestName ? name : name[..LongestName].TrimEnd());
-        xml.Element("LongName", name);
+        xml.Element("ShortName", Beginning(name, 16));
+        xml.Element("LongName", Beginning(name, 48));
         xml.Element("Description", language.Words["home_description"]);
         xml.Element("Language", language.Tag);
         xml.Element("InputEncoding", "UTF-8");
@@ -132,6 +131,15 @@ internal static class MachineFiles
         xml.WriteEndElement();
     });
 
+    // At most so many characters, and none of them half.
+    private static string Beginning(string name, int most)
+    {
+        var length = 0;
+        while (length < name.Length && StringInfo.GetNextTextElementLength(name, length) is var next && length + next <= most)
+            length += next;
+        return name[..length].TrimEnd();
+    }
+
     private static string Manifest(Edition edition)
     {
         var (addresses, language, words) = (edition.Addresses, edition.Language, edition.Language.Words);
@@ -139,7 +147,7 @@ internal static class MachineFiles
         {
             ["id"] = addresses.Home(language.Tag),
             ["name"] = edition.Site.Name,
-            ["short_name"] = edition.Site.Name.Length <= 12 ? edition.Site.Name : edition.Site.Name[..12].TrimEnd(),
+            ["short_name"] = Beginning(edition.Site.Name, 12),
             ["description"] = words["home_description"],
             ["lang"] = language.Tag,
             ["dir"] = language.Direction,

@@ -78,9 +78,9 @@ internal sealed class Sitemap(PortalContext db, Languages languages, Addresses a
         Everywhere(filled, addresses.Latest);
         Everywhere(filled, language => addresses.Dashboard(language));
         Everywhere(filled, addresses.Archive);
-        Everywhere(_tags, addresses.Categories);
-        Everywhere(_tags, addresses.Tags);
-        Everywhere(_tags, addresses.Sources);
+        Everywhere(filled, addresses.Categories);
+        Everywhere(filled, addresses.Tags);
+        Everywhere(filled, addresses.Sources);
         Everywhere(_tags, addresses.Api);
         foreach (var page in (await db.Pages.Where(p => !p.Draft && _tags.Contains(p.Language)).OrderBy(p => p.Language).Select(p => new { p.Slug, p.Language, p.UpdatedAt }).ToListAsync(cancel)).GroupBy(p => p.Slug, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {

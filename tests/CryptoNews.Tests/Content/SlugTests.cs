@@ -19,6 +19,9 @@ public sealed class SlugTests
     [InlineData("Пам’ять", "пам-ять")]
     [InlineData("Памʼять", "пам-ять")]
     [InlineData("a---b__c", "a-b-c")]
+    [InlineData("İstanbul", "istanbul")]
+    [InlineData("I\u0307stanbul", "istanbul")]
+    [InlineData("KRİPTO", "kripto")]
     public void A_name_has_one_slug(string name, string slug) => Assert.Equal(slug, Slug.From(name));
 
     [Theory]
@@ -29,6 +32,7 @@ public sealed class SlugTests
     [InlineData("пам'ять", "пам-ять")]
     [InlineData("памʼять", "пам-ять")]
     [InlineData("tail-", "tail-")]
+    [InlineData("İstanbul", "istanbul")]
     [InlineData("under_score", "under_score")]
     public void A_path_has_one_key(string path, string key) => Assert.Equal(key, Slug.KeyFromPath(path));
 }

@@ -87,7 +87,12 @@ internal sealed record Draft(string Path, string Text)
     private static string OtherThan(string language, Desk desk)
     {
         var others = desk.Site.Languages.Where(l => l != language).ToList();
-        return others.Count == 1 ? others[0] : throw new CommandFailure($"Write the language to translate into: --lang {string.Join(" or --lang ", others)}");
+        return others.Count switch
+        {
+            0 => throw new CommandFailure($"The site has only the language {language}. Add the one to translate into to Site:Languages."),
+            1 => others[0],
+            _ => throw new CommandFailure($"Write the language to translate into: --lang {string.Join(" or --lang ", others)}"),
+        };
     }
 
     private static string TextOf(Article article, Desk desk)

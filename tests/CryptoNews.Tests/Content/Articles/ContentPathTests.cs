@@ -12,7 +12,7 @@ public sealed class ContentPathTests
     [InlineData("2026/01/story.UK.MD", "2026/01/story", "uk")]
     [InlineData("story.zh_cn.md", "story", "zh-CN")]
     [InlineData("story.zh-CN.md", "story", "zh-CN")]
-    [InlineData("story.de.md", "story-de", "en")]
+    [InlineData("story.us.md", "story-us", "en")]
     [InlineData("story.uk.old.md", "story-uk-old", "en")]
     [InlineData("v1.2.uk.md", "v1-2", "uk")]
     [InlineData("uk.md", "uk", "en")]
@@ -70,6 +70,45 @@ public sealed class ContentPathTests
         var fitting = string.Join('/', Enumerable.Repeat(new string('я', 80), 4)) + ".md";
         Assert.Empty(SmallFile.Parse(SmallFile.With(), fitting).Problems);
         SmallFile.RejectedBy(ProblemKinds.AddressTooLong, SmallFile.With(), "дуже-довга-назва-папки/" + fitting);
+    }
+
+    [Theory]
+    [InlineData("story.de.md", "story-de")]
+    [InlineData("2026/01/story.DE.md", "2026/01/story-de")]
+    [InlineData("story.pt_BR.md", "story-pt_br")]
+    [InlineData("story.zh-Hant.md", "story-zh-hant")]
+    public void A_name_that_ends_in_another_language_is_told_and_is_the_key_of_an_article(string path, string key)
+    {
+        var file = SmallFile.Parse(SmallFile.With(), path);
+        Assert.Equal((key, "en"), (file.Article!.Key, file.Article.Language));
+        var problem = Assert.Single(file.Problems);
+        Assert.Equal(("CN148", ProblemSeverity.Warning), (problem.Code, problem.Severity));
+    }
+
+    [Fact]
+    public void What_is_told_of_another_language_says_how_to_go_on()
+    {
+        var problem = Assert.Single(SmallFile.Parse(SmallFile.With(), "story.de.md").Problems);
+        Assert.Equal("the name ends with '.de.md', and the site has no language de: readers see a text in en whose address ends with de", problem.Message);
+        Assert.Equal("add de to Site:Languages, give the file another name, or write its language: lang: en", problem.Remedy);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("uk")]
+    public void A_text_that_names_its_language_may_be_called_as_it_likes(string language)
+    {
+        var file = SmallFile.Parse(SmallFile.With($"lang: {language}"), "curve.fi.md");
+        Assert.Empty(file.Problems);
+        Assert.Equal(("curve-fi", language), (file.Article!.Key, file.Article.Language));
+    }
+
+    [Fact]
+    public void Without_its_language_a_text_is_no_page_of_the_site()
+    {
+        SmallFile.RejectedBy(ProblemKinds.LanguageNotConfigured, SmallFile.Only("title: Über uns"), "_pages/about.de.md");
+        Assert.Equal("en", SmallFile.Parse(SmallFile.Only("title: About", "lang: en"), "_pages/about.de.md").Page!.Language);
+        Assert.NotNull(SmallFile.Parse(SmallFile.Only("title: About"), "_pages/v1.us.md").Page);
     }
 
     [Theory]

@@ -27,6 +27,20 @@ public sealed partial class FrontMatterSchemaTests
     ];
 
     [Theory]
+    [InlineData("https://ФОТО.укр/a.jpg", true)]
+    [InlineData("https://xn--n1aalg.xn--j1amh/a.jpg", true)]
+    [InlineData("https://xn--a.example/a.jpg", true)]
+    [InlineData("https://фото.example/a.jpg", false)]
+    public void A_host_of_pictures_may_be_written_in_its_own_script(string address, bool isFine)
+    {
+        var rules = new ContentRules { ImageHosts = ["xn--n1aalg.xn--j1amh", "xn--a.example"] };
+        var schema = JsonSchema.FromText(FrontMatterSchema.Of(rules, null));
+        var cover = System.Text.Json.JsonSerializer.SerializeToElement(new { title = "A", publishedAt = "2026-01-02T11:57:24Z", coverImage = address });
+
+        Assert.Equal((isFine, isFine), (schema.Evaluate(cover).IsValid, SmallFile.Parse(SmallFile.With($"coverImage: {address}"), rules: rules).Problems.Count == 0));
+    }
+
+    [Theory]
     [MemberData(nameof(Files))]
     public void A_file_is_judged_as_the_parser_judges_it(string path) => AssertAgreement(File.ReadAllBytes(path));
 

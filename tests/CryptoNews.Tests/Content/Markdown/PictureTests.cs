@@ -104,6 +104,10 @@ public sealed class PictureTests
 
         Assert.Contains("<img src=\"https://PICS.example/a\"", Bodies.Html("![](https://PICS.example/a)", context).Replace("https://pics.example", "https://PICS.example", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal("CN222", Bodies.Warned("![](https://images.unsplash.com/a)", context).Warning.Code);
+        Assert.Contains(
+            "has the host 'images.unsplash.com', and pictures come from the content folder alone",
+            Bodies.Warned("![](https://images.unsplash.com/a)", Bodies.Context with { Rules = Bodies.Context.Rules with { ImageHosts = [] } }).Warning.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,44 @@ public sealed class PictureValueTests
     public void Any_other_host_is_left_out(string address) =>
         Assert.Null(SmallFile.ReadWith(ProblemKinds.HostNotAllowed, $"coverImage: '{address}'").Cover);
 
+    [Fact]
+    public void Without_any_allowed_host_only_files_are_proposed()
+    {
+        var problem = Assert.Single(SmallFile.Parse(SmallFile.With("coverImage: {raw: 'https://a.example/a.jpg'}"), rules: new() { ImageHosts = [] }).Problems);
+
+        Assert.Equal(("CN133", "put the file into the content folder"), (problem.Code, problem.Remedy));
+    }
+
+    [Theory]
+    [InlineData("https://фото.укр/a.jpg")]
+    [InlineData("https://ФОТО.укр/a.jpg")]
+    [InlineData("https://xn--n1aalg.xn--j1amh/a.jpg")]
+    public void A_host_in_any_script_is_known_by_its_name_in_ASCII(string address) => Assert.Equal(
+        "https://xn--n1aalg.xn--j1amh/a.jpg",
+        SmallFile.Parse(SmallFile.With($"coverImage: {address}"), rules: new() { ImageHosts = ["xn--n1aalg.xn--j1amh"] }).Article!.Cover!.Raw);
+
+    [Theory]
+    [InlineData("https://user@фото.укр/a.jpg")]
+    [InlineData("https://фото.укр:443/a.jpg")]
+    [InlineData("https://фото.укр./a.jpg")]
+    [InlineData("https://ж-.укр/a.jpg")]
+    public void Other_hosts_in_other_scripts_are_left_out(string address) => Assert.Equal(
+        ["CN133"],
+        SmallFile.Parse(SmallFile.With($"coverImage: '{address}'"), rules: new() { ImageHosts = ["xn--n1aalg.xn--j1amh"] }).Problems.Select(p => p.Code));
+
+    [Theory]
+    [InlineData("https://images.unsplash.com/a.jpg", "")]
+    [InlineData("https://other.example/b.jpg", "CN133 CN133")]
+    [InlineData("/b.svg", "CN133 CN134")]
+    [InlineData("", "CN107 CN133")]
+    public void A_cover_all_of_whose_sizes_are_refused_is_not_told_to_have_one(string small, string codes)
+    {
+        var raw = codes.Length == 0 ? "https://images.unsplash.com/a.jpg" : "https://other.example/a.jpg";
+        var problems = SmallFile.Parse(SmallFile.With("coverImage:", $"  raw: {raw}", $"  small: {small}")).Problems;
+
+        Assert.Equal(codes, string.Join(' ', problems.Select(p => p.Code).Order(StringComparer.Ordinal)));
+    }
+
     [Theory]
     [InlineData("coverImage: http://images.unsplash.com/a.jpg", "write https:// in place of http://")]
     [InlineData("canonicalUrl: http://example.com/a", "write https:// in place of http://")]

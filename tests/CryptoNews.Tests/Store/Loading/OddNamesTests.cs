@@ -9,8 +9,8 @@ public sealed class OddNamesTests : IDisposable
     [Theory]
     [InlineData("story.ua.md", "story.en.md", "'story.uk.md' or 'story.pt-BR.md'")]
     [InlineData("story.UA.md", "story.md", "'story.uk.md' or 'story.pt-BR.md'")]
-    [InlineData("2026/story.de_AT.md", "2026/story.uk.md", "'story.en.md' or 'story.pt-BR.md'")]
-    [InlineData("story.br.md", "story.pt_br.MD", "'story.en.md' or 'story.uk.md'")]
+    [InlineData("2026/story.en_UK.md", "2026/story.uk.md", "'story.en.md' or 'story.pt-BR.md'")]
+    [InlineData("story.cz.md", "story.pt_br.MD", "'story.en.md' or 'story.uk.md'")]
     [InlineData("_pages/about.ua.md", "_pages/about.md", "'about.uk.md' or 'about.pt-BR.md'")]
     public async Task A_name_that_ends_in_no_language_is_told_beside_another_version(string odd, string other, string names)
     {
@@ -26,9 +26,9 @@ public sealed class OddNamesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("story.de.md")]
-    [InlineData("story.de.md", "story.fr.md")]
-    [InlineData("story.de.md", "other.md", "2026/story.md", "story-2.md", "story.old.md", "Stor.md")]
+    [InlineData("story.us.md")]
+    [InlineData("story.us.md", "story.ua.md")]
+    [InlineData("story.us.md", "other.md", "2026/story.md", "story-2.md", "story.old.md", "Stor.md")]
     [InlineData("story.uk.md", "story.md", "story.pt-br.md")]
     [InlineData("story.old.md", "v1.2.md", "v1.md", "story.md", "ua.md", ".ua.md")]
     public async Task No_other_name_is_told(params string[] paths)
@@ -38,6 +38,21 @@ public sealed class OddNamesTests : IDisposable
 
         Assert.Empty((await _store.SyncAsync()).Problems);
         Assert.Empty(Checked());
+    }
+
+    [Fact]
+    public async Task Of_another_language_the_file_itself_is_told_and_nothing_more_beside_another_version()
+    {
+        _store.Write("story.de.md", new ArticleFile());
+        _store.Write("_pages/about.de.md", ArticleFile.Page("A"));
+        Assert.Equal(["_pages/about.de.md CN122", "story.de.md CN148"], await ToldAsync());
+        _store.Write("story.md", new ArticleFile());
+        Assert.Empty(await ToldAsync());
+
+        using var db = _store.Read();
+        Assert.Equal(["CN148"], db.Files.Single(f => f.Path == "story.de.md").Problems.Select(p => p.Code));
+
+        async Task<IEnumerable<string>> ToldAsync() => (await _store.SyncAsync()).Problems.Select(p => $"{p.Path} {p.Code}").Order(StringComparer.Ordinal);
     }
 
     [Theory]
@@ -86,7 +101,7 @@ public sealed class OddNamesTests : IDisposable
     public async Task A_first_load_that_goes_on_after_a_failure_tells_of_names_that_it_had_read_before()
     {
         using var store = new TestStore(filesOfTransaction: 1);
-        store.Write("story.de.md", new ArticleFile());
+        store.Write("story.ua.md", new ArticleFile());
         store.Write("story.en.md", new ArticleFile());
         Assert.True(await store.SyncCutShortAsync(1));
 

@@ -42,6 +42,30 @@ public sealed class CoverSourcesTests
         Assert.Equal("https://img.example/r.jpg", sources.Lead(null).Source);
     }
 
+    [Theory]
+    [InlineData("raw full regular", "full", null)]
+    [InlineData("full regular", "full", 4000)]
+    [InlineData("raw regular small", "raw", 4000)]
+    [InlineData("regular small", "regular", 4000)]
+    [InlineData("raw /full", "raw", 4000)]
+    public void Previews_elsewhere_show_a_large_picture_and_no_size_of_another(string given, string shown, int? width)
+    {
+        var sizes = given.Split(' ');
+        var sources = CoverSources.Of(new CoverImage
+        {
+            Raw = Address("raw"),
+            Full = sizes.Contains("/full") ? "/full.webp" : Address("full"),
+            Regular = Address("regular"),
+            Small = Address("small"),
+            Width = 4000,
+            Height = 3000,
+        })!;
+
+        Assert.Equal(($"https://img.example/{shown}.jpg", (width, width is null ? null : (int?)3000)), (sources.Preview, sources.PreviewSize));
+
+        string? Address(string size) => sizes.Contains(size) ? $"https://img.example/{size}.jpg" : null;
+    }
+
     [Fact]
     public void An_ixid_adds_nothing_but_itself_to_the_address() =>
         Assert.StartsWith(

@@ -145,6 +145,7 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("is translated already", "--translate", "done", "--lang", "uk")]
     [InlineData("is in 'en' itself", "--translate", "story.md", "--lang", "en")]
     [InlineData("The site has no language 'de'. Write one of en, uk", "--translate", "story.md", "--lang", "de")]
+    [InlineData("The site has only the language en. Add the one to translate into to Site:Languages.", "--translate", "story.md", "--Site:Languages=en")]
     [InlineData("new needs a title")]
     [InlineData("is no category", "A", "--category", "!!!")]
     public async Task What_can_not_be_done_is_told_with_code_2(string message, params string[] args)

@@ -20,6 +20,29 @@ public sealed class HomePageTests
     }
 
     [Fact]
+    public async Task An_empty_edition_leads_to_those_that_have_articles()
+    {
+        await using var portal = new Portal(new() { ["Site:Languages"] = "en,uk,de" });
+        portal.With(Some.Articles(3));
+        var page = await portal.ReadAsync("/uk");
+        var way = Assert.Single(page.QuerySelectorAll("main li"));
+
+        Assert.Equal(("en", "In English: 3 stories"), (way.GetAttribute("lang"), way.TextContent));
+        Assert.Equal(("/", "en"), (way.QuerySelector("a")!.GetAttribute("href"), way.QuerySelector("a")!.GetAttribute("hreflang")));
+    }
+
+    [Fact]
+    public async Task Where_nothing_stands_beside_it_the_overview_takes_the_whole_width()
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Article("only"));
+        Assert.Null((await portal.ReadAsync("/")).QuerySelector(".split"));
+
+        portal.With(Some.Article("other", Portal.Noon.AddHours(-1)));
+        Assert.NotNull((await portal.ReadAsync("/")).QuerySelector(".split > aside.stack"));
+    }
+
+    [Fact]
     public async Task One_article_is_the_lead_and_nothing_is_empty()
     {
         await using var portal = new Portal();

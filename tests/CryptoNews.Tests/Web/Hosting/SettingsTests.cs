@@ -10,6 +10,8 @@ public sealed class SettingsTests
 {
     [Theory]
     [InlineData("Site:Name", "", "Site:Name is ''; write a name of 1 to 60 characters")]
+    [InlineData("Site:Name", " \t", "Site:Name is ''; write a name of 1 to 60 characters")]
+    [InlineData("Site:Name", "ччччччччччччччччччччччччччччччччччччччччччччччччччччччччччччч", "write a name of 1 to 60 characters")]
     [InlineData("Site:BasUrl", "https://news.example", "There is no setting Site:BasUrl. Did you mean Site:BaseUrl?")]
     [InlineData("Newsroom:Pasword", "secret", "There is no setting Newsroom:Pasword.")]
     [InlineData("Site:BaseUrl", "news.example", "Site:BaseUrl is 'news.example'; write scheme and host")]
@@ -30,6 +32,8 @@ public sealed class SettingsTests
     [InlineData("Content:PollSeconds", "0", "Content:PollSeconds is '0'; write a whole number of seconds from 1 to 3600")]
     [InlineData("Content:ImageHosts", "https://img.example", "Content:ImageHosts is 'https://img.example'; write host names only")]
     [InlineData("Content:ImageHosts", "img.example;script-src *", "Content:ImageHosts is")]
+    [InlineData("Content:ImageHosts", "фото.укр/a", "Content:ImageHosts is 'фото.укр/a'; write host names only")]
+    [InlineData("Content:ImageHosts", "ж-.укр", "Content:ImageHosts is 'ж-.укр'; write host names only")]
     [InlineData("Hosting:TrustedProxies", "10.0.0.0/8, proxy.example", "Hosting:TrustedProxies is 'proxy.example'; write addresses or networks")]
     [InlineData("AllowedHosts", "http://news.example", "  AllowedHosts is 'http://news.example'; write names of hosts, without scheme, port, path and blanks, with ';' between them: news.example;localhost")]
     [InlineData("AllowedHosts", "news.example:443", "AllowedHosts is")]
@@ -191,6 +195,26 @@ public sealed class SettingsTests
         using var app = (IDisposable)builder.Build();
 
         Assert.Empty(((WebApplication)app).Services.GetRequiredService<ContentOptions>().ImageHosts);
+    }
+
+    [Theory]
+    [InlineData(" News\n", "News")]
+    [InlineData("👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀", "👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀")]
+    public void A_name_is_what_readers_see_of_it(string written, string name)
+    {
+        var app = Build(("Site:Name", written));
+        app.CheckSettings();
+
+        Assert.Equal(name, app.Services.GetRequiredService<SiteOptions>().Name);
+    }
+
+    [Fact]
+    public void Hosts_of_pictures_may_be_written_in_any_script()
+    {
+        var app = Build(("Content:ImageHosts", "фото.укр, images.unsplash.com"));
+        app.CheckSettings();
+
+        Assert.Equal(["xn--n1aalg.xn--j1amh", "images.unsplash.com"], app.Services.GetRequiredService<ContentOptions>().ImageHosts);
     }
 
     [Fact]

@@ -9,6 +9,9 @@ public sealed class DatesTests
     [Theory]
     [InlineData("en", "UTC", "10\u00a0January 2024, 21:12 UTC")]
     [InlineData("uk", "UTC", "10\u00a0січня 2024, 21:12 UTC")]
+    [InlineData("de", "UTC", "10.\u00a0Januar 2024, 21:12 UTC")]
+    [InlineData("cs", "UTC", "10.\u00a0ledna 2024, 21:12 UTC")]
+    [InlineData("pl", "UTC", "10\u00a0stycznia 2024, 21:12 UTC")]
     [InlineData("en", "Europe/Kyiv", "10\u00a0January 2024, 23:12 UTC+2")]
     [InlineData("en", "Asia/Tokyo", "11\u00a0January 2024, 06:12 UTC+9")]
     [InlineData("en", "Asia/Kolkata", "11\u00a0January 2024, 02:42 UTC+5:30")]
@@ -33,6 +36,7 @@ public sealed class DatesTests
     [Theory]
     [InlineData("en", "10\u00a0Jan", "10\u00a0Jan 2024")]
     [InlineData("uk", "10\u00a0січ", "10\u00a0січ 2024")]
+    [InlineData("de", "10.\u00a0Jan", "10.\u00a0Jan 2024")]
     public void A_date_of_another_year_names_its_year(string language, string same, string other)
     {
         Assert.Equal(same, In(language).Abridged(Moment, Moment.AddDays(20)));

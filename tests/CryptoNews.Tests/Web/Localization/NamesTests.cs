@@ -73,6 +73,17 @@ public sealed class NamesTests
     public void A_tag_in_capitals_becomes_a_sentence_and_acronyms_stay(string name, string shown) =>
         Assert.Equal(shown, English.Tag(name));
 
+    [Theory]
+    [InlineData("MINING", "Mining")]
+    [InlineData("iot security", "Iot security")]
+    [InlineData("SECURITY INCIDENTS", "Security incidents")]
+    [InlineData("INVESTOR'S GUIDE", "Investor's guide")]
+    [InlineData("KRİPTO ALIŞ VERİŞ FIRMS", "Kripto alış veriş firms")]
+    [InlineData("IŞIK LTD", "Işık ltd")]
+    [InlineData("işlem", "İşlem")]
+    public void Where_Turkish_is_spoken_English_words_are_cased_as_English(string name, string shown) =>
+        Assert.Equal(shown, new Language("tr", isDefault: true, TimeZoneInfo.Utc).Names.Tag(name));
+
     [Fact]
     public void A_sentiment_has_a_word_and_only_a_rated_one_has_a_sign()
     {

@@ -104,6 +104,18 @@ public sealed partial class SentimentTests
             Assert.Equal((link, count), (link, await TotalAsync(portal, link)));
     }
 
+    [Theory]
+    [InlineData("en", "", "1 source, ", "is that of the 1 rated story of this edition")]
+    [InlineData("uk", "/uk", "1 джерело, від ", "це баланс 1 оціненої новини цього видання")]
+    public async Task One_source_and_one_article_are_spoken_of_as_one(string language, string prefix, string source, string article)
+    {
+        await using var portal = new Portal().With(Some.Article("a", language: language, sentiment: Sentiment.Positive));
+        var page = await portal.ReadAsync($"{prefix}/sentiment");
+
+        Assert.StartsWith(source, page.QuerySelector("[aria-labelledby=h-src] .vh")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(article, page.QuerySelector("[aria-labelledby=how] .lede")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_columns_hold_every_rated_article_of_the_period_once()
     {

@@ -73,13 +73,14 @@ public sealed partial class MachineFilesTests
     [InlineData("/uk/opensearch.xml", "http://localhost:5000/uk/search?q={searchTerms}", "uk")]
     public async Task Browsers_are_told_how_to_search(string address, string template, string language)
     {
-        await using var portal = new Portal(new() { ["Site:Name"] = "A name of more than 16 characters" });
+        await using var portal = new Portal(new() { ["Site:Name"] = "A name of more 😀😀than 16 characters, of more than 48 too" });
         using var response = await portal.Reader.GetAsync(address, Cancel);
         var description = await XDocument.LoadAsync(await response.Content.ReadAsStreamAsync(Cancel), LoadOptions.None, Cancel);
         XNamespace space = "http://a9.com/-/spec/opensearch/1.1/";
 
         Assert.Equal("application/opensearchdescription+xml", response.Content.Headers.ContentType!.MediaType);
-        Assert.InRange(description.Root!.Element(space + "ShortName")!.Value.Length, 1, 16);
+        Assert.Equal("A name of more", description.Root!.Element(space + "ShortName")!.Value);
+        Assert.Equal("A name of more 😀😀than 16 characters, of more t", description.Root.Element(space + "LongName")!.Value);
         Assert.Equal(language, description.Root.Element(space + "Language")!.Value);
         Assert.Equal(template, description.Root.Elements(space + "Url").Single(u => u.Attribute("type")!.Value == "text/html").Attribute("template")!.Value);
     }

@@ -171,6 +171,17 @@ public sealed class SitemapTests
     }
 
     [Fact]
+    public async Task Of_an_edition_without_articles_only_pages_that_say_something_are_named()
+    {
+        await using var portal = new Portal().With(Some.Articles(3));
+
+        var pages = (await ReadAsync(portal, "/sitemap-pages.xml")).Descendants(Sitemaps + "loc").Select(l => new Uri(l.Value).AbsolutePath).ToList();
+
+        Assert.Equal(["/uk", "/uk/api"], pages.Where(p => p.StartsWith("/uk", StringComparison.Ordinal)));
+        Assert.Superset(new HashSet<string> { "/latest", "/categories", "/tags", "/sources" }, pages.ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Topics_of_several_articles_have_their_own_file()
     {
         await using var portal = new Portal().With(Enumerable.Range(0, 3).Select(i => Some.Article($"a{i}", Portal.Noon.AddHours(-i), tags: i == 0 ? ["Bitcoin", "Rare"] : ["Bitcoin"])));

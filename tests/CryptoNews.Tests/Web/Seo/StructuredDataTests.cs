@@ -147,6 +147,18 @@ public sealed class StructuredDataTests
         static string? Of(IDocument page, string property) => page.QuerySelector($"meta[property='{property}']")?.GetAttribute("content");
     }
 
+    [Theory]
+    [InlineData("en,uk,zh-Hant,sr-Latn,pt-BR", "en_US", "uk_UA zh_TW sr_RS pt_BR")]
+    [InlineData("fil,es-419,en", null, "en_US")]
+    public async Task Open_Graph_is_told_of_languages_with_a_country_and_of_no_others(string languages, string? own, string others)
+    {
+        await using var portal = new Portal(new() { ["Site:Languages"] = languages, ["Site:DefaultLanguage"] = languages.Split(',')[0] });
+        var page = await portal.ReadAsync("/tags");
+
+        Assert.Equal(own, page.QuerySelector("meta[property='og:locale']")?.GetAttribute("content"));
+        Assert.Equal(others, string.Join(' ', page.QuerySelectorAll("meta[property='og:locale:alternate']").Select(m => m.GetAttribute("content"))));
+    }
+
     private static async Task<IDocument> NotFoundAsync(Portal portal)
     {
         using var response = await portal.Reader.GetAsync("/news/nowhere", TestContext.Current.CancellationToken);

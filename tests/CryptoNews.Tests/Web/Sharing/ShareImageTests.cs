@@ -55,6 +55,14 @@ public sealed class ShareImageTests
     }
 
     [Fact]
+    public async Task A_picture_of_another_host_that_is_regular_alone_is_too_narrow_for_elsewhere()
+    {
+        await using var portal = new Portal().With(Some.Article("a", cover: new CoverImage { Regular = "https://img.example/a.jpg" }));
+
+        Assert.Contains("/cards/en/", Property(await portal.ReadAsync("/news/a"), "og:image"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_promise_no_more_of_a_picture_than_there_is()
     {
         await using var portal = new Portal().With(Some.Article("a", cover: new CoverImage { Raw = "/a.png" }));
