@@ -81,6 +81,20 @@ public sealed class ArticleToolsTests(Site site)
     }
 
     [Fact]
+    public async Task A_long_list_of_contents_is_closed_only_where_it_stands_above_the_text()
+    {
+        var page = await site.OpenAsync(AwkwardArticles.Sections);
+        Assert.True(await page.Locator(".toc a").Last.IsVisibleAsync());
+        Assert.False(await page.Locator(".toc summary").IsVisibleAsync());
+
+        await page.SetViewportSizeAsync(390, 900);
+        Assert.False(await page.Locator(".toc a").Last.IsVisibleAsync());
+        await page.Locator(".toc summary").ClickAsync();
+        Assert.True(await page.Locator(".toc a").Last.IsVisibleAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_contents_list_follows_the_text()
     {
         var page = await site.OpenAsync(Article);
@@ -90,6 +104,13 @@ public sealed class ArticleToolsTests(Site site)
         {
             await page.EvaluateAsync("(id) => document.getElementById(id.slice(1)).scrollIntoView()", await links.Nth(i).GetAttributeAsync("href"));
             await Assertions.Expect(present).ToHaveCountAsync(1);
+            await Assertions.Expect(links.Nth(i)).ToHaveAttributeAsync("aria-current", "true");
+        }
+
+        // Upwards a heading leaves where it came in.
+        foreach (var (height, i) in ((double, int)[])[(.05, 2), (.335, 1), (.325, 2)])
+        {
+            await page.EvaluateAsync("([id, height]) => scrollTo(0, document.getElementById(id.slice(1)).getBoundingClientRect().top + scrollY - innerHeight * height)", new object?[] { await links.Nth(2).GetAttributeAsync("href"), height });
             await Assertions.Expect(links.Nth(i)).ToHaveAttributeAsync("aria-current", "true");
         }
 

@@ -26,6 +26,8 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
 
     private const int FewestHeadingsOfContents = 3;
 
+    private const int MostHeadingsBeforeText = 8;
+
     private const string TypeOfDocuments = "WEB";
 
     public StoredArticle Article { get; private set; } = null!;
@@ -61,6 +63,9 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
     /// <summary>Empty when there are too few headings to need a list of contents.</summary>
     public IReadOnlyList<Heading> Contents =>
         Body.Headings.Where(h => h.Level == 2).ToList() is { Count: >= FewestHeadingsOfContents } sections ? sections : [];
+
+    /// <summary>Where it stands above the text, the list of contents is closed at first.</summary>
+    public bool IsContentsLong => Contents.Count > MostHeadingsBeforeText;
 
     public override string NameElsewhere => MarkedTitle.Of(Article, Words);
 
