@@ -12,8 +12,8 @@ public sealed class ArticleToolsTests(Site site)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy link" }).ClickAsync();
 
-        await Assertions.Expect(button).ToHaveTextAsync("Link copied");
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Link copied");
+        await Assertions.Expect(button).ToHaveTextAsync("Copied");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Copied");
         await button.ClickAsync(); // once more, while it says so
         Assert.Equal(site.Origin + Article, await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
         await Assertions.Expect(button).ToHaveTextAsync("Copy link");
@@ -77,6 +77,37 @@ public sealed class ArticleToolsTests(Site site)
         Assert.True(await page.Locator("[data-copy]").IsVisibleAsync());
         Assert.Equal(1, await page.Locator("[data-share]").CountAsync());
         Assert.False(await page.Locator("[data-share]").IsVisibleAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    [InlineData(320)]
+    public async Task Nothing_moves_while_a_button_says_that_the_link_was_copied(int width)
+    {
+        var page = await site.OpenAsync("/uk" + Article, new Look(Width: width));
+        await page.SettleAsync();
+        const string Places = "() => [...document.querySelectorAll('.share .btn, .post__grid')].map((e) => e.getBoundingClientRect()).map((r) => `${r.x} ${r.y + scrollY} ${r.width}`).join()";
+        var before = await page.EvaluateAsync<string>(Places);
+
+        await page.Locator("[data-copy]").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-copy]")).ToHaveTextAsync("Скопійовано");
+
+        Assert.Equal(before, await page.EvaluateAsync<string>(Places));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_preview_link_that_was_made_can_be_copied()
+    {
+        var page = await site.OpenAsync("/newsroom/preview" + AwkwardArticles.Scheduled["/news".Length..] + "?days=7");
+        var link = await page.Locator(".preview input").InputValueAsync();
+
+        await page.Locator("[data-copy]").ClickAsync();
+
+        await Assertions.Expect(page.Locator("[data-copy]")).ToHaveTextAsync("Copied");
+        Assert.Equal(link, await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
         await page.Context.CloseAsync();
     }
 

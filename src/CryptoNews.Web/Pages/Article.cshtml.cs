@@ -69,8 +69,11 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
 
     public override string NameElsewhere => MarkedTitle.Of(Article, Words);
 
+    /// <summary>Of this page, wherever the original of its text stands.</summary>
+    public string AbsoluteAddress => Addresses.Absolute(Card.Address);
+
     public string MailAddress =>
-        $"mailto:?subject={Uri.EscapeDataString(NameElsewhere)}&body={Uri.EscapeDataString(Addresses.Absolute(Card.Address))}";
+        $"mailto:?subject={Uri.EscapeDataString(NameElsewhere)}&body={Uri.EscapeDataString(AbsoluteAddress)}";
 
     /// <summary>What stands above an article that readers don't see yet; null on the page that they get.</summary>
     internal PreviewBanner? Preview { get; private set; }
