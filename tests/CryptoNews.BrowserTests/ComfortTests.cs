@@ -145,6 +145,7 @@ public sealed class ComfortTests(Site site)
         foreach (var story in await page.Locator(".story[data-category=regulation]").AllAsync())
             Assert.False(await story.IsVisibleAsync());
         await Assertions.Expect(page.Locator("[data-left-out]")).ToContainTextAsync("Regulation");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('[data-left-out]').getBoundingClientRect().bottom <= document.querySelector('.day').getBoundingClientRect().top"));
 
         await page.Locator("[data-left-out] button").ClickAsync();
         await page.GetByText("Show again").ClickAsync();
@@ -260,6 +261,21 @@ public sealed class ComfortTests(Site site)
             Assert.Equal((address, gone), (address, days.Any(day => !day[0])));
         }
 
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Sections_all_of_whose_stories_are_hidden_go_with_them()
+    {
+        var page = await site.OpenAsync("/");
+        await page.EvaluateAsync("""
+            () => { localStorage.hidden = JSON.stringify(Object.fromEntries([...document.querySelectorAll('.story:not(.lead)')].map((story) => [story.dataset.category, story.dataset.category]))); }
+            """);
+        await page.ReloadAsync();
+
+        Assert.True(await page.Locator("[data-left-out]").IsVisibleAsync());
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('section:has(.story)')].filter((e) => e.checkVisibility()).length"));
+        Assert.True(await page.Locator("[aria-labelledby=cats]").IsVisibleAsync());
         await page.Context.CloseAsync();
     }
 
