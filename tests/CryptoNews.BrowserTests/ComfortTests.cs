@@ -111,6 +111,22 @@ public sealed class ComfortTests(Site site)
     }
 
     [Fact]
+    public async Task The_browsers_own_bars_have_the_colour_of_the_chosen_theme()
+    {
+        var page = await site.OpenAsync("/latest");
+        const string Colours = "() => [...document.querySelectorAll('meta[name=theme-color]')].map((e) => e.content)";
+        var (automatic, colours) = (await page.EvaluateAsync<string[]>(Colours), new List<string[]>());
+        foreach (var _ in (int[])[0, 1, 2])
+        {
+            await page.Keyboard.PressAsync("t");
+            colours.Add(await page.EvaluateAsync<string[]>(Colours));
+        }
+
+        Assert.Equal([[automatic[0], automatic[0]], [automatic[1], automatic[1]], automatic], colours);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Whoever_removes_saved_articles_by_keyboard_goes_on_at_the_next_one()
     {
         var page = await site.OpenAsync(Article);
