@@ -112,6 +112,22 @@ public sealed class ArticleToolsTests(Site site)
     }
 
     [Fact]
+    public async Task A_note_that_was_jumped_to_is_marked_and_so_is_the_way_back()
+    {
+        var page = await site.OpenAsync(AwkwardArticles.Everything);
+        const string Marked = "() => { const e = document.querySelector(':target'); return `${e.localName} ${getComputedStyle(e).backgroundColor !== 'rgba(0, 0, 0, 0)'}`; }";
+
+        await page.Locator(".prose sup a").ClickAsync();
+        Assert.Equal("li true", await page.EvaluateAsync<string>(Marked));
+        await page.Locator(".foot-notes li a").ClickAsync();
+        Assert.Equal("a true", await page.EvaluateAsync<string>(Marked));
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.False(await page.Locator(".foot-notes .i").IsVisibleAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_long_list_of_contents_is_closed_only_where_it_stands_above_the_text()
     {
         var page = await site.OpenAsync(AwkwardArticles.Sections);
