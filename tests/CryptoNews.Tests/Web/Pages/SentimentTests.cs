@@ -189,6 +189,18 @@ public sealed partial class SentimentTests
         Assert.StartsWith("1 sources, 2\u00a0Jan to 15\u00a0Jan.", page.QuerySelector("[aria-labelledby=h-src] .vh")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/sentiment", "Market mood, 30 days | CryptoNews", "Share of stories by sentiment, 30 days.")]
+    [InlineData("/uk/sentiment", "Настрій ринку за 30 днів | CryptoNews", "Частки новин із різним настроєм за 30 днів.")]
+    public async Task The_period_is_named_as_a_sentence_names_it(string address, string title, string chart)
+    {
+        await using var portal = new Portal().With([.. Rated(6, 1, Sentiment.Positive), .. Some.Articles(6, language: "uk")]);
+        var page = await portal.ReadAsync(address);
+
+        Assert.Equal(title, page.Title);
+        Assert.StartsWith(chart, page.QuerySelector("[aria-labelledby=h-day] .vh")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Names_of_sources_and_categories_are_encoded()
     {
