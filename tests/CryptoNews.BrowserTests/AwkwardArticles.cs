@@ -11,6 +11,7 @@ internal static class AwkwardArticles
     public const string Names = "/news/tests/names";
     public const string Remote = "/news/tests/remote";
     public const string Expired = "/news/tests/expired";
+    public const string Sections = "/news/tests/sections";
     public const string Scheduled = "/news/tests/scheduled";
 
     /// <summary>Name of the tag and category of <see cref="Names"/>, without a blank.</summary>
@@ -124,6 +125,17 @@ internal static class AwkwardArticles
             expiresAt: 2020-03-05T10:00:00Z
             ---
             It was here.
+            """,
+        ["tests/sections.en.md"] = $"""
+            ---
+            title: An article of many sections
+            publishedAt: 2020-03-02T12:00:00Z
+            category: TECHNOLOGY
+            sentiment: NEUTRAL
+            ---
+            It has thirty of them.
+
+            {string.Join("\n\n", Enumerable.Range(1, 30).Select(i => $"## Section {i}\n\n{Words(40)}"))}
             """,
         ["tests/scheduled.en.md"] = """
             ---

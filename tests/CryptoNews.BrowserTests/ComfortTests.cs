@@ -39,6 +39,94 @@ public sealed class ComfortTests(Site site)
     }
 
     [Fact]
+    public async Task A_saved_article_leads_to_the_list_and_nobody_is_asked_for_what_stands_there()
+    {
+        var page = await site.OpenAsync(Article);
+        Assert.False(await page.Locator("[data-to-saved]").IsVisibleAsync());
+        await page.Locator("[data-save]").ClickAsync();
+        await page.WaitForFunctionAsync("() => caches.match(location.pathname)");
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add($"{request.Method} {new Uri(request.Url).AbsolutePath}");
+
+        await page.Locator("[data-to-saved]").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-saved] .go")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        Assert.NotEmpty(asked);
+        Assert.DoesNotContain(asked, request => request.Contains("/news/", StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_copy_goes_when_its_article_is_asked_for_and_gone()
+    {
+        await using var server = await Server.StartAsync(AwkwardArticles.All);
+        var page = await site.NewPageAsync(new Look(Worker: true));
+        await page.GotoAsync(server.Origin + AwkwardArticles.Remote);
+        await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller");
+        await page.Locator("[data-save]").ClickAsync();
+        await page.WaitForFunctionAsync("() => caches.match(location.pathname)");
+        var other = await site.NewPageAsync(new Look());
+
+        File.Delete(Path.Combine(server.ContentPath, "tests/remote.en.md"));
+        await Eventually.TrueAsync(async () => (await other.GotoAsync(server.Origin + AwkwardArticles.Remote))!.Status == 404, "the article gone");
+        Assert.True(await page.EvaluateAsync<bool>("async () => Boolean(await caches.match(location.pathname))"));
+        await page.ReloadAsync();
+
+        await page.WaitForFunctionAsync("async () => !(await caches.match(location.pathname))");
+        await page.Context.CloseAsync();
+        await other.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_no_copy_could_be_kept_of_is_not_saved()
+    {
+        var page = await site.OpenAsync(Article);
+        await page.Context.SetOfflineAsync(true);
+
+        await page.Locator("[data-save]").ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("The story could not be saved");
+        await Assertions.Expect(page.Locator("[data-save]")).ToHaveTextAsync("Save for later");
+        Assert.Equal("[]", await page.EvaluateAsync<string>("() => localStorage.saved"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Pictures_of_every_width_go_with_their_article()
+    {
+        var page = await site.OpenAsync("/news/2026/01/turkmenistan-virtual-assets-law", new Look(Width: 390));
+        const string Kept = "async (more) => (await (await caches.open('saved')).keys()).length > more";
+        await page.Locator("[data-save]").ClickAsync();
+        await page.WaitForFunctionAsync(Kept, 1);
+        await page.SetViewportSizeAsync(1280, 900);
+        var first = await page.EvaluateAsync<int>("async () => (await (await caches.open('saved')).keys()).length");
+        await page.ReloadAsync();
+        await page.WaitForFunctionAsync(Kept, first);
+
+        await page.Locator("[data-save]").ClickAsync();
+
+        await page.WaitForFunctionAsync("async () => (await (await caches.open('saved')).keys()).length === 0");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_browsers_own_bars_have_the_colour_of_the_chosen_theme()
+    {
+        var page = await site.OpenAsync("/latest");
+        const string Colours = "() => [...document.querySelectorAll('meta[name=theme-color]')].map((e) => e.content)";
+        var (automatic, colours) = (await page.EvaluateAsync<string[]>(Colours), new List<string[]>());
+        foreach (var _ in (int[])[0, 1, 2])
+        {
+            await page.Keyboard.PressAsync("t");
+            colours.Add(await page.EvaluateAsync<string[]>(Colours));
+        }
+
+        Assert.Equal([[automatic[0], automatic[0]], [automatic[1], automatic[1]], automatic], colours);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Whoever_removes_saved_articles_by_keyboard_goes_on_at_the_next_one()
     {
         var page = await site.OpenAsync(Article);
@@ -73,6 +161,7 @@ public sealed class ComfortTests(Site site)
         foreach (var story in await page.Locator(".story[data-category=regulation]").AllAsync())
             Assert.False(await story.IsVisibleAsync());
         await Assertions.Expect(page.Locator("[data-left-out]")).ToContainTextAsync("Regulation");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('[data-left-out]').getBoundingClientRect().bottom <= document.querySelector('.day').getBoundingClientRect().top"));
 
         await page.Locator("[data-left-out] button").ClickAsync();
         await page.GetByText("Show again").ClickAsync();
@@ -186,6 +275,40 @@ public sealed class ComfortTests(Site site)
 
             Assert.All(days, day => Assert.Equal(day[1], day[0]));
             Assert.Equal((address, gone), (address, days.Any(day => !day[0])));
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Sections_all_of_whose_stories_are_hidden_go_with_them()
+    {
+        var page = await site.OpenAsync("/");
+        await page.EvaluateAsync("""
+            () => { localStorage.hidden = JSON.stringify(Object.fromEntries([...document.querySelectorAll('.story:not(.lead)')].map((story) => [story.dataset.category, story.dataset.category]))); }
+            """);
+        await page.ReloadAsync();
+
+        Assert.True(await page.Locator("[data-left-out]").IsVisibleAsync());
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('section:has(.story)')].filter((e) => e.checkVisibility()).length"));
+        Assert.True(await page.Locator("[aria-labelledby=cats]").IsVisibleAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_a_connection_every_page_says_so_in_a_language_that_was_read()
+    {
+        await using var server = await Server.StartAsync();
+        var page = await site.NewPageAsync(new Look(Worker: true));
+        await page.GotoAsync(server.Origin + "/uk");
+        await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller && localStorage.shell");
+
+        await server.StopAsync();
+
+        foreach (var address in (string[])["/", "/saved", "/uk/latest"])
+        {
+            await page.GotoAsync(server.Origin + address);
+            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Немає зв’язку");
         }
 
         await page.Context.CloseAsync();

@@ -61,6 +61,39 @@ public sealed class LayoutTests(Site site)
     }
 
     [Theory]
+    [InlineData(16)]
+    [InlineData(18)]
+    [InlineData(21)]
+    [InlineData(24)]
+    public async Task What_can_be_done_in_the_masthead_stands_in_one_row_at_any_text_size_of_the_browser(int textSize)
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright, textSize);
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync(site.Origin + "/");
+        await page.SettleAsync();
+        foreach (var width in (int[])[320, 360, 390, 412, 480, 768, 1024])
+        {
+            await page.SetViewportSizeAsync(width, 900);
+
+            var rows = await page.EvaluateAsync<int>("() => new Set([...document.querySelectorAll('.bar :is(.iconbtn, .langs a)')].filter((e) => e.checkVisibility()).map((e) => e.getBoundingClientRect().top)).size");
+            Assert.Equal((width, 1, ""), (width, rows, await page.OverflowAsync()));
+        }
+    }
+
+    [Theory]
+    [InlineData("/sentiment", "Sentiment")]
+    [InlineData("/uk/sentiment", "Настрій")]
+    public async Task The_section_where_one_is_shows_in_the_masthead_of_a_phone(string address, string name)
+    {
+        var page = await site.OpenAsync(address, new Look(Width: 390));
+
+        await Assertions.Expect(page.Locator(".sections [aria-current]")).ToHaveTextAsync(name);
+        await Assertions.Expect(page.Locator(".sections [aria-current]")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
     [InlineData(1280)]
     [InlineData(1600)]
     public async Task An_article_without_a_list_of_its_sections_has_the_measure_of_the_others(int width)

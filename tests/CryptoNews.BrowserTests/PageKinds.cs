@@ -19,6 +19,7 @@ internal static class PageKinds
         ["article-everything"] = AwkwardArticles.Everything,
         ["article-long"] = AwkwardArticles.Long,
         ["article-remote"] = AwkwardArticles.Remote,
+        ["article-sections"] = AwkwardArticles.Sections,
         ["categories"] = "/categories",
         ["tags"] = "/tags",
         ["sources"] = "/sources",
@@ -38,7 +39,7 @@ internal static class PageKinds
         ["gone"] = AwkwardArticles.Expired,
     };
 
-    private static readonly HashSet<string> EnglishOnly = ["article-everything", "article-long", "article-remote", "gone", "empty", "filtered", "latest-2"];
+    private static readonly HashSet<string> EnglishOnly = ["article-everything", "article-long", "article-remote", "article-sections", "gone", "empty", "filtered", "latest-2"];
 
     public static TheoryData<string, string> All { get; } = [.. English.Select(p => (p.Key, p.Value)), .. Ukrainian];
 

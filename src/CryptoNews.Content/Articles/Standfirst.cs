@@ -5,7 +5,7 @@ namespace CryptoNews.Content;
 /// <summary>Descriptions: made from the first paragraph, or given and perhaps only its beginning.</summary>
 internal static class Standfirst
 {
-    /// <summary>The paragraph, cut at a word when it is longer than 180 characters, the ellipsis included.</summary>
+    /// <summary>The paragraph, cut at a word when it is longer than 180 characters, the ellipsis included; behind a sentence there is none.</summary>
     public static string FromParagraph(string paragraph)
     {
         var text = TextValue.OneLine(paragraph, out _);
@@ -21,7 +21,8 @@ internal static class Standfirst
                 end--;
         }
 
-        return text.AsSpan(0, end).TrimEnd(" ,;:–—-").ToString() + "…";
+        var beginning = text.AsSpan(0, end).TrimEnd(" ,;:–—-");
+        return EndsSentence(beginning) ? beginning.ToString() : beginning.ToString() + "…";
     }
 
     /// <summary>The given description, unless the body begins with the same words: then it would be read twice.</summary>
@@ -33,6 +34,8 @@ internal static class Standfirst
         words = words.EndsWith("…") ? words[..^1] : words.EndsWith("...") ? words[..^3] : words;
         return TextValue.OneLine(paragraph, out _).AsSpan().StartsWith(words.TrimEnd(), StringComparison.Ordinal) ? null : given;
     }
+
+    private static bool EndsSentence(ReadOnlySpan<char> text) => text.TrimEnd("\"'”’“»)]") is [.., '.' or '!' or '?' or '…'];
 
     private static bool IsWithinCharacter(string text, int index) =>
         char.IsLowSurrogate(text[index]) || Rune.GetUnicodeCategory(Rune.GetRuneAt(text, index)) is

@@ -19,7 +19,6 @@ internal static class ScriptWords
         ["saved"] = "save_done",
         ["unsaved"] = "save_undone",
         ["unsavable"] = "save_failed",
-        ["withdrawn"] = "saved_withdrawn",
         ["hide"] = "hide_category",
         ["unhide"] = "unhide_category",
         ["hid"] = "hide_done",

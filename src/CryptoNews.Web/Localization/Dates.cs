@@ -31,8 +31,11 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     public string Stretch(DateOnly first, DateOnly last) =>
         first.Year != last.Year ? $"{Date(first)} – {Date(last)}"
         : first.Month != last.Month ? $"{DayAndMonth(first)} – {Date(last)}"
-        : first.Day != last.Day ? $"{first.ToString("%d", _culture)}–{Date(last)}"
+        : first.Day != last.Day ? $"{DayOfMonth(first)}–{Date(last)}"
         : Date(last);
+
+    /// <summary><c>1</c>, before the end of a stretch.</summary>
+    public string DayOfMonth(DateOnly day) => day.ToString("%d", _culture);
 
     /// <summary><c>21:12 UTC</c>.</summary>
     public string TimeAndZone(DateTime moment) => $"{Time(moment)} {ZoneName(moment)}";
@@ -64,8 +67,8 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     /// <summary><c>2024</c>.</summary>
     public string Year(DateOnly day) => day.ToString("yyyy", _culture);
 
-    /// <summary><c>Thursday, 11 January 2024</c>.</summary>
-    public string Weekday(DateOnly day) => $"{day.ToString("dddd", _culture)}, {Date(day)}";
+    /// <summary><c>Thursday, 11 January 2024</c>, standing alone.</summary>
+    public string Weekday(DateOnly day) => Capital(WeekdayInSentence(day));
 
     /// <summary>Heading of a day in a list: <c>Today, 11 January</c>, <c>Yesterday, 10 January</c>, <c>Tuesday, 9 January 2024</c>.</summary>
     public string Day(DateOnly day, DateTime now) => Capital(DayInSentence(day, now));
@@ -75,7 +78,7 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     {
         0 => $"{words["today"].ToLower(_culture)}, {DayAndMonth(day)}",
         1 => $"{words["yesterday"].ToLower(_culture)}, {DayAndMonth(day)}",
-        _ => Weekday(day),
+        _ => WeekdayInSentence(day),
     };
 
     /// <summary>The day on which a moment falls in the site's zone.</summary>
@@ -121,6 +124,8 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
 
     /// <summary>The moment (UTC) at which the next day begins.</summary>
     public static DateTime EndOf(DateOnly day, TimeZoneInfo zone) => day < DateOnly.MaxValue ? StartOf(day.AddDays(1), zone) : Latest;
+
+    private string WeekdayInSentence(DateOnly day) => $"{day.ToString("dddd", _culture)}, {Date(day)}";
 
     // No line ends between the two.
     private string DayAndMonth(DateOnly day) => day.ToString($"{_dayBeforeMonth}MMMM", _culture);

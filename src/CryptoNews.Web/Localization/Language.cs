@@ -9,7 +9,7 @@ public sealed class Language
     {
         Tag = tag;
         IsDefault = isDefault;
-        Culture = WithOurCalendar(CultureInfo.GetCultureInfo(tag));
+        Culture = AsWeWrite(CultureInfo.GetCultureInfo(tag));
         Words = new Words(Culture);
         Dates = new Dates(Words, zone);
         Numbers = new Numbers(Words);
@@ -48,13 +48,14 @@ public sealed class Language
 
     public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
-    // Years and months of addresses, charts and the archive are those of this calendar everywhere.
-    private static CultureInfo WithOurCalendar(CultureInfo culture)
+    private static CultureInfo AsWeWrite(CultureInfo culture)
     {
-        if (culture.Calendar is GregorianCalendar || culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() is not { } ours)
-            return culture;
         var own = (CultureInfo)culture.Clone();
-        own.DateTimeFormat.Calendar = ours;
+        // Years and months of addresses, charts and the archive are those of this calendar everywhere.
+        if (culture.Calendar is not GregorianCalendar && culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() is { } ours)
+            own.DateTimeFormat.Calendar = ours;
+        // The system writes the apostrophe of «п’ятниця» as a letter, U+02BC, and nobody else does.
+        own.DateTimeFormat.DayNames = [.. own.DateTimeFormat.DayNames.Select(day => day.Replace('\u02BC', '’'))];
         return CultureInfo.ReadOnly(own);
     }
 

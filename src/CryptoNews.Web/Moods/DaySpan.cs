@@ -30,13 +30,15 @@ public sealed record DaySpan(DateOnly First, DateOnly Last)
     /// <summary>A listing, narrowed to these days.</summary>
     internal ListingAddress Narrow(ListingAddress listing) => listing with { From = First, To = Last, Page = 1 };
 
-    /// <summary><c>29 Dec</c>, <c>2 Jan – 8 Jan 2026</c>, <c>2025</c>, <c>Jan 2024 – Mar 2025</c>.</summary>
+    /// <summary><c>29 Dec</c>, <c>2–8 Jan 2026</c>, <c>26 Jan – 1 Feb 2026</c>, <c>2025</c>, <c>2008–2026</c>, <c>Jan 2024 – Mar 2025</c>.</summary>
     public string Label(Dates dates)
     {
         if (First == Last)
             return dates.Abridged(First);
         if (First is { Month: 1, Day: 1 } && Last is { Month: 12, Day: 31 })
-            return First.Year == Last.Year ? dates.Year(First) : $"{dates.Year(First)} – {dates.Year(Last)}";
+            return First.Year == Last.Year ? dates.Year(First) : $"{dates.Year(First)}–{dates.Year(Last)}";
+        if (First.Year == Last.Year && First.Month == Last.Month)
+            return $"{dates.DayOfMonth(First)}–{dates.Abridged(Last)} {dates.Year(Last)}";
         if (First.Year == Last.Year)
             return $"{dates.Abridged(First)} – {dates.Abridged(Last)} {dates.Year(Last)}";
         return Length <= 31

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CryptoNews.Web.Moods;
 
 /// <summary>The balance of the sources that write most on each of the last days.</summary>
-/// <param name="Days">In order of time; the last is today.</param>
+/// <param name="Days">Today first: on a phone that is what stands beside the names.</param>
 /// <param name="Rows">Most articles first.</param>
 public sealed record HeatMap(IReadOnlyList<DateOnly> Days, IReadOnlyList<HeatRow> Rows)
 {
@@ -25,7 +25,7 @@ public sealed record HeatMap(IReadOnlyList<DateOnly> Days, IReadOnlyList<HeatRow
             .Select(a => new { Key = a.SourceKey!, a.SourceName, a.PublishedAt, a.Sentiment })
             .ToListAsync(cancel);
 
-        var days = Enumerable.Range(0, dayCount).Select(span.First.AddDays).ToList();
+        var days = Enumerable.Range(0, dayCount).Select(ago => today.AddDays(-ago)).ToList();
         var rows = articles
             .GroupBy(a => a.Key, StringComparer.Ordinal)
             .OrderByDescending(source => source.Count()).ThenBy(source => source.Key, StringComparer.Ordinal)

@@ -26,6 +26,8 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
 
     private const int FewestHeadingsOfContents = 3;
 
+    private const int MostHeadingsBeforeText = 8;
+
     private const string TypeOfDocuments = "WEB";
 
     public StoredArticle Article { get; private set; } = null!;
@@ -62,10 +64,16 @@ public sealed class ArticleModel(PortalContext db, Edition edition) : PortalPage
     public IReadOnlyList<Heading> Contents =>
         Body.Headings.Where(h => h.Level == 2).ToList() is { Count: >= FewestHeadingsOfContents } sections ? sections : [];
 
+    /// <summary>Where it stands above the text, the list of contents is closed at first.</summary>
+    public bool IsContentsLong => Contents.Count > MostHeadingsBeforeText;
+
     public override string NameElsewhere => MarkedTitle.Of(Article, Words);
 
+    /// <summary>Of this page, wherever the original of its text stands.</summary>
+    public string AbsoluteAddress => Addresses.Absolute(Card.Address);
+
     public string MailAddress =>
-        $"mailto:?subject={Uri.EscapeDataString(NameElsewhere)}&body={Uri.EscapeDataString(Addresses.Absolute(Card.Address))}";
+        $"mailto:?subject={Uri.EscapeDataString(NameElsewhere)}&body={Uri.EscapeDataString(AbsoluteAddress)}";
 
     /// <summary>What stands above an article that readers don't see yet; null on the page that they get.</summary>
     internal PreviewBanner? Preview { get; private set; }

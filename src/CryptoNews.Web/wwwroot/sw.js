@@ -15,15 +15,30 @@ self.addEventListener('fetch', (e) => {
 });
 
 async function page(e) {
+  const { pathname } = new URL(e.request.url);
   try {
-    return (await e.preloadResponse) || (await fetch(e.request));
+    const answer = (await e.preloadResponse) || (await fetch(e.request));
+    if (answer.status === 404 || answer.status === 410) e.waitUntil(withdraw(pathname));
+    return answer;
   } catch {
-    const { pathname } = new URL(e.request.url);
     return (await caches.match(pathname))
       || (await caches.match(`/${pathname.split('/')[1]}/offline`))
       || (await caches.match('/offline'))
+      || (await anyOffline())
       || Response.error();
   }
+}
+
+// What was taken down since is not kept up by a copy.
+async function withdraw(pathname) {
+  await (await caches.open('saved')).delete(pathname);
+}
+
+// Of another language than that of the address, when the reader was only there.
+async function anyOffline() {
+  const shell = await caches.open('shell');
+  const key = (await shell.keys()).find(({ url }) => url.endsWith('/offline'));
+  return key && shell.match(key);
 }
 
 async function asset(request) {

@@ -31,6 +31,20 @@ public sealed class StandfirstTests
     }
 
     [Theory]
+    [InlineData("word.", "")]
+    [InlineData("word!", "")]
+    [InlineData("word?»", "")]
+    [InlineData("word.)", "")]
+    [InlineData("word…", "")]
+    [InlineData("word", "…")]
+    [InlineData("word»,", "…")]
+    public void A_cut_behind_a_sentence_needs_no_ellipsis(string last, string ellipsis)
+    {
+        var beginning = new string('a', 160) + " " + last;
+        Assert.Equal(beginning.TrimEnd(',') + ellipsis, Standfirst.FromParagraph($"{beginning} {new string('b', 50)}"));
+    }
+
+    [Theory]
     [InlineData("a")]
     [InlineData("😀")]
     [InlineData("e\u0301\u0302")]

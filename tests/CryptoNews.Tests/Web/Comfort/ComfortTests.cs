@@ -50,8 +50,23 @@ public sealed partial class ComfortTests
     }
 
     [Theory]
-    [InlineData("/", "Link copied")]
-    [InlineData("/uk", "Посилання скопійовано")]
+    [InlineData("/")]
+    [InlineData("/latest")]
+    [InlineData("/news/2026/01/article-0")]
+    public async Task What_is_left_out_is_told_above_the_stories_that_are_there(string address)
+    {
+        await using var portal = new Portal();
+        portal.With(Some.Articles(8));
+        var page = await portal.ReadAsync(address);
+
+        var note = Assert.Single(page.QuerySelectorAll("[data-left-out]"));
+        Assert.True(note.HasAttribute("hidden"));
+        Assert.True(note.CompareDocumentPosition(page.QuerySelector(".story")!).HasFlag(AngleSharp.Dom.DocumentPositions.Following));
+    }
+
+    [Theory]
+    [InlineData("/", "Copied")]
+    [InlineData("/uk", "Скопійовано")]
     public async Task The_script_speaks_the_language_of_the_page(string address, string copied)
     {
         await using var portal = new Portal();

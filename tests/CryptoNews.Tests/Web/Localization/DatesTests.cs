@@ -57,6 +57,15 @@ public sealed class DatesTests
     }
 
     [Theory]
+    [InlineData("en", "Friday, 12\u00a0January 2024")]
+    [InlineData("uk", "П’ятниця, 12\u00a0січня 2024")]
+    public void A_weekday_alone_has_a_capital_and_the_apostrophe_of_all_texts(string language, string text)
+    {
+        Assert.Equal(text, In(language).Weekday(new DateOnly(2024, 1, 12)));
+        Assert.DoesNotContain('\u02bc', string.Concat(new Language(language, isDefault: true, TimeZoneInfo.Utc).Culture.DateTimeFormat.DayNames));
+    }
+
+    [Theory]
     [InlineData("en", 0, "today, 10\u00a0January")]
     [InlineData("en", 1, "yesterday, 10\u00a0January")]
     [InlineData("en", 2, "Wednesday, 10\u00a0January 2024")]

@@ -21,11 +21,12 @@ public sealed class DaySpanTests
 
     [Theory]
     [InlineData("2026-01-15", "2026-01-15", "15\u00a0Jan")]
-    [InlineData("2026-01-02", "2026-01-08", "2\u00a0Jan – 8\u00a0Jan 2026")]
+    [InlineData("2026-01-02", "2026-01-08", "2–8\u00a0Jan 2026")]
+    [InlineData("2026-01-26", "2026-02-01", "26\u00a0Jan – 1\u00a0Feb 2026")]
     [InlineData("2025-12-29", "2026-01-04", "29\u00a0Dec 2025 – 4\u00a0Jan 2026")]
     [InlineData("2024-03-05", "2026-01-15", "Mar 2024 – Jan 2026")]
     [InlineData("2025-01-01", "2025-12-31", "2025")]
-    [InlineData("2008-01-01", "2026-12-31", "2008 – 2026")]
+    [InlineData("2008-01-01", "2026-12-31", "2008–2026")]
     public void A_span_is_named_as_shortly_as_it_can_be(string first, string last, string label) =>
         Assert.Equal(label, new DaySpan(DateOnly.Parse(first, null), DateOnly.Parse(last, null)).Label(Editions.Of(new SiteOptions()).Language.Dates));
 

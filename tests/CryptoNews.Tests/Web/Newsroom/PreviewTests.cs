@@ -177,6 +177,21 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task Nothing_hands_on_an_address_that_readers_do_not_get()
+    {
+        await using var portal = Editors.Portal();
+        portal.With(Draft);
+        var link = await LinkAsync(portal, "/newsroom/preview/2026/01/draft", days: 7);
+        using var editor = await portal.NewClient().SignInAsync();
+        using var stranger = portal.NewClient();
+
+        var made = await editor.PageAsync("/newsroom/preview/2026/01/draft?days=7");
+        foreach (var page in (IHtmlDocument[])[made, await stranger.PageAsync(link)])
+            Assert.Empty(page.QuerySelectorAll(".byline button, .byline a[href^=mailto], [data-to-saved]"));
+        Assert.Equal(made.QuerySelector(".preview input")!.GetAttribute("value"), made.QuerySelector(".preview [data-copy]")!.GetAttribute("data-address"));
+    }
+
+    [Fact]
     public async Task A_link_ends_at_its_second()
     {
         await using var portal = Editors.Portal();

@@ -48,6 +48,21 @@ public sealed class ArticleTests
         Assert.Empty(page.QuerySelectorAll(".lede"));
     }
 
+    [Theory]
+    [InlineData(8, null)]
+    [InlineData(9, "9 sections")]
+    public async Task A_long_list_of_contents_is_closed_at_first(int sections, string? opener)
+    {
+        var article = Some.Article("a");
+        await using var portal = new Portal();
+        portal.With(article, Some.Body(article, "<p>Text.</p>", headings: [.. Enumerable.Range(1, sections).Select(i => $"Section {i}")]));
+
+        var page = await portal.ReadAsync("/news/a");
+
+        Assert.Equal(opener, page.QuerySelector(".toc details:not([open]) > summary")?.TextContent);
+        Assert.Equal(sections, page.QuerySelectorAll(".toc ol a").Length);
+    }
+
     [Fact]
     public async Task What_the_file_leaves_out_is_left_out()
     {

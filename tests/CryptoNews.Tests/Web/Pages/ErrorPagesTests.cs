@@ -104,9 +104,9 @@ public sealed class ErrorPagesTests
     }
 
     [Theory]
-    [InlineData("/uk/news/2010/only-english", "uk", "Цю новину цією мовою не опубліковано.", "In English: Only English", "en", "/news/2010/only-english")]
-    [InlineData("/uk/news/2010/Only-English/", "uk", "Цю новину цією мовою не опубліковано.", "In English: Only English", "en", "/news/2010/only-english")]
-    [InlineData("/news/2010/only-ukrainian", "en", "This story has not been published in this language.", "Українською: Лише українською", "uk", "/uk/news/2010/only-ukrainian")]
+    [InlineData("/uk/news/2010/only-english", "uk", "Цієї новини цією мовою немає.", "In English: Only English", "en", "/news/2010/only-english")]
+    [InlineData("/uk/news/2010/Only-English/", "uk", "Цієї новини цією мовою немає.", "In English: Only English", "en", "/news/2010/only-english")]
+    [InlineData("/news/2010/only-ukrainian", "en", "This story is not available in this language.", "Українською: Лише українською", "uk", "/uk/news/2010/only-ukrainian")]
     public async Task An_article_of_another_language_is_not_found_but_the_way_to_it_is(string address, string language, string text, string link, string other, string there)
     {
         await using var portal = new Portal().With(Some.Article("2010/only-english", title: "Only English"), Some.Article("2010/only-ukrainian", language: "uk", title: "Лише українською"));

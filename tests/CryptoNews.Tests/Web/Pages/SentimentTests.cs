@@ -189,6 +189,31 @@ public sealed partial class SentimentTests
     }
 
     [Fact]
+    public async Task What_a_phone_has_room_for_comes_first()
+    {
+        await using var portal = new Portal().With([.. Rated(6, 1, Sentiment.Positive), .. Rated(6, 24 * 3, Sentiment.Negative)]);
+        var page = await portal.ReadAsync("/sentiment");
+
+        Assert.Equal(["Category", "Balance"], page.QuerySelectorAll("[aria-labelledby=h-cat] thead th").Take(2).Select(th => th.TextContent));
+        Assert.Equal("0", page.QuerySelector("[aria-labelledby=h-cat] tbody td")!.TextContent);
+        Assert.Equal("15\u00a0Jan", page.QuerySelector(".heat .ax")!.TextContent);
+        Assert.Equal(["15\u00a0Jan", "14\u00a0Jan"], page.QuerySelectorAll("[aria-labelledby=h-src] thead th").Skip(1).Take(2).Select(th => th.TextContent));
+        Assert.StartsWith("1 sources, 2\u00a0Jan to 15\u00a0Jan.", page.QuerySelector("[aria-labelledby=h-src] .vh")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/sentiment", "Market mood, 30 days | CryptoNews", "Share of stories by sentiment, 30 days.")]
+    [InlineData("/uk/sentiment", "Настрій ринку за 30 днів | CryptoNews", "Частки новин із різним настроєм за 30 днів.")]
+    public async Task The_period_is_named_as_a_sentence_names_it(string address, string title, string chart)
+    {
+        await using var portal = new Portal().With([.. Rated(6, 1, Sentiment.Positive), .. Some.Articles(6, language: "uk")]);
+        var page = await portal.ReadAsync(address);
+
+        Assert.Equal(title, page.Title);
+        Assert.StartsWith(chart, page.QuerySelector("[aria-labelledby=h-day] .vh")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Names_of_sources_and_categories_are_encoded()
     {
         await using var portal = new Portal().With(Enumerable.Range(0, 6).Select(i => Some.Article($"x{i}", category: "<B>", source: "<u>&\"", sentiment: Sentiment.Positive)));
@@ -204,7 +229,7 @@ public sealed partial class SentimentTests
         var bars = page.QuerySelectorAll(".plot a, .cell a").Select(a => (a, int.Parse(LastNumber().Match(a.QuerySelector("title")!.TextContent).Value, CultureInfo.InvariantCulture)));
         var cells = page.QuerySelectorAll("[aria-labelledby=h-day] td a").Select(a => (a, Number(a)));
         var heat = page.QuerySelectorAll(".heat a:has(rect)").Select(a => (a, HeatCount(a.QuerySelector("title")!.TextContent)));
-        var categories = page.QuerySelectorAll("td.cell").Select(cell => cell.ParentElement!).Select(row => (row.QuerySelector("th a")!, Number(row.Children[5])));
+        var categories = page.QuerySelectorAll("td.cell").Select(cell => cell.ParentElement!).Select(row => (row.QuerySelector("th a")!, Number(row.Children[6])));
         return bars.Concat(cells).Concat(heat).Concat(categories).Select(pair => (pair.Item1.GetAttribute("href")!, pair.Item2)).OrderBy(pair => pair.Item1.GetHashCode(StringComparison.Ordinal));
     }
 
