@@ -16,7 +16,7 @@ public sealed class ContentFolder(string root)
     public string? Identity => FileIdentity.Of(Root);
 
     /// <summary>
-    /// Every content file in ordinal order of its path. Reads names, sizes and times only. What vanishes meanwhile is left out.
+    /// Every content file, each path once, in ordinal order. Reads names, sizes and times only. What vanishes meanwhile is left out.
     /// </summary>
     /// <exception cref="IOException">The folder is missing or a part of it can't be read: the list would not be whole, and a file that is not in it would count as deleted.</exception>
     /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
@@ -108,7 +108,9 @@ public sealed class ContentFolder(string root)
         while (files.MoveNext())
             list.Add(files.Current);
         list.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return list;
+
+        // A file that is renamed meanwhile may come twice.
+        return [.. list.Where((stamp, i) => i == 0 || stamp.Path != list[i - 1].Path)];
     }
 
     private bool AreContentFolders(ReadOnlySpan<string> parts)

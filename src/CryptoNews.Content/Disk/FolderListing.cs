@@ -14,22 +14,26 @@ internal sealed class FolderListing(string root, string start, int deepest) : Fi
     MaxRecursionDepth = deepest,
 })
 {
+    private readonly int _skipped = Path.EndsInDirectorySeparator(root) ? root.Length : root.Length + 1;
+
+    // What was met of names with U+FFFD in them: names that are not UTF-8 come so, several alike, and like one that is spelt so.
+    private readonly HashSet<string> _oddFolders = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _odd = new(StringComparer.Ordinal);
+
     /// <summary>Whether a folder can't be listed because it was there a moment ago and is not any more: it has no files. Any other failure leaves the list in doubt.</summary>
     /// <param name="error">Of the system.</param>
     public static bool IsGone(int error) => OperatingSystem.IsWindows() ? error is 3 or 267 : error is 2 or 20;
 
     protected override bool ShouldIncludeEntry(ref FileSystemEntry entry) =>
-        entry.IsDirectory ? IsContentFolder(ref entry) && !CanBeOpened(ref entry) : ContentNames.IsFile(entry.FileName) && IsOrdinary(ref entry);
+        entry.IsDirectory ? IsContentFolder(ref entry) && IsOdd(ref entry) && !CanBeOpened(ref entry) : ContentNames.IsFile(entry.FileName) && IsOrdinary(ref entry);
 
-    protected override bool ShouldRecurseIntoEntry(ref FileSystemEntry entry) => IsContentFolder(ref entry);
+    protected override bool ShouldRecurseIntoEntry(ref FileSystemEntry entry) =>
+        IsContentFolder(ref entry) && (!IsOdd(ref entry) || (IsThere(ref entry) && _oddFolders.Add(PathOf(ref entry))));
 
-    protected override ContentFileStamp TransformEntry(ref FileSystemEntry entry)
-    {
-        var path = entry.ToSpecifiedFullPath()[(root.Length + 1)..];
-        if (Path.DirectorySeparatorChar != '/')
-            path = path.Replace(Path.DirectorySeparatorChar, '/');
-        return new ContentFileStamp(path, entry.Length, ModifiedTicks(ref entry));
-    }
+    protected override ContentFileStamp TransformEntry(ref FileSystemEntry entry) =>
+        !IsOdd(ref entry) || (!entry.IsDirectory && CanBeOpened(ref entry))
+            ? new(PathOf(ref entry), entry.Length, ModifiedTicks(ref entry))
+            : new(PathOfNothing(PathOf(ref entry)), 0, ContentFile.NoDate);
 
     protected override bool ContinueOnError(int error) => IsGone(error);
 
@@ -40,9 +44,27 @@ internal sealed class FolderListing(string root, string start, int deepest) : Fi
     private static bool IsOrdinary(ref FileSystemEntry entry) =>
         (entry.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) == FileAttributes.None;
 
-    // A name that is not UTF-8 comes with U+FFFD in it, and nothing has that name. Listed, such a folder is reported.
-    private static bool CanBeOpened(ref FileSystemEntry entry) =>
-        !entry.FileName.Contains('\uFFFD') || Directory.Exists(entry.ToSpecifiedFullPath());
+    private static bool IsOdd(ref FileSystemEntry entry) => entry.FileName.Contains('\uFFFD');
+
+    // Of several that come alike one at most is spelt so and can be opened; which of them is all the same.
+    private bool CanBeOpened(ref FileSystemEntry entry) => IsThere(ref entry) && _odd.Add(PathOf(ref entry));
+
+    private static bool IsThere(ref FileSystemEntry entry) =>
+        entry.IsDirectory ? Directory.Exists(entry.ToSpecifiedFullPath()) : File.Exists(entry.ToSpecifiedFullPath());
+
+    private string PathOf(ref FileSystemEntry entry)
+    {
+        var path = entry.ToSpecifiedFullPath()[_skipped..];
+        return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    // What nobody can open is reported by a path of its own, at which nothing stands.
+    private string PathOfNothing(string path)
+    {
+        while (Path.Exists(Path.Combine(root, path)) || !_odd.Add(path))
+            path = path.Insert(path.LastIndexOf('\uFFFD'), "\uFFFD");
+        return path;
+    }
 
     private static long ModifiedTicks(ref FileSystemEntry entry)
     {

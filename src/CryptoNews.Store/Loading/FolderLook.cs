@@ -57,9 +57,13 @@ internal sealed record FolderLook(
 
     /// <summary>The same look, but what is gone only as far as it is still missing. No file was opened.</summary>
     /// <inheritdoc cref="AtAll" path="/exception"/>
-    public FolderLook Again(ContentFolder folder)
+    public FolderLook Again(ContentFolder folder) => Again(folder, tellsCase: OperatingSystem.IsLinux());
+
+    /// <param name="tellsCase">Else a file that was renamed from Story.md to story.md is still found by its old name: how it is spelt, the list tells.</param>
+    internal FolderLook Again(ContentFolder folder, bool tellsCase)
     {
-        var gone = Gone.Where(s => folder.Find(s.Path) is null).ToList();
+        var spelt = tellsCase ? [] : Stamps.Select(s => s.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var gone = Gone.Where(s => spelt.Contains(s.Path) || folder.Find(s.Path) is null).ToList();
         if (gone.Count > 0)
             ExpectSame(folder, Identity);
         return this with { Gone = gone };

@@ -19,8 +19,18 @@ internal static class CommandLine
     };
 
     /// <returns>The exit code of the process: see <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> build, Action<WebApplication> open) =>
-        await RunAsync(args, new Invocation([], Terminal.Open(), TimeProvider.System, build, open));
+    public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> build, Action<WebApplication> open)
+    {
+        try
+        {
+            return await RunAsync(args, new Invocation([], Terminal.Open(), TimeProvider.System, build, open));
+        }
+        catch (Exception failure) when (IsOfTerminal(failure))
+        {
+            await TellAsync($"Reading or writing failed ({Harmless.Of(failure.Message)}). See that files and outputs are open to this account and have room.");
+            return ExitCodes.CouldNotRun;
+        }
+    }
 
     public static async Task<int> RunAsync(string[] args, Invocation invocation)
     {
@@ -50,6 +60,21 @@ internal static class CommandLine
             return ExitCodes.CouldNotRun;
         }
     }
+
+    private static async Task TellAsync(string message)
+    {
+        try
+        {
+            await Console.Error.WriteLineAsync(message);
+        }
+        catch (Exception failure) when (IsOfTerminal(failure))
+        {
+            // The exit code tells it.
+        }
+    }
+
+    // A full disk is the one, an output that is closed the other.
+    private static bool IsOfTerminal(Exception failure) => failure is IOException or UnauthorizedAccessException;
 
     // In the order of the help.
     private static Verb RootOf(Invocation invocation)

@@ -12,11 +12,12 @@ internal static class ContentPaths
     {
         if (written.Length == 0 || written.Contains('\0', StringComparison.Ordinal))
             return null;
+        var inside = Path.EndsInDirectorySeparator(folder.Root) ? folder.Root : folder.Root + Path.DirectorySeparatorChar;
         var candidates = new[] { Path.GetFullPath(written), Path.GetFullPath(folder.FullPath(written)) }
             .Select(Path.TrimEndingDirectorySeparator)
-            .Where(full => full == folder.Root || full.StartsWith(folder.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Where(full => full == folder.Root || full.StartsWith(inside, StringComparison.Ordinal))
             .ToList();
         var found = candidates.Find(Path.Exists) ?? (mustExist ? null : candidates.FirstOrDefault());
-        return found is null ? null : found == folder.Root ? "" : found[(folder.Root.Length + 1)..].Replace(Path.DirectorySeparatorChar, '/');
+        return found is null ? null : found == folder.Root ? "" : found[inside.Length..].Replace(Path.DirectorySeparatorChar, '/');
     }
 }

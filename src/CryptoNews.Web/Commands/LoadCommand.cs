@@ -44,9 +44,13 @@ internal static class LoadCommand
             log.Synced(report);
             return report.Rejected > 0 || report.DeletionsHeldBack > 0 ? ExitCodes.ProblemsFound : ExitCodes.Fine;
         }
-        catch (SqliteException e)
+        catch (SqliteException e) when (e.SqliteErrorCode is 8 or 10 or 13 or 14) // read only, a fault of the disk, full, can't be opened
         {
             throw new StoreUnavailableException($"The database {store.FilePath} can't be written to ({e.Message}). Make its folder writable and leave room on the disk, and run it again.", e);
+        }
+        catch (SqliteException e)
+        {
+            throw new StoreUnavailableException($"The database {store.FilePath} failed ({e.Message}). Delete it, and run it again: it is made anew from the content folder.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

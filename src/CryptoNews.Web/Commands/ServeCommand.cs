@@ -24,9 +24,22 @@ internal static class ServeCommand
             invocation.Open(app);
             app.TellWhatIsServed();
             app.CompareAddresses();
-            await app.RunAsync();
+            await RunAsync(app);
             return ExitCodes.Fine;
         });
         return verb;
+    }
+
+    internal static async Task RunAsync(WebApplication app)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Stopped before it had started.
+        }
     }
 }

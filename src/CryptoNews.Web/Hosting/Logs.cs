@@ -18,8 +18,13 @@ internal static class Logs
             .AddInMemoryCollection(builder.Configuration.GetSection("Serilog:MinimumLevel").AsEnumerable())
             .Build();
 
+        var console = new ConsoleLog(new LoggerConfiguration()
+            .MinimumLevel.Verbose()
+            .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
+            .CreateLogger());
+        builder.Services.AddSingleton<IHostedService>(console);
         builder.Services.AddSerilog(
-            log => Checked(() => log.ReadFrom.Configuration(levels).Filter.ByExcluding(IsToldElsewhere).Filter.With<RefusedHosts>().WriteTo.Sink(new PlainText(Targets(builder.Configuration)))),
+            log => Checked(() => log.ReadFrom.Configuration(levels).Filter.ByExcluding(IsToldElsewhere).Filter.With<RefusedHosts>().WriteTo.Sink(new PlainText(Targets(builder.Configuration, console)))),
             preserveStaticLogger: true);
     }
 
@@ -49,8 +54,8 @@ internal static class Logs
         && entry.Properties.GetValueOrDefault("SourceContext") is ScalarValue { Value: "Microsoft.Extensions.Hosting.Internal.Host" }
         && (failure is OperationCanceledException || StartFailure.Describe(failure) is not null);
 
-    private static Serilog.Core.Logger Targets(IConfiguration settings) => new LoggerConfiguration()
+    private static Serilog.Core.Logger Targets(IConfiguration settings, ConsoleLog console) => new LoggerConfiguration()
         .ReadFrom.Configuration(settings)
-        .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
+        .WriteTo.Sink(console)
         .CreateLogger();
 }

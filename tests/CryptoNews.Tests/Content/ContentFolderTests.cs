@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CryptoNews.Content;
 
 namespace CryptoNews.Tests.Content;
@@ -171,6 +172,37 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
+    public void Names_that_come_alike_have_a_path_each_and_the_one_that_is_spelt_so_is_read()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Others have no such names.");
+        Write("a\uFFFD.md");
+        Write("a\uFFFD\uFFFD.md");
+        Write("folder\uFFFD/in.md");
+        Write("folder\uFFFD/in\uFFFD.md");
+        Write("file.md\uFFFD");
+        Write("folder\uFFFD.md/in.md");
+        Shell(@"touch $'a\xe9.md' $'b\xe9.md' $'b\xe8.md' $'folder\xe9.md'; mkdir $'folder\xe9' $'file.md\xe9'; touch $'folder\xe9/not-told.md'");
+
+        Assert.Equal(
+            ["a\uFFFD.md", "a\uFFFD\uFFFD.md", "folder\uFFFD.md/in.md", "folder\uFFFD/in.md", "folder\uFFFD/in\uFFFD.md"],
+            Paths().Where(path => File.Exists(Full(path))));
+        Assert.Equal(
+            ["a\uFFFD\uFFFD\uFFFD.md", "b\uFFFD.md", "b\uFFFD\uFFFD.md", "file.md\uFFFD\uFFFD", "folder\uFFFD\uFFFD", "folder\uFFFD\uFFFD.md"],
+            Paths().Where(path => !Path.Exists(Full(path))));
+        Shell("rm -r *"); // .NET can't
+    }
+
+    [Fact]
+    public void A_folder_that_is_a_root_is_left_out_of_its_paths_as_any_other()
+    {
+        Write("a.md");
+        using var files = new FolderListing(Path.GetPathRoot(_root)!, _root, deepest: 0);
+
+        Assert.True(files.MoveNext());
+        Assert.Equal(Full("a.md"), Path.GetPathRoot(_root) + files.Current.Path.Replace('/', Path.DirectorySeparatorChar));
+    }
+
+    [Fact]
     public void A_file_that_somebody_has_open_for_writing_is_not_whole()
     {
         if (!OperatingSystem.IsLinux())
@@ -243,6 +275,13 @@ public sealed class ContentFolderTests : IDisposable
         Assert.False(folder.LookAtPicture("/images/a.png")!.Value.IsMissing);
         Assert.True(folder.LookAtPicture("/images")!.Value.IsMissing);
         Assert.True(folder.LookAtPicture("/images/b.png")!.Value.IsMissing);
+    }
+
+    private void Shell(string script)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { WorkingDirectory = _root })!;
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
     }
 
     private List<string> Paths() => [.. new ContentFolder(_root).List().Select(s => s.Path)];

@@ -237,6 +237,36 @@ public sealed class NamedSyncTests : IDisposable
         Assert.Equal((0, 1, 2), await _store.SyncAsync() is var mended ? (mended.Rejected, mended.Loaded, mended.Deleted) : default);
     }
 
+    /// <summary>Both came by one path, which the store holds once: every sync failed.</summary>
+    [Fact]
+    public async Task A_file_whose_name_is_not_utf8_is_reported_beside_one_that_is_spelt_as_it_comes()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        _store.Write("caf\uFFFD.md", new ArticleFile());
+        _store.Write("folder\uFFFD/b.md", new ArticleFile());
+        Shell("printf x > $'caf\\xe9.md'; mkdir $'folder\\xe9'; printf x > $'folder\\xe9/c.md'");
+
+        var report = await _store.SyncAsync();
+
+        Assert.Equal(["caf\uFFFD\uFFFD.md CN307", "folder\uFFFD\uFFFD CN307"], report.Problems.Select(p => $"{p.Path} {p.Code}"));
+        Assert.Equal((2, 2), (report.Loaded, report.Rejected));
+        Assert.Equal((0, 0, 2), await _store.SyncAsync() is var again ? (again.Changed, again.Deleted, again.Rejected) : default);
+        Shell("rm -r *"); // .NET can't
+    }
+
+    [Theory]
+    [InlineData(false, "Story.md")]
+    [InlineData(true)]
+    public void Where_names_are_found_in_any_case_the_list_tells_which_are_gone(bool tellsCase, params string[] gone)
+    {
+        _store.Write("Story.md", new ArticleFile());
+        var before = _store.Folder.Find("Story.md")!.Value;
+        var look = new FolderLook([before with { Path = "story.md" }], [], new HashSet<string>(), [before], [], new KnownStamps(), _store.Folder.Identity);
+
+        Assert.Equal(gone, look.Again(_store.Folder, tellsCase).Gone.Select(s => s.Path));
+    }
+
     private void Shell(string script)
     {
         using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { WorkingDirectory = _store.ContentPath })!;

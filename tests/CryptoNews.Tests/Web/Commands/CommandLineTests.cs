@@ -1,3 +1,5 @@
+using CryptoNews.Web.Commands;
+
 namespace CryptoNews.Tests.Web.Commands;
 
 public sealed class CommandLineTests
@@ -74,5 +76,33 @@ public sealed class CommandLineTests
         Assert.Equal(2, process.ExitCode);
         Assert.StartsWith("Unknown command 'chekc'.", process.Error, StringComparison.Ordinal);
         Assert.Equal("", process.Output);
+    }
+
+    [Theory]
+    [InlineData("schema >/dev/full")]
+    [InlineData("check --help >/dev/full")]
+    [InlineData("schema >&-")]
+    public async Task An_answer_that_can_not_be_written_is_told_in_a_line_and_ends_with_code_2(string command)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Others have no such outputs.");
+        var shell = await CommandProcess.RunAsync("bash", AppContext.BaseDirectory, ["-c", $"\"$0\" {command}", CommandProcess.Program]);
+
+        Assert.Equal(2, shell.ExitCode);
+        Assert.Contains("have room", Assert.Single(shell.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    /// <summary>The web server's answer to that is an exception.</summary>
+    [Fact]
+    public async Task A_server_that_is_stopped_while_it_starts_ends_as_any_other()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var started = app.Lifetime.ApplicationStarted;
+        app.Lifetime.StopApplication();
+
+        await ServeCommand.RunAsync(app);
+
+        Assert.False(started.IsCancellationRequested);
     }
 }

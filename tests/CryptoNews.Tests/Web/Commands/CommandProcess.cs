@@ -11,9 +11,13 @@ internal sealed record CommandProcess(int ExitCode, string Output, string Error)
 
     /// <param name="folder">Working directory; a relative <c>Content:Path</c> is relative to it.</param>
     /// <param name="mostHeap">Bytes that the program's objects may take together.</param>
-    public static async Task<CommandProcess> RunAsync(string folder, string[] args, string input = "", long? mostHeap = null)
+    public static Task<CommandProcess> RunAsync(string folder, string[] args, string input = "", long? mostHeap = null) =>
+        RunAsync(Program, folder, args, input, mostHeap);
+
+    /// <summary>Another program, such as a shell that starts this one.</summary>
+    public static async Task<CommandProcess> RunAsync(string program, string folder, string[] args, string input = "", long? mostHeap = null)
     {
-        var start = new ProcessStartInfo(Program, args)
+        var start = new ProcessStartInfo(program, args)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

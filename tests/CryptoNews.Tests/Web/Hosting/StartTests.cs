@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CryptoNews.Tests.Web.Commands;
 using CryptoNews.Tests.Web.Newsroom;
 
 namespace CryptoNews.Tests.Web.Hosting;
@@ -148,6 +149,32 @@ public sealed class StartTests
         }
     }
 
+    /// <summary>After some 1,300 lines a pipe is full. Each request waited for room in it, and so did the stop.</summary>
+    [Fact(Timeout = 120_000)]
+    public async Task A_server_whose_log_nobody_reads_goes_on_answering_and_ends_when_it_is_told_to()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // no signals
+        var folder = Directory.CreateTempSubdirectory("cryptonews-start-").FullName;
+        using var process = Start(["--urls", "http://127.0.0.1:0"], Place(folder));
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri((await LineWithAsync(process, "Now listening on: ")).Split(' ')[^1]) };
+            for (var i = 0; i < 4_000; i++)
+                Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative), Cancel)).StatusCode);
+
+            using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, process.ExitCode);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static async Task<string> LineWithAsync(Process process, string part, List<string>? read = null)
     {
         while (await process.StandardOutput.ReadLineAsync(Cancel) is { } line)
@@ -178,13 +205,11 @@ public sealed class StartTests
 
     private static Process Start(string[] arguments, Dictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cryptonews.dll"), .. arguments])
+        var start = new ProcessStartInfo(CommandProcess.Program, arguments)
         {
             UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-            // Where the command dotnet is a script, its shell would warn of a locale that the machine does not have.
-            Environment = { ["LC_ALL"] = "C" },
         };
         foreach (var (key, value) in settings)
             start.Environment[key] = value;
