@@ -7,7 +7,7 @@ namespace CryptoNews.Content;
 /// <param name="Folder">Without slash at the end; empty for the root.</param>
 /// <param name="Key">Path without language and extension, as an address.</param>
 /// <param name="Language">The language that the name ends with; null when it names none of the site's.</param>
-/// <param name="OtherLanguage">A language that the name ends with, and that the site does not have.</param>
+/// <param name="OtherLanguage">A language that the name ends with, and that the site does not have, as settings write it.</param>
 internal sealed partial record ContentPath(string Path, string Folder, string Key, string? Language, string? OtherLanguage)
 {
     /// <summary>A page of the site's own.</summary>
@@ -25,7 +25,7 @@ internal sealed partial record ContentPath(string Path, string Folder, string Ke
             slash < 0 ? "" : path[..slash],
             Slug.KeyFromPath(language is null ? stem : stem[..dot]),
             language,
-            language is null && LanguageTag.IsOne(ending) ? ending : null);
+            language is null ? LanguageTag.OfWorld(ending) : null);
     }
 
     /// <summary>Reports a path that can't be an address.</summary>

@@ -12,19 +12,20 @@ internal static class LanguageTag
         return rules.Languages.FirstOrDefault(language => language.Equals(tag, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether this is a language that the world has, be it the site's or not; of two letters, with or without more: <c>de</c>, <c>pt-BR</c>.</summary>
-    public static bool IsOne(string written)
+    /// <summary>A language that the world has, be it the site's or not; of two letters, with or without more: <c>de</c>, <c>pt-BR</c>.</summary>
+    /// <returns>The tag as settings write it; null when there is no such language.</returns>
+    public static string? OfWorld(string written)
     {
         try
         {
             // Of a tag that names no language the runtime makes a culture too; predefinedOnly refuses those.
             var tag = written.Replace('_', '-');
             return (tag.Length == 2 || tag.IndexOf('-', StringComparison.Ordinal) == 2)
-                && CultureInfo.GetCultureInfo(tag, predefinedOnly: true).Name.Equals(tag, StringComparison.OrdinalIgnoreCase);
+                && CultureInfo.GetCultureInfo(tag, predefinedOnly: true).Name is var name && name.Equals(tag, StringComparison.OrdinalIgnoreCase) ? name : null;
         }
         catch (CultureNotFoundException)
         {
-            return false;
+            return null;
         }
     }
 
@@ -53,10 +54,10 @@ internal static class LanguageTag
     {
         var (kind, language, shown) = path.IsPage
             ? (ProblemKinds.LanguageNotConfigured, null, "")
-            : (ProblemKinds.NameOfOtherLanguage, rules.DefaultLanguage, $": readers see a text in {rules.DefaultLanguage} whose address ends with {other}");
+            : (ProblemKinds.NameOfOtherLanguage, rules.DefaultLanguage, $": readers see a text in {rules.DefaultLanguage} at /news/{path.Key}");
         problems.Add(
-            kind, 0, $"the name ends with '.{other}.md', and the site has no language {other}{shown}",
-            $"add {other} to Site:Languages, give the file another name, or write its language: lang: {rules.DefaultLanguage}");
+            kind, 0, $"the name ends in '{other}', a language that the site does not have{shown}",
+            $"add '{other}' to Site:Languages, give the file another name, or write its language: lang: {rules.DefaultLanguage}");
         return language;
     }
 

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace CryptoNews.Content;
 
 /// <summary>
-/// Names that end as if in a language, and there is none of that name: <c>story.ua.md</c> is an article of its own in the
+/// Names that end as if in a language, and the site has none of that name: <c>story.ua.md</c> is an article of its own in the
 /// site's language. Alone it may be meant so; beside another version of the same name it is a slip. Of a language that there
-/// is, and that the site does not have, the file itself is told (<see cref="LanguageTag.Of"/>).
+/// is elsewhere the file itself is told too (<see cref="LanguageTag.Of"/>).
 /// </summary>
 public static partial class NameEndings
 {
@@ -16,9 +16,9 @@ public static partial class NameEndings
         return LooksLikeLanguage(ending) || LanguageTag.Find(ending, rules) is not null ? whole[..^(ending.Length + 1)] : whole;
     }
 
-    /// <summary>Whether the path ends as if in a language, and there is none of that name.</summary>
+    /// <summary>Whether the path ends as if in a language, and the site has none of that name.</summary>
     public static bool IsOdd(string path, ContentRules rules) =>
-        Split(path).Ending is { Length: > 0 } ending && LooksLikeLanguage(ending) && LanguageTag.Find(ending, rules) is null && !LanguageTag.IsOne(ending);
+        Split(path).Ending is { Length: > 0 } ending && LooksLikeLanguage(ending) && LanguageTag.Find(ending, rules) is null;
 
     /// <param name="path">One that is odd.</param>
     /// <param name="sameStem">Paths of all files with the same stem.</param>

@@ -20,7 +20,7 @@ internal static partial class StartNotes
     private static bool IsThere(string address, WebApplication app)
     {
         const string Media = "/media/";
-        var path = Uri.UnescapeDataString(address);
+        var path = Uri.UnescapeDataString(address.Split('?', '#')[0]);
         return path.StartsWith(Media, StringComparison.OrdinalIgnoreCase)
             ? LocalPicture.Find(app.Services.GetRequiredService<ContentFolder>().Root, path[Media.Length..]) is not null
             : ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
@@ -33,6 +33,6 @@ internal static partial class StartNotes
     [LoggerMessage(LogLevel.Warning, "The interface has no words of the language {Language} and speaks English there: docs/development.md says how to add Words.{Language}.resx")]
     private static partial void SpeaksEnglish(ILogger logger, string language);
 
-    [LoggerMessage(LogLevel.Warning, "Publisher:Logo is {Logo}, and the site has no such picture: write the address of one of the program's (/img/icon-512.png), of one of the content folder (/media/logo.png), or of another host (https://…)")]
+    [LoggerMessage(LogLevel.Warning, "Publisher:Logo is {Logo}, and the program serves no such picture: write the address of one of the program's (/img/icon-512.png), of one of the content folder (/media/logo.png), or of another host (https://…)")]
     private static partial void HasNoLogo(ILogger logger, string logo);
 }

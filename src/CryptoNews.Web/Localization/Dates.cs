@@ -35,7 +35,7 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
         : Date(last);
 
     /// <summary><c>1</c>, before the end of a stretch.</summary>
-    public string DayOfMonth(DateOnly day) => day.ToString("%d", _culture);
+    public string DayOfMonth(DateOnly day) => day.ToString(_dayBeforeMonth, _culture).TrimEnd(Blanks.NoBreak);
 
     /// <summary><c>21:12 UTC</c>.</summary>
     public string TimeAndZone(DateTime moment) => $"{Time(moment)} {ZoneName(moment)}";

@@ -61,7 +61,7 @@ internal static partial class SentenceCase
         capitals.AsSpan().IndexOfAny(Apostrophes) is > 0 and var end ? InSentence(capitals[..end], culture) + capitals[end..].ToLower(CasingOf(capitals, culture))
         : SpelledAs(capitals) ?? (IsShort(capitals) ? capitals : capitals.ToLower(CasingOf(capitals, culture)));
 
-    // English tags stand in every edition: where Turkish is spoken, MINING is no Mınıng.
+    // English tags stand in every edition: where Turkish is spoken, MINING is no Mınıng. A Turkish word of such letters alone goes without its own i.
     private static CultureInfo CasingOf(string word, CultureInfo culture) => Ascii.IsValid(word) ? CultureInfo.InvariantCulture : culture;
 
     // Series B, U.S., M&A, Q4: letters that stand for words, and short names with a number in them.

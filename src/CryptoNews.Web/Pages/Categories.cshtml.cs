@@ -16,6 +16,8 @@ public sealed class CategoriesModel(PortalContext db, Edition edition) : PortalP
     /// <summary>Of the bars; null when too few articles are rated for any.</summary>
     public MoodWindow? Window { get; private set; }
 
+    public override bool IsIndexed => Tiles.Count > 0;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (RedirectToCanonical(Addresses.Categories(Language.Tag)) is { } redirect)

@@ -18,6 +18,8 @@ public sealed class SourcesModel(PortalContext db, Edition edition) : PortalPage
 
     internal Paging? Paging { get; private set; }
 
+    public override bool IsIndexed => Sources.Count > 0;
+
     public async Task<IActionResult> OnGetAsync([FromQuery] string? page, CancellationToken cancel)
     {
         if (Paging.Read(page) is not { } number)

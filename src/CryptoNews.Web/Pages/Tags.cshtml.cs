@@ -23,6 +23,8 @@ public sealed class TagsModel(PortalContext db, Edition edition) : PortalPage(db
     /// <summary>The letter of this page; null on the page of all.</summary>
     public LetterOfTags? Letter { get; private set; }
 
+    public override bool IsIndexed => Index.Count > 0 || MostUsed.Count > 0;
+
     public override IReadOnlyList<Link> Between => Letter is null ? [] : [new(Words["topics"], Addresses.Tags(Language.Tag))];
 
     public IReadOnlyList<(string Letter, IReadOnlyList<CountedLink> Entries)> Index { get; private set; } = [];

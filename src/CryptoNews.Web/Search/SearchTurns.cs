@@ -4,16 +4,17 @@ using CryptoNews.Web.Hosting;
 namespace CryptoNews.Web.Search;
 
 /// <summary>
-/// Whoever searches waits for a turn, and no thread waits with him: a flood of searches leaves the rest of the site half the
-/// processors and all that has been kept. Nobody takes more than so many places in the queue.
+/// Whoever searches waits for a turn, and holds no thread meanwhile: a flood of searches takes half of several processors, and nothing that
+/// has been kept. Each client has one search in the queue at a time: others wait for one of his, not for all.
 /// </summary>
-internal sealed class SearchTurns : IDisposable
+/// <param name="atOnce">Searches that are at work side by side.</param>
+internal sealed class SearchTurns(int atOnce) : IDisposable
 {
     /// <summary>Searches of one client that wait or are at work.</summary>
     public const int MostOfClient = 20;
 
-    private readonly SemaphoreSlim _turns = new(Math.Max(1, Environment.ProcessorCount / 2));
-    private readonly Dictionary<string, int> _clients = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _turns = new(atOnce);
+    private readonly Dictionary<string, Client> _clients = new(StringComparer.Ordinal);
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -23,8 +24,8 @@ internal sealed class SearchTurns : IDisposable
             return;
         }
 
-        var client = ClientAddress.Of(context);
-        if (!Comes(client))
+        var address = ClientAddress.Of(context);
+        if (Come(address) is not { } client)
         {
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             context.Response.Headers.RetryAfter = "1";
@@ -33,49 +34,68 @@ internal sealed class SearchTurns : IDisposable
 
         try
         {
-            await _turns.WaitAsync(context.RequestAborted);
-            try
-            {
-                await next(context);
-            }
-            finally
-            {
-                _turns.Release();
-            }
+            await InTurnAsync(client.Turn, () => InTurnAsync(_turns, () => next(context), context.RequestAborted), context.RequestAborted);
         }
         finally
         {
-            Goes(client);
+            Go(address, client);
         }
     }
 
     public void Dispose() => _turns.Dispose();
 
-    private bool Comes(string client)
+    private static async Task InTurnAsync(SemaphoreSlim turn, Func<Task> act, CancellationToken cancel)
     {
-        lock (_clients)
+        await turn.WaitAsync(cancel);
+        try
         {
-            var count = _clients.GetValueOrDefault(client);
-            if (count >= MostOfClient)
-                return false;
-            _clients[client] = count + 1;
-            return true;
+            await act();
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 
-    private void Goes(string client)
+    /// <returns>Null when the client has too many already.</returns>
+    private Client? Come(string address)
     {
         lock (_clients)
         {
-            if (--_clients[client] == 0)
-                _clients.Remove(client);
+            if (!_clients.TryGetValue(address, out var client))
+                _clients.Add(address, client = new Client());
+            if (client.Searches == MostOfClient)
+                return null;
+            client.Searches++;
+            return client;
         }
+    }
+
+    private void Go(string address, Client client)
+    {
+        lock (_clients)
+        {
+            if (--client.Searches > 0)
+                return;
+            _clients.Remove(address);
+        }
+
+        client.Dispose();
+    }
+
+    private sealed class Client : IDisposable
+    {
+        public int Searches { get; set; }
+
+        public SemaphoreSlim Turn { get; } = new(1);
+
+        public void Dispose() => Turn.Dispose();
     }
 }
 
 internal static class SearchSetup
 {
-    public static void AddSearch(this WebApplicationBuilder builder) => builder.Services.AddSingleton<SearchTurns>();
+    public static void AddSearch(this WebApplicationBuilder builder) => builder.Services.AddSingleton(_ => new SearchTurns(Math.Max(1, Environment.ProcessorCount / 2)));
 
     /// <summary>Belongs behind what holds answers back until they are whole: a turn ends before a slow reader begins to read.</summary>
     public static void UseSearchTurns(this WebApplication app)

@@ -135,7 +135,7 @@ internal static class MachineFiles
     private static string Beginning(string name, int most)
     {
         var length = 0;
-        while (length < name.Length && StringInfo.GetNextTextElementLength(name, length) is var next && length + next <= most)
+        while (length < name.Length && StringInfo.GetNextTextElementLength(name, length) is var next && (length == 0 || length + next <= most))
             length += next;
         return name[..length].TrimEnd();
     }

@@ -74,13 +74,13 @@ internal sealed class Sitemap(PortalContext db, Languages languages, Addresses a
     {
         var entries = new List<SitemapEntry>();
         Everywhere(_tags, addresses.Home);
-        var filled = await db.Terms.Where(t => t.Kind == TermKind.All && _tags.Contains(t.Language)).Select(t => t.Language).ToListAsync(cancel);
+        var filled = await WithAsync(TermKind.All);
         Everywhere(filled, addresses.Latest);
         Everywhere(filled, language => addresses.Dashboard(language));
         Everywhere(filled, addresses.Archive);
         Everywhere(filled, addresses.Categories);
-        Everywhere(filled, addresses.Tags);
-        Everywhere(filled, addresses.Sources);
+        Everywhere(await WithAsync(TermKind.Tag), addresses.Tags);
+        Everywhere(await WithAsync(TermKind.Source), addresses.Sources);
         Everywhere(_tags, addresses.Api);
         foreach (var page in (await db.Pages.Where(p => !p.Draft && _tags.Contains(p.Language)).OrderBy(p => p.Language).Select(p => new { p.Slug, p.Language, p.UpdatedAt }).ToListAsync(cancel)).GroupBy(p => p.Slug, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
@@ -97,6 +97,9 @@ internal sealed class Sitemap(PortalContext db, Languages languages, Addresses a
         }
 
         return entries.Count <= MostPages ? entries : entries[..MostPages];
+
+        Task<List<string>> WithAsync(TermKind kind) =>
+            db.Terms.Where(t => t.Kind == kind && _tags.Contains(t.Language)).Select(t => t.Language).Distinct().ToListAsync(cancel);
 
         void Everywhere(IReadOnlyList<string> tags, Func<string, string> address)
         {

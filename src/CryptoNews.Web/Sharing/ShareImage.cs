@@ -38,11 +38,11 @@ internal sealed class ShareImages(SiteOptions site, Addresses addresses, Picture
         return IsUsable(cover, sources) ? sources.PreviewSize : null;
     }
 
-    // Of a file whose size nobody stated, the large forms are taken at their word; the regular one is too narrow by its own.
+    // A size that is stated is that of the original; the regular one is too narrow whatever it says.
     private static bool IsUsable(CoverImage cover, CoverSources sources) => cover switch
     {
         { Width: < Narrowest } => false,
-        { Raw: null, Full: null, Width: null } => sources.CanBeCut,
+        { Raw: null, Full: null } => sources.CanBeCut,
         _ => true,
     };
 }

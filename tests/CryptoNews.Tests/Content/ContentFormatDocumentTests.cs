@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using CryptoNews.Content;
 
 namespace CryptoNews.Tests.Content;
@@ -66,7 +67,7 @@ public sealed class ContentFormatDocumentTests
     {
         var code = string.Concat(Directory.EnumerateFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
 
-        Assert.All(Names(), kind => Assert.True(code.Contains(kind, StringComparison.Ordinal), $"Nothing finds {kind}: it has a code and a row in the documentation, and no file can have it."));
+        Assert.All(Names(), kind => Assert.True(Regex.IsMatch(code, $@"\b{Regex.Escape(kind)}\b", RegexOptions.NonBacktracking), $"Nothing finds {kind}: it has a code and a row in the documentation, and no file can have it."));
     }
 
     [Fact]

@@ -89,9 +89,16 @@ public sealed class ContentPathTests
     public void What_is_told_of_another_language_says_how_to_go_on()
     {
         var problem = Assert.Single(SmallFile.Parse(SmallFile.With(), "story.de.md").Problems);
-        Assert.Equal("the name ends with '.de.md', and the site has no language de: readers see a text in en whose address ends with de", problem.Message);
-        Assert.Equal("add de to Site:Languages, give the file another name, or write its language: lang: en", problem.Remedy);
+        Assert.Equal("the name ends in 'de', a language that the site does not have: readers see a text in en at /news/story-de", problem.Message);
+        Assert.Equal("add 'de' to Site:Languages, give the file another name, or write its language: lang: en", problem.Remedy);
     }
+
+    [Theory]
+    [InlineData("story.pt_BR.md", "pt-BR")]
+    [InlineData("story.DE.md", "de")]
+    [InlineData("story.zh-hant.md", "zh-Hant")]
+    public void The_language_is_named_as_settings_write_it(string path, string language) =>
+        Assert.StartsWith($"add '{language}' to Site:Languages", Assert.Single(SmallFile.Parse(SmallFile.With(), path).Problems).Remedy, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("en")]

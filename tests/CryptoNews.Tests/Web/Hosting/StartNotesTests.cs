@@ -22,6 +22,7 @@ public sealed class StartNotesTests
     [InlineData("/img/icon-512.png", false)]
     [InlineData("/IMG/icon-192.png", false)]
     [InlineData("/media/our%20logo.png", false)]
+    [InlineData("/media/our%20logo.png?v=2", false)]
     [InlineData("https://other.example/logo.png", false)]
     [InlineData("/img/logo.png", true)]
     [InlineData("/media/logo.png", true)]
@@ -30,7 +31,7 @@ public sealed class StartNotesTests
     {
         var (told, _) = await ToldAsync("Publisher:Logo", logo);
 
-        Assert.Equal(isTold ? 1 : 0, told.Count(line => line.StartsWith($"Publisher:Logo is {logo}, and the site has no such picture", StringComparison.Ordinal)));
+        Assert.Equal(isTold ? 1 : 0, told.Count(line => line.StartsWith($"Publisher:Logo is {logo}, and the program serves no such picture", StringComparison.Ordinal)));
     }
 
     private static async Task<(IReadOnlyList<string> Lines, string Folder)> ToldAsync(string setting, string value)

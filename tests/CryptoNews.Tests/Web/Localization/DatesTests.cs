@@ -84,6 +84,7 @@ public sealed class DatesTests
     [InlineData("en", "2025-12-31", "2026-01-01", "31\u00a0December 2025 – 1\u00a0January 2026")]
     [InlineData("en", "2025-11-01", "2026-11-10", "1\u00a0November 2025 – 10\u00a0November 2026")]
     [InlineData("en", "2026-11-01", "2026-11-01", "1\u00a0November 2026")]
+    [InlineData("de", "2026-11-01", "2026-11-10", "1.–10.\u00a0November 2026")]
     [InlineData("uk", "2026-11-01", "2026-11-10", "1–10\u00a0листопада 2026")]
     [InlineData("uk", "2026-11-28", "2026-12-03", "28\u00a0листопада – 3\u00a0грудня 2026")]
     public void Days_in_a_row_say_once_what_they_share(string language, string first, string last, string text) =>

@@ -7,14 +7,14 @@ namespace CryptoNews.Tests.Web.Search;
 
 public sealed class SearchTurnsTests : IDisposable
 {
-    private static readonly int AtOnce = Math.Max(1, Environment.ProcessorCount / 2);
+    private const int AtOnce = 2;
 
-    private readonly SearchTurns _turns = new();
+    private readonly SearchTurns _turns = new(AtOnce);
     private readonly TaskCompletionSource _found = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _atWork;
 
     [Fact]
-    public async Task Half_the_processors_search_and_the_others_wait()
+    public async Task So_many_search_at_once_and_the_others_wait()
     {
         var searches = Enumerable.Range(0, AtOnce + 3).Select(i => Search(Request($"10.0.0.{i}"))).ToList();
 
@@ -42,6 +42,34 @@ public sealed class SearchTurnsTests : IDisposable
         var again = Request("10.0.0.1");
         await Search(again);
         Assert.Equal(200, again.Response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Others_wait_for_one_search_of_a_client_and_not_for_all()
+    {
+        using var turns = new SearchTurns(1);
+        var flood = Enumerable.Range(0, SearchTurns.MostOfClient).Select(_ => turns.InvokeAsync(Request("10.0.0.1"), Wait)).ToList();
+        var before = 0;
+        var other = turns.InvokeAsync(Request("10.0.0.2"), _ =>
+        {
+            before = _atWork;
+            return Task.CompletedTask;
+        });
+
+        _found.SetResult();
+        await Task.WhenAll([.. flood, other]);
+        Assert.Equal((1, SearchTurns.MostOfClient), (before, _atWork));
+    }
+
+    [Fact]
+    public async Task A_search_that_fails_gives_its_turn_back()
+    {
+        for (var i = 0; i <= AtOnce; i++)
+            await Assert.ThrowsAsync<InvalidOperationException>(() => _turns.InvokeAsync(Request("10.0.0.1"), _ => throw new InvalidOperationException()));
+
+        _found.SetResult();
+        await Search(Request("10.0.0.1"));
+        Assert.Equal(1, _atWork);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SitemapTests
     public async Task The_index_names_files_that_follow_the_schemas_and_name_every_article_once()
     {
         await using var portal = new Portal().With(
-            Some.Article("a", externalId: "7", cover: new CoverImage { Raw = "https://images.unsplash.com/photo-1?ixid=A" }),
+            Some.Article("a", externalId: "7", tags: ["Bitcoin"], cover: new CoverImage { Raw = "https://images.unsplash.com/photo-1?ixid=A" }),
             Some.Article("а-укр", language: "uk", externalId: "7"),
             Some.Article("old", Portal.Noon.AddYears(-3), updated: Portal.Noon.AddDays(-1)),
             Some.Article("draft", status: ArticleStatus.Hidden), Some.Article("due", status: ArticleStatus.Scheduled), Some.Article("gone", status: ArticleStatus.Expired))
@@ -173,7 +173,7 @@ public sealed class SitemapTests
     [Fact]
     public async Task Of_an_edition_without_articles_only_pages_that_say_something_are_named()
     {
-        await using var portal = new Portal().With(Some.Articles(3));
+        await using var portal = new Portal().With(Some.Article("a", tags: ["Bitcoin"]));
 
         var pages = (await ReadAsync(portal, "/sitemap-pages.xml")).Descendants(Sitemaps + "loc").Select(l => new Uri(l.Value).AbsolutePath).ToList();
 

@@ -54,10 +54,12 @@ public sealed class ShareImageTests
         Assert.Equal(!isTaken, image.Contains("/cards/", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_picture_of_another_host_that_is_regular_alone_is_too_narrow_for_elsewhere()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(4000)]
+    public async Task A_picture_of_another_host_that_is_regular_alone_is_too_narrow_for_elsewhere(int? original)
     {
-        await using var portal = new Portal().With(Some.Article("a", cover: new CoverImage { Regular = "https://img.example/a.jpg" }));
+        await using var portal = new Portal().With(Some.Article("a", cover: new CoverImage { Regular = "https://img.example/a.jpg", Small = "https://img.example/s.jpg", Width = original, Height = original }));
 
         Assert.Contains("/cards/en/", Property(await portal.ReadAsync("/news/a"), "og:image"), StringComparison.Ordinal);
     }
