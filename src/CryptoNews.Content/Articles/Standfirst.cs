@@ -22,7 +22,7 @@ internal static class Standfirst
         }
 
         var beginning = text.AsSpan(0, end).TrimEnd(" ,;:–—-");
-        return EndsSentence(beginning) ? beginning.ToString() : beginning.ToString() + "…";
+        return EndsSentence(beginning, text.AsSpan(end).TrimStart()) ? beginning.ToString() : beginning.ToString() + "…";
     }
 
     /// <summary>The given description, unless the body begins with the same words: then it would be read twice.</summary>
@@ -35,7 +35,9 @@ internal static class Standfirst
         return TextValue.OneLine(paragraph, out _).AsSpan().StartsWith(words.TrimEnd(), StringComparison.Ordinal) ? null : given;
     }
 
-    private static bool EndsSentence(ReadOnlySpan<char> text) => text.TrimEnd("\"'”’“»)]") is [.., '.' or '!' or '?' or '…'];
+    // A stop before a small letter or a digit belongs to an abbreviation.
+    private static bool EndsSentence(ReadOnlySpan<char> text, ReadOnlySpan<char> next) =>
+        text.TrimEnd("\"'”’“»)]") is [.., '.' or '!' or '?' or '…'] && next is [var first, ..] && !char.IsLower(first) && !char.IsDigit(first);
 
     private static bool IsWithinCharacter(string text, int index) =>
         char.IsLowSurrogate(text[index]) || Rune.GetUnicodeCategory(Rune.GetRuneAt(text, index)) is

@@ -19,6 +19,7 @@ internal sealed class FolderListing(string root, string start, int deepest) : Fi
     // What was met of names with U+FFFD in them: names that are not UTF-8 come so, several alike, and like one that is spelt so.
     private readonly HashSet<string> _oddFolders = new(StringComparer.Ordinal);
     private readonly HashSet<string> _odd = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
 
     /// <summary>Whether a folder can't be listed because it was there a moment ago and is not any more: it has no files. Any other failure leaves the list in doubt.</summary>
     /// <param name="error">Of the system.</param>
@@ -61,9 +62,10 @@ internal sealed class FolderListing(string root, string start, int deepest) : Fi
     // What nobody can open is reported by a path of its own, at which nothing stands.
     private string PathOfNothing(string path)
     {
-        while (Path.Exists(Path.Combine(root, path)) || !_odd.Add(path))
-            path = path.Insert(path.LastIndexOf('\uFFFD'), "\uFFFD");
-        return path;
+        var free = _given.GetValueOrDefault(path, path);
+        while (Path.Exists(Path.Combine(root, free)) || !_odd.Add(free))
+            free = free.Insert(free.LastIndexOf('\uFFFD'), "\uFFFD");
+        return _given[path] = free;
     }
 
     private static long ModifiedTicks(ref FileSystemEntry entry)

@@ -35,7 +35,9 @@ public static partial class NameEndings
         return FolderProblems.Of(
             path, 1, ProblemKinds.NameEndsInNoLanguage,
             $"'{ProblemList.Quote(ending)}' is no language of the site ({string.Join(", ", rules.Languages)}), so it is a part of the address and makes this no version of {others[0]}",
-            free.Count > 0 ? $"rename it: {string.Join(" or ", free)}" : "write it into the file of its language, or give it another name");
+            LanguageTag.OfWorld(ending) is { } other ? $"add '{other}' to Site:Languages, or give the file another name"
+            : free.Count > 0 ? $"rename it: {string.Join(" or ", free)}"
+            : "write it into the file of its language, or give it another name");
     }
 
     // Pages of the site's own are named as articles are.

@@ -57,12 +57,12 @@ internal sealed record FolderLook(
 
     /// <summary>The same look, but what is gone only as far as it is still missing. No file was opened.</summary>
     /// <inheritdoc cref="AtAll" path="/exception"/>
-    public FolderLook Again(ContentFolder folder) => Again(folder, tellsCase: OperatingSystem.IsLinux());
-
-    /// <param name="tellsCase">Else a file that was renamed from Story.md to story.md is still found by its old name: how it is spelt, the list tells.</param>
-    internal FolderLook Again(ContentFolder folder, bool tellsCase)
+    public FolderLook Again(ContentFolder folder)
     {
-        var spelt = tellsCase ? [] : Stamps.Select(s => s.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (Gone.Count == 0)
+            return this;
+        // Where names are found in any case, a file that was renamed from Story.md to story.md is still found by its old name: how it is spelt, the list tells.
+        var spelt = Stamps.Select(s => s.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var gone = Gone.Where(s => spelt.Contains(s.Path) || folder.Find(s.Path) is null).ToList();
         if (gone.Count > 0)
             ExpectSame(folder, Identity);

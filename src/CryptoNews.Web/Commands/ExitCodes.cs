@@ -8,6 +8,6 @@ internal static class ExitCodes
     /// <summary>It ran, and some content is not as it should be.</summary>
     public const int ProblemsFound = 1;
 
-    /// <summary>A wrong setting, a database in use, a folder that can't be read.</summary>
+    /// <summary>A wrong setting, a database in use, a folder that can't be read, an answer that can't be written.</summary>
     public const int CouldNotRun = 2;
 }

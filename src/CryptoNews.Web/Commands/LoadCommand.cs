@@ -44,19 +44,23 @@ internal static class LoadCommand
             log.Synced(report);
             return report.Rejected > 0 || report.DeletionsHeldBack > 0 ? ExitCodes.ProblemsFound : ExitCodes.Fine;
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 8 or 10 or 13 or 14) // read only, a fault of the disk, full, can't be opened
-        {
-            throw new StoreUnavailableException($"The database {store.FilePath} can't be written to ({e.Message}). Make its folder writable and leave room on the disk, and run it again.", e);
-        }
         catch (SqliteException e)
         {
-            throw new StoreUnavailableException($"The database {store.FilePath} failed ({e.Message}). Delete it, and run it again: it is made anew from the content folder.", e);
+            throw new StoreUnavailableException($"The database {store.FilePath} failed ({e.Message}). {RemedyOf(e)}", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StoreUnavailableException($"The content folder {Path.GetFullPath(app.Services.GetRequiredService<ContentOptions>().Path)} can't be read ({e.Message}). Make it readable, or name another one in Content:Path.", e);
         }
     }
+
+    private static string RemedyOf(SqliteException e) => e.SqliteErrorCode switch
+    {
+        5 or 6 => "End what else has it open, and run it again.", // busy, locked
+        8 or 10 or 13 or 14 => "Make its folder writable and leave room on the disk, and run it again.", // read only, a fault of the disk, full, can't be opened
+        11 or 26 => "Delete it, and run it again: it is made anew from the content folder.", // damaged, no database
+        _ => "Run it again.",
+    };
 
     private static async Task<SyncReport> SyncAsync(ContentLoader loader, bool confirmDeletions, Invocation invocation)
     {

@@ -38,7 +38,8 @@ internal sealed class ConsoleLog(Logger console) : ILogEventSink, IHostedService
 
         try
         {
-            if (!_waiting.TryAdd(logEvent, _isBehind ? TimeSpan.Zero : Patience))
+            // What is lost is lost in one piece, so that the log can say where.
+            if ((_isBehind && _waiting.Count > 0) || !_waiting.TryAdd(logEvent, Patience))
                 Lose();
         }
         catch (InvalidOperationException)
@@ -58,8 +59,8 @@ internal sealed class ConsoleLog(Logger console) : ILogEventSink, IHostedService
 
     private void Lose()
     {
-        _isBehind = true;
         Interlocked.Increment(ref _lost);
+        _isBehind = true;
     }
 
     private void Write()
@@ -75,6 +76,7 @@ internal sealed class ConsoleLog(Logger console) : ILogEventSink, IHostedService
     private void CatchUp()
     {
         _isBehind = false;
-        console.Warning("{Lost} lines of the log are missing here: nobody read them", Interlocked.Exchange(ref _lost, 0));
+        if (Interlocked.Exchange(ref _lost, 0) is > 0 and var lost)
+            console.Warning("Lines of the log that are missing here, because nobody read them: {Lost}", lost);
     }
 }

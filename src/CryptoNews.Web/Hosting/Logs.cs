@@ -44,7 +44,20 @@ internal static class Logs
 
         if (faults.Count > 0)
             throw new OptionsValidationException("Serilog", typeof(LoggerConfiguration), faults.Select(fault => $"Serilog: {Harmless.Of(fault).TrimEnd('.')}; write levels and targets as docs/operations.md shows, under Logs"));
-        SelfLog.Enable(fault => Console.Error.WriteLine(Harmless.Of(fault)));
+        SelfLog.Enable(Tell);
+    }
+
+    // A log that can't be written ends nothing: the error output may be the same full disk.
+    private static void Tell(string fault)
+    {
+        try
+        {
+            Console.Error.WriteLine(Harmless.Of(fault));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nobody is left to be told.
+        }
     }
 
     // The host logs a start that failed with its stack; the process ends with a line that says what to do. What had begun already

@@ -4,8 +4,8 @@ using CryptoNews.Web.Hosting;
 namespace CryptoNews.Web.Search;
 
 /// <summary>
-/// Whoever searches waits for a turn, and holds no thread meanwhile: a flood of searches takes half of several processors, and nothing that
-/// has been kept. Each client has one search in the queue at a time: others wait for one of his, not for all.
+/// Whoever searches waits for a turn, and holds no thread meanwhile: a flood of searches takes at most half of the
+/// processors (of one, that one), and pages that have been kept are sent as before. Each client has one search in the queue at a time: others wait for one of his, not for all.
 /// </summary>
 /// <param name="atOnce">Searches that are at work side by side.</param>
 internal sealed class SearchTurns(int atOnce) : IDisposable

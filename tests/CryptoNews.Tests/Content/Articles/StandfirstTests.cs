@@ -41,7 +41,16 @@ public sealed class StandfirstTests
     public void A_cut_behind_a_sentence_needs_no_ellipsis(string last, string ellipsis)
     {
         var beginning = new string('a', 160) + " " + last;
-        Assert.Equal(beginning.TrimEnd(',') + ellipsis, Standfirst.FromParagraph($"{beginning} {new string('b', 50)}"));
+        Assert.Equal(beginning.TrimEnd(',') + ellipsis, Standfirst.FromParagraph($"{beginning} B{new string('b', 50)}"));
+    }
+
+    [Theory]
+    [InlineData('s')]
+    [InlineData('1')]
+    public void A_stop_within_a_sentence_is_no_end_of_it(char next)
+    {
+        var beginning = new string('a', 160) + " U.S.";
+        Assert.Equal(beginning + "…", Standfirst.FromParagraph($"{beginning} {next}{new string('b', 50)}"));
     }
 
     [Theory]

@@ -48,6 +48,7 @@ public sealed class OddNamesTests : IDisposable
         Assert.Equal(["_pages/about.de.md CN122", "story.de.md CN148"], await ToldAsync());
         _store.Write("story.md", new ArticleFile());
         Assert.Equal(["story.de.md CN309"], await ToldAsync());
+        Assert.Contains(Checked(), line => line.Contains("CN309", StringComparison.Ordinal) && line.EndsWith("; add 'de' to Site:Languages, or give the file another name", StringComparison.Ordinal));
 
         using var db = _store.Read();
         Assert.Equal(["CN148", "CN309"], db.Files.Single(f => f.Path == "story.de.md").Problems.Select(p => p.Code).Order(StringComparer.Ordinal));

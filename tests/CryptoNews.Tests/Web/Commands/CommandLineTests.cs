@@ -85,7 +85,7 @@ public sealed class CommandLineTests
     public async Task An_answer_that_can_not_be_written_is_told_in_a_line_and_ends_with_code_2(string command)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Others have no such outputs.");
-        var shell = await CommandProcess.RunAsync("bash", AppContext.BaseDirectory, ["-c", $"\"$0\" {command}", CommandProcess.Program]);
+        var shell = await CommandProcess.RunAsync("sh", AppContext.BaseDirectory, ["-c", $"\"$0\" {command}", CommandProcess.Program]);
 
         Assert.Equal(2, shell.ExitCode);
         Assert.Contains("have room", Assert.Single(shell.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public sealed class ConsoleLogTests : IDisposable
             _pipe.Open.Set();
         }
 
-        Assert.Equal([.. Enumerable.Range(0, Room + 1).Select(i => i.ToString(CultureInfo.InvariantCulture)), "3 lines of the log are missing here: nobody read them"], _pipe.Lines);
+        Assert.Equal([.. Enumerable.Range(0, Room + 1).Select(i => i.ToString(CultureInfo.InvariantCulture)), "Lines of the log that are missing here, because nobody read them: 3"], _pipe.Lines);
     }
 
     [Fact(Timeout = 60_000)]

@@ -175,6 +175,35 @@ public sealed class StartTests
         }
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task A_server_whose_outputs_are_a_full_disk_goes_on_answering()
+    {
+        if (!OperatingSystem.IsLinux())
+            return; // no such outputs
+        var folder = Directory.CreateTempSubdirectory("cryptonews-start-").FullName;
+        var log = Path.Combine(folder, "server.log");
+        using var process = Start("sh", ["-c", "exec \"$0\" --urls http://127.0.0.1:0 >/dev/full 2>&1", CommandProcess.Program], Place(folder, ("Serilog__WriteTo__0__Name", "File"), ("Serilog__WriteTo__0__Args__path", log)));
+        using var tail = Start("tail", ["-n", "+1", "-F", log], []);
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri((await LineWithAsync(tail, "Now listening on: ")).Split(' ')[^1]) };
+            for (var i = 0; i < 50; i++)
+                Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative), Cancel)).StatusCode);
+
+            using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, process.ExitCode);
+        }
+        finally
+        {
+            process.Kill();
+            tail.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            await tail.WaitForExitAsync(CancellationToken.None);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static async Task<string> LineWithAsync(Process process, string part, List<string>? read = null)
     {
         while (await process.StandardOutput.ReadLineAsync(Cancel) is { } line)
@@ -203,9 +232,11 @@ public sealed class StartTests
         return (process.ExitCode, await output, told);
     }
 
-    private static Process Start(string[] arguments, Dictionary<string, string> settings)
+    private static Process Start(string[] arguments, Dictionary<string, string> settings) => Start(CommandProcess.Program, arguments, settings);
+
+    private static Process Start(string program, string[] arguments, Dictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo(CommandProcess.Program, arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
             RedirectStandardError = true,

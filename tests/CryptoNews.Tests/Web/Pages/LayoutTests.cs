@@ -18,7 +18,7 @@ public sealed class LayoutTests
     [Fact]
     public async Task The_head_names_the_one_address_and_its_twins_from_the_settings()
     {
-        await using var portal = new Portal(new() { ["Site:BaseUrl"] = "https://news.example" });
+        await using var portal = new Portal(new() { ["Site:BaseUrl"] = "https://news.example" }).With(Some.Article("a", language: "uk", tags: ["Bitcoin"]));
         var page = await portal.ReadAsync("/uk/tags");
 
         Assert.Equal("https://news.example/uk/tags", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));

@@ -198,7 +198,7 @@ public sealed partial class SentimentTests
         Assert.Equal("0", page.QuerySelector("[aria-labelledby=h-cat] tbody td")!.TextContent);
         Assert.Equal("15\u00a0Jan", page.QuerySelector(".heat .ax")!.TextContent);
         Assert.Equal(["15\u00a0Jan", "14\u00a0Jan"], page.QuerySelectorAll("[aria-labelledby=h-src] thead th").Skip(1).Take(2).Select(th => th.TextContent));
-        Assert.StartsWith("1 sources, 2\u00a0Jan to 15\u00a0Jan.", page.QuerySelector("[aria-labelledby=h-src] .vh")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("1 source, 2\u00a0Jan to 15\u00a0Jan.", page.QuerySelector("[aria-labelledby=h-src] .vh")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
