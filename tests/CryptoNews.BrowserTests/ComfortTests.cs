@@ -322,7 +322,7 @@ public sealed class ComfortTests(Site site)
         await page.GotoAsync(server.Origin + Article);
         await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller && localStorage.shell");
         await page.Locator("[data-save]").ClickAsync();
-        await page.WaitForFunctionAsync("() => caches.match(location.pathname)");
+        await Assertions.Expect(page.Locator("[data-to-saved]")).ToBeVisibleAsync();
 
         await server.StopAsync();
 
