@@ -159,13 +159,7 @@ public sealed class StartTests
         using var process = Start(["--urls", "http://127.0.0.1:0"], Place(folder));
         try
         {
-            using var client = new HttpClient { BaseAddress = new Uri((await LineWithAsync(process, "Now listening on: ")).Split(' ')[^1]) };
-            for (var i = 0; i < 4_000; i++)
-                Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative), Cancel)).StatusCode);
-
-            using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(0, process.ExitCode);
+            await AnswersAndEndsAsync(process, told: process, requests: 4_000, TestContext.Current.CancellationToken);
         }
         finally
         {
@@ -186,13 +180,7 @@ public sealed class StartTests
         using var tail = Start("tail", ["-n", "+1", "-F", log], []);
         try
         {
-            using var client = new HttpClient { BaseAddress = new Uri((await LineWithAsync(tail, "Now listening on: ")).Split(' ')[^1]) };
-            for (var i = 0; i < 50; i++)
-                Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative), Cancel)).StatusCode);
-
-            using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(0, process.ExitCode);
+            await AnswersAndEndsAsync(process, told: tail, requests: 50, TestContext.Current.CancellationToken);
         }
         finally
         {
@@ -202,6 +190,18 @@ public sealed class StartTests
             await tail.WaitForExitAsync(CancellationToken.None);
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <param name="told">What tells where the server listens.</param>
+    private static async Task AnswersAndEndsAsync(Process server, Process told, int requests, CancellationToken cancel)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri((await LineWithAsync(told, "Now listening on: ")).Split(' ')[^1]) };
+        for (var i = 0; i < requests; i++)
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative), cancel)).StatusCode);
+
+        using var kill = Process.Start("kill", ["-TERM", $"{server.Id}"]);
+        await server.WaitForExitAsync(cancel);
+        Assert.Equal(0, server.ExitCode);
     }
 
     private static async Task<string> LineWithAsync(Process process, string part, List<string>? read = null)
