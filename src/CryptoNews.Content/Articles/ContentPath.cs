@@ -35,12 +35,16 @@ internal sealed partial record ContentPath(string Path, string Folder, string Ke
             problems.Add(ProblemKinds.UnusablePath, 0, "the name does not end with '.md'", "rename the file");
         if (Path.Split('/').Any(part => part is "" or "." or "..") || Key.Split('/').Contains(""))
             problems.Add(ProblemKinds.UnusablePath, 0, "a part of the path is empty, or leads out of its folder", "give the file and its folders names of letters and digits");
-        if (CopyName().IsMatch(Path))
+        if (MayBeCopy(Path) && CopyName().IsMatch(Path))
             problems.Add(ProblemKinds.CopyOfAnotherFile, 0, "by its name the file is a copy that a program for syncing or merging made", "compare it with the original, then delete it; an article of its own needs another name");
         var address = $"/{rules.DefaultLanguage}/news/{Uri.EscapeDataString(Key)}";
         if (address.Length > FileLimits.Address)
             problems.Add(ProblemKinds.AddressTooLong, 0, "the path makes an address of more than 2,048 characters", "shorten the names of the file and its folders");
     }
+
+    // The expression is not even made for a folder without such names: that takes longer than to parse a hundred files.
+    private static bool MayBeCopy(string path) =>
+        path.Contains('(', StringComparison.Ordinal) || path.Contains('_', StringComparison.Ordinal) || path.Contains(".sync-conflict-", StringComparison.Ordinal);
 
     // Of Dropbox and Nextcloud, of Syncthing, and of git mergetool. The name of the original stands before it.
     [GeneratedRegex(@"[^/](\([^()/]*(?i:conflicted copy)[^()/]*\)|\.sync-conflict-[0-9]{8}-[^/]*|_(BACKUP|BASE|LOCAL|REMOTE)_[0-9]+)\.(?i:md)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace CryptoNews.Content;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace CryptoNews.Content;
 /// site's language. Alone it may be meant so; beside another version of the same name it is a slip. Of a language that there
 /// is elsewhere the file itself is told too (<see cref="LanguageTag.Of"/>).
 /// </summary>
-public static partial class NameEndings
+public static class NameEndings
 {
     /// <summary>The path without <c>.md</c> and without what names a language, or seems to.</summary>
     public static string Stem(string path, ContentRules rules)
@@ -48,9 +46,22 @@ public static partial class NameEndings
         return dot > whole.LastIndexOf('/') + 1 ? (whole, whole[(dot + 1)..]) : (whole, "");
     }
 
-    private static bool LooksLikeLanguage(string ending) => ending.Length is 2 or 5 && TwoLetters().IsMatch(ending);
-
     // No digits: v1.2.md is a name.
-    [GeneratedRegex("^[A-Za-z]{2}([-_][A-Za-z]{2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex TwoLetters();
+    private static bool LooksLikeLanguage(string ending) => ending.Length switch
+    {
+        2 => AreLetters(ending),
+        5 => ending[2] is '-' or '_' && AreLetters(ending.AsSpan(0, 2)) && AreLetters(ending.AsSpan(3)),
+        _ => false,
+    };
+
+    private static bool AreLetters(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetter(c))
+                return false;
+        }
+
+        return true;
+    }
 }

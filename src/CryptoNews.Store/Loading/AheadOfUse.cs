@@ -10,8 +10,14 @@ internal sealed class AheadOfUse<T, TResult>(
     Func<T, TResult> work, Func<T, long> weight, long mostWeight, Func<TResult, long> resultWeight, long mostResultWeight)
     where TResult : class
 {
-    /// <summary>Enough to keep the processors busy through a commit; few enough that results die young and memory stays small.</summary>
-    private const int Most = 192;
+    /// <summary>
+    /// Enough to keep the processors busy through a commit; few enough that results die young and memory stays small. Twice
+    /// as many let each collection of garbage move twice as much.
+    /// </summary>
+    private const int Most = 96;
+
+    // The pool adds threads while one of its own waits for results; more than processors only part their caches.
+    private readonly TaskScheduler _processors = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount).ConcurrentScheduler;
 
     private readonly Queue<(T Item, Task<TResult?> Result)> _pending = new(Most);
     private long _pendingWeight;
@@ -24,7 +30,7 @@ internal sealed class AheadOfUse<T, TResult>(
         {
             while (_pending.Count == Most || _pendingWeight > mostWeight)
                 yield return Next();
-            _pending.Enqueue((item, Task.Run(() => Ahead(item))));
+            _pending.Enqueue((item, Task.Factory.StartNew(() => Ahead(item), CancellationToken.None, TaskCreationOptions.DenyChildAttach, _processors)));
             _pendingWeight += weight(item);
         }
 

@@ -103,7 +103,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         var now = _time.Now();
         await using var db = store.OpenForReading();
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellationToken);
-        var look = FolderLook.AtAll(folder, db);
+        var look = FolderLook.AtAll(folder, db, FolderContents.Of(folder));
         return look.Changed.Count > 0 || look.Gone.Count > 0 || look.Touched.Count > 0 || !db.State.Single().Complete
             ? null
             : Summary.Of(db, look.Stamps.Count) with { Folders = look.Folders, Started = now, Duration = Stopwatch.GetElapsedTime(started), Reason = reason };
@@ -113,8 +113,9 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     {
         var started = Stopwatch.GetTimestamp();
         var now = _time.Now();
-        using var writer = new StoreWriter(store);
-        var look = FolderLook.AtAll(folder, writer.Db);
+        var contents = Task.Run(() => FolderContents.Of(folder), cancellationToken);
+        using var writer = new StoreWriter(store); // takes as long as 10,000 files are listed
+        var look = FolderLook.AtAll(folder, writer.Db, contents.GetAwaiter().GetResult());
         if (look.Gone.Count > 0 || HasYoung(look.Changed, now))
             look = LookAgain(look, cancellationToken);
 

@@ -19,23 +19,19 @@ internal sealed record FolderLook(
     KnownStamps Known,
     string? Identity)
 {
-    // A program that exchanges folders is seen by these: to look at them must cost nothing. The last are the newest.
-    private const int MostFolders = 1000;
-
     /// <summary>Beyond that many paths a look at everything is cheaper.</summary>
     public const int MostPaths = 1000;
 
     /// <summary>Folders of the files that are there, the last thousand in order of path, as they were at a look at everything; null otherwise, and where the system doesn't tell.</summary>
     public IReadOnlyList<(string Path, string Identity)>? Folders { get; private init; }
 
+    /// <param name="contents">Listed a moment before.</param>
     /// <exception cref="IOException">The folder is missing, can't be listed, or another one took its place meanwhile.</exception>
     /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
-    public static FolderLook AtAll(ContentFolder folder, PortalContext db)
+    public static FolderLook AtAll(ContentFolder folder, PortalContext db, FolderContents contents)
     {
-        var identity = folder.Identity;
-        var stamps = folder.List();
+        var (identity, stamps, folders) = contents;
         var known = KnownStamps.Read(db);
-        var folders = FoldersOf(stamps, folder);
         var (anew, touched) = PictureChanges.Of(db, folder);
         ExpectSame(folder, identity);
         return new(stamps, [.. stamps.Where(s => !known.Holds(s) || anew.Contains(s.Path))], anew, known.NotIn(stamps), touched, known, identity) { Folders = folders };
@@ -110,26 +106,6 @@ internal sealed record FolderLook(
     {
         var places = moved.Values.ToHashSet(StringComparer.Ordinal);
         return [.. Gone.Where(s => !places.Contains(s.Path))];
-    }
-
-    private static List<(string Path, string Identity)> FoldersOf(IReadOnlyList<ContentFileStamp> stamps, ContentFolder folder)
-    {
-        var paths = new HashSet<string>(StringComparer.Ordinal);
-        var byText = paths.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var stamp in stamps)
-        {
-            if (stamp.Path.LastIndexOf('/') is > 0 and var slash)
-                byText.Add(stamp.Path.AsSpan(0, slash));
-        }
-
-        var folders = new List<(string, string)>();
-        foreach (var path in paths.TakeLast(MostFolders))
-        {
-            if (FileIdentity.Of(folder.FullPath(path)) is { } identity)
-                folders.Add((path, identity));
-        }
-
-        return folders;
     }
 
     // What an empty mount point or no folder at all does not hold is not gone.

@@ -13,7 +13,10 @@ internal sealed class LiveIndexes(PortalContext db, SqliteConnection connection)
     private readonly SearchIndex _search = new(db, connection);
     private readonly HashSet<long> _touched = [];
 
-    /// <summary>Nobody reads before a first load has ended: until then, all but the search index waits for <see cref="WriteAll"/>.</summary>
+    /// <summary>
+    /// Nobody reads before a first load has ended: until then, entries of the search index may come a transaction late, and all
+    /// else waits for <see cref="WriteAll"/>.
+    /// </summary>
     public bool IsFirstLoad { get; set; }
 
     /// <summary>What readers see change of a store that was whole before.</summary>
@@ -29,7 +32,11 @@ internal sealed class LiveIndexes(PortalContext db, SqliteConnection connection)
         _counts.Add(article, 1);
         _search.Add(article.Id, document ?? _search.Read(article));
         if (IsFirstLoad)
+        {
+            _search.WriteLate();
             return;
+        }
+
         Changes.Shown(article);
         _tags.Add(article);
     }
@@ -56,9 +63,13 @@ internal sealed class LiveIndexes(PortalContext db, SqliteConnection connection)
     /// <summary>Writes what was collected: the last thing in a transaction.</summary>
     public void Write(SqliteTransaction transaction)
     {
-        _search.WriteEntries();
         if (IsFirstLoad)
+        {
+            _search.PutOffEntries();
             return;
+        }
+
+        _search.WriteEntries();
         _counts.Write(connection, transaction);
         _search.WriteVocabulary();
     }
@@ -70,7 +81,11 @@ internal sealed class LiveIndexes(PortalContext db, SqliteConnection connection)
         if (recount)
         {
             _counts.Recount(db);
-            _search.Recount();
+            _search.Rebuild();
+        }
+        else
+        {
+            _search.WriteEntries();
         }
 
         _counts.WriteAll(db, connection);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -37,15 +38,25 @@ internal sealed class PreparedInsert<T> : IDisposable
 
     private sealed class Column(IProperty property)
     {
-        private readonly IClrPropertyGetter _getter = property.GetGetter();
+        private readonly Func<T, object?> _read = Reader(property.PropertyInfo!.GetMethod!);
         private readonly Func<object?, object?>? _convert = property.GetTypeMapping().Converter?.ConvertToProvider;
 
         public string Name { get; } = property.GetColumnName();
 
         public object? Read(T row)
         {
-            var value = _getter.GetClrValue(row);
+            var value = _read(row);
             return value is null || _convert is null ? value : _convert(value);
+        }
+
+        // EF Core's own getters are compiled when they are made, four methods a property.
+        private static Func<T, object?> Reader(MethodInfo get) =>
+            (Func<T, object?>)typeof(Column).GetMethod(nameof(Of), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(get.ReturnType).Invoke(null, [get])!;
+
+        private static Func<T, object?> Of<TValue>(MethodInfo get)
+        {
+            var read = get.CreateDelegate<Func<T, TValue>>();
+            return row => read(row);
         }
     }
 }

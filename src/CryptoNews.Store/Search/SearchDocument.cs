@@ -41,6 +41,10 @@ internal sealed record SearchDocument(string Language, Utf8Text Title, Utf8Text 
         article.Language, article.Title, article.Description, html, article.Category, article.CategorySlug,
         article.Tags, article.SourceKey, article.SourceName, article.Sentiment);
 
+    /// <summary>The same for the index alone, without the spellings.</summary>
+    public SearchDocument KeptIn(KeptTexts texts) => new(
+        Language, texts.Keep(Title), texts.Keep(Tags), texts.Keep(Lead), texts.Keep(Body), texts.Keep(Facets), []);
+
     private static SearchDocument Of(
         string language, string title, string description, string html, string category, string categorySlug,
         IEnumerable<TagName> tags, string? sourceKey, string? sourceName, Sentiment sentiment)

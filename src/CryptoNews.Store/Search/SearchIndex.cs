@@ -22,10 +22,10 @@ internal sealed class SearchIndex : IDisposable
     private readonly PreparedStatement _entries;
     private readonly PreparedStatement _removal;
     private readonly Vocabulary _vocabulary = new();
+    private IndexChanges _changes = new();
 
-    // In order of id: FTS5 writes a segment of its own whenever an id is lower than the one before it, and the order of
-    // files is not that of dates. A load of 10,000 articles cost three times as much without this.
-    private readonly SortedDictionary<long, Change> _changes = [];
+    // Of the transaction before.
+    private IndexChanges _late = new();
 
     public SearchIndex(PortalContext db, SqliteConnection connection)
     {
@@ -37,7 +37,7 @@ internal sealed class SearchIndex : IDisposable
 
     public void Add(long id, SearchDocument document)
     {
-        ChangeOf(id).Added = document;
+        _changes.Add(id, document);
         _vocabulary.Add(document, 1);
     }
 
@@ -45,7 +45,7 @@ internal sealed class SearchIndex : IDisposable
     public void Remove(StoredArticle article)
     {
         _vocabulary.Add(Read(article), -1);
-        Delete(article.Id);
+        _changes.Delete(article.Id);
     }
 
     /// <summary>After the article has moved.</summary>
@@ -53,9 +53,9 @@ internal sealed class SearchIndex : IDisposable
     {
         if (_db.Articles.AsNoTracking().Visible().SingleOrDefault(a => a.Id == to) is not { } article)
             return;
-        var document = _changes.GetValueOrDefault(from)?.Added ?? Read(article);
-        Delete(from);
-        ChangeOf(to).Added = document;
+        var document = _changes.Added(from) ?? Read(article);
+        _changes.Delete(from);
+        _changes.Add(to, document);
     }
 
     /// <summary>The document of an article that is stored.</summary>
@@ -65,16 +65,22 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Writes the collected entries: the last thing in a transaction.</summary>
     public void WriteEntries()
     {
-        foreach (var (id, change) in _changes)
-        {
-            if (change.IsDeleted)
-                _removal.Execute(id);
-            if (change.Added is { } document)
-                _entries.Execute(id, document.Title, document.Tags, document.Lead, document.Body, document.Facets);
-        }
-
-        _changes.Clear();
+        Write(_late, int.MaxValue);
+        Write(_changes, int.MaxValue);
     }
+
+    /// <summary>
+    /// Leaves the collected entries to the next transaction, which writes them with <see cref="WriteLate"/> between its own
+    /// rows: at once, they would keep the threads waiting that parse.
+    /// </summary>
+    public void PutOffEntries()
+    {
+        Write(_late, int.MaxValue);
+        (_changes, _late) = (_late, _changes);
+    }
+
+    /// <summary>Writes some of the entries that were put off.</summary>
+    public void WriteLate() => Write(_late, 1);
 
     /// <summary>Writes the collected changes of the vocabulary.</summary>
     public void WriteVocabulary() => _vocabulary.Write(_connection);
@@ -82,12 +88,17 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Writes what was collected in the place of the whole vocabulary.</summary>
     public void WriteWholeVocabulary() => _vocabulary.WriteAll(_db, _connection);
 
-    /// <summary>Collects the vocabulary of every live article anew.</summary>
-    public void Recount()
+    /// <summary>Makes the index of all live articles anew, and collects their vocabulary.</summary>
+    public void Rebuild()
     {
-        _vocabulary.Clear();
-        foreach (var article in _db.Articles.AsNoTracking().Visible().ToList())
-            _vocabulary.Add(Read(article), 1);
+        Clear();
+        _db.Database.ExecuteSqlRaw("""INSERT INTO "Search" ("Search") VALUES ('delete-all')""");
+        foreach (var article in _db.Articles.AsNoTracking().Visible().OrderBy(a => a.Id).ToList())
+        {
+            var document = Read(article);
+            _vocabulary.Add(document, 1);
+            Insert(article.Id, document);
+        }
     }
 
     /// <summary>Forgets what was collected for a transaction that was undone.</summary>
@@ -95,6 +106,7 @@ internal sealed class SearchIndex : IDisposable
     {
         _vocabulary.Clear();
         _changes.Clear();
+        _late.Clear();
     }
 
     public void Dispose()
@@ -103,26 +115,17 @@ internal sealed class SearchIndex : IDisposable
         _removal.Dispose();
     }
 
-    // What was added in this transaction is not in the index yet.
-    private void Delete(long id)
+    private void Write(IndexChanges changes, int most)
     {
-        var change = ChangeOf(id);
-        if (change.Added is null)
-            change.IsDeleted = true;
-        change.Added = null;
+        for (; most > 0 && changes.TryTake(out var id, out var isDeleted, out var added); most--)
+        {
+            if (isDeleted)
+                _removal.Execute(id);
+            if (added is not null)
+                Insert(id, added);
+        }
     }
 
-    private Change ChangeOf(long id)
-    {
-        if (!_changes.TryGetValue(id, out var change))
-            _changes.Add(id, change = new Change());
-        return change;
-    }
-
-    private sealed class Change
-    {
-        public bool IsDeleted { get; set; }
-
-        public SearchDocument? Added { get; set; }
-    }
+    private void Insert(long id, SearchDocument document) =>
+        _entries.Execute(id, document.Title, document.Tags, document.Lead, document.Body, document.Facets);
 }

@@ -33,6 +33,16 @@ internal static class Rows
         return rows;
     }
 
+    /// <summary>How many articles the index believes to have, and how long their texts are.</summary>
+    public static string TotalsOfTheIndex(StoreFile store)
+    {
+        using var connection = new SqliteConnection($"Data Source={store.FilePath};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """SELECT hex("block") FROM "Search_data" WHERE "id" = 1""";
+        return (string)command.ExecuteScalar()!;
+    }
+
     /// <summary>Every term of the search index with its places; however the index is parted into segments.</summary>
     public static List<(string Term, long Article, string Column, long Place)> OfTheIndex(StoreFile store)
     {

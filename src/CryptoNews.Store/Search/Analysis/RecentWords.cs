@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CryptoNews.Store;
@@ -8,7 +9,7 @@ namespace CryptoNews.Store;
 /// </summary>
 internal sealed class RecentWords
 {
-    private const int Places = 8192;
+    private const int Places = 4096;
 
     [ThreadStatic]
     private static RecentWords? _ofThread;
@@ -26,9 +27,19 @@ internal sealed class RecentWords
     /// <param name="isNew">False only when it stood in this text before.</param>
     public Word Of(ReadOnlySpan<char> raw, out bool isNew)
     {
+        if (raw.Length > Entry.MostRaw)
+        {
+            isNew = true;
+            return Lexemes.Of(raw);
+        }
+
         ref var entry = ref _entries[PlaceOf(raw)];
-        if (!raw.SequenceEqual(entry.Raw))
-            entry = new Entry { Raw = raw.ToString(), Word = Lexemes.Of(raw) };
+        if (entry.Length != raw.Length || !raw.SequenceEqual(((ReadOnlySpan<char>)entry.Raw)[..raw.Length]))
+        {
+            entry = new Entry { Word = Lexemes.Of(raw), Length = raw.Length };
+            raw.CopyTo(entry.Raw);
+        }
+
         isNew = entry.Text != _text;
         entry.Text = _text;
         return entry.Word;
@@ -42,11 +53,21 @@ internal sealed class RecentWords
         return (int)(hash >> 16 ^ hash) & (Places - 1);
     }
 
+    // The characters stand in the entry itself: a text of its own would be another look into memory.
     [StructLayout(LayoutKind.Auto)]
     private struct Entry
     {
-        public string? Raw;
+        public const int MostRaw = 16;
+
+        public Characters Raw;
         public Word Word;
+        public int Length;
         public int Text;
+    }
+
+    [InlineArray(Entry.MostRaw)]
+    private struct Characters
+    {
+        private char _first;
     }
 }
