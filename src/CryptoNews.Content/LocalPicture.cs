@@ -38,8 +38,7 @@ public static class LocalPicture
         foreach (var part in parts)
         {
             place = Path.Combine(place, part);
-            var entry = new FileInfo(place);
-            if (entry.Attributes == (FileAttributes)(-1) || entry.LinkTarget is not null)
+            if (!Stands(place) || !(OperatingSystem.IsLinux() || IsSpeltSo(place)))
                 return null;
         }
 
@@ -48,6 +47,13 @@ public static class LocalPicture
             ? (file, Types[Path.GetExtension(path)])
             : null;
     }
+
+    /// <summary>
+    /// Whether the disk has exactly this name. Where it finds names in any case, or with letters composed otherwise, a picture
+    /// would have many addresses: those that nothing names are hidden from nobody, and other disks would not find it.
+    /// </summary>
+    internal static bool IsSpeltSo(string place) =>
+        Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(place)!).Any(entry => string.Equals(entry, place, StringComparison.Ordinal));
 
     /// <summary>Opens a file that <see cref="Find"/> gave, unless something else has taken its place since.</summary>
     /// <exception cref="IOException">It is gone, is by now, on Linux, a link, a pipe or a folder, or can't be opened.</exception>
@@ -95,6 +101,20 @@ public static class LocalPicture
         if (refusal is null)
             resolved = "/" + string.Join('/', parts);
         return refusal is null;
+    }
+
+    // A name that no disk can have, and what stands in a folder that is closed to the process, is not there.
+    private static bool Stands(string place)
+    {
+        try
+        {
+            var entry = new FileInfo(place);
+            return entry.Attributes != (FileAttributes)(-1) && entry.LinkTarget is null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static string NoPicture => $"names no picture file ({Extensions})";

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -7,12 +6,6 @@ namespace CryptoNews.Content;
 /// <summary>Addresses from names. Pure functions: no load order and no culture changes an address.</summary>
 public static class Slug
 {
-    // A site has some hundred names, and each article names ten of them.
-    private const int MostRemembered = 4096;
-    private const int LongestRemembered = 64;
-
-    private static readonly ConcurrentDictionary<string, string> Remembered = new(StringComparer.Ordinal);
-
     /// <summary>
     /// The slug of a tag, category or source name: NFC, lower case, letters and digits kept in their script (but for U+02BC, an apostrophe),
     /// <c>#</c> → <c>sharp</c>, <c>+</c> → <c>plus</c>, <c>&amp;</c> → <c>and</c>, <c>₿</c> → <c>btc</c>,
@@ -20,18 +13,6 @@ public static class Slug
     /// </summary>
     /// <returns>Empty when the name holds no letter, digit or named sign.</returns>
     public static string From(string name)
-    {
-        if (name.Length > LongestRemembered)
-            return Make(name);
-        if (Remembered.TryGetValue(name, out var known))
-            return known;
-        var slug = Make(name);
-        if (Remembered.Count < MostRemembered)
-            Remembered.TryAdd(name, slug);
-        return slug;
-    }
-
-    private static string Make(string name)
     {
         using var slug = new TextBuffer();
         var folded = Fold(name);

@@ -27,7 +27,7 @@ internal sealed class OpenedStore(string path, string instance)
         {
             // Immutable: another file would else be read together with the log of this one. Never without SQLite: to
             // close a file takes every lock away that the process has on it.
-            using var connection = new SqliteConnection(ImmutableConnectionString());
+            using var connection = new SqliteConnection(ImmutableConnectionString(path));
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA application_id";
@@ -41,8 +41,10 @@ internal sealed class OpenedStore(string path, string instance)
         }
     }
 
+    /// <summary>For reading a file as it stands, without its log.</summary>
+    /// <param name="path">Full.</param>
     // Of an address SQLite decodes every part, so each is encoded whole; what a connection string takes for its own, the builder quotes.
-    private string ImmutableConnectionString()
+    public static string ImmutableConnectionString(string path)
     {
         var address = string.Join('/', path.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
         return new SqliteConnectionStringBuilder

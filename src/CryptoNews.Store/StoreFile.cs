@@ -158,10 +158,31 @@ public sealed class StoreFile : IDisposable
         }
     }
 
+    /// <summary>How many files the database held that was set aside for this one; 0 when there is none, or it can't be read.</summary>
+    internal int CountFilesSetAside()
+    {
+        if (!File.Exists(PathSetAside))
+            return 0;
+        try
+        {
+            using var connection = new SqliteConnection(OpenedStore.ImmutableConnectionString(PathSetAside));
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = """SELECT COUNT(*) FROM "Files" """;
+            return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        }
+        catch (SqliteException)
+        {
+            return 0; // damaged, or of a time that had other tables
+        }
+    }
+
+    private string PathSetAside => FilePath + ".bad";
+
     // One copy is kept for whoever wants to know what happened.
     private void SetAside()
     {
-        File.Move(FilePath, FilePath + ".bad", overwrite: true);
+        File.Move(FilePath, PathSetAside, overwrite: true);
         DeleteLog();
         ClosePools(); // a reader may have opened the old file while it was checked
     }

@@ -314,8 +314,10 @@ public sealed class ComfortTests(Site site)
         await page.Context.CloseAsync();
     }
 
-    [Fact]
-    public async Task Without_a_connection_saved_articles_open_and_others_say_why_not()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Without_a_connection_saved_articles_open_and_others_say_why_not(bool isDeployedSince)
     {
         await using var server = await Server.StartAsync();
         var page = await site.NewPageAsync(new Look(Worker: true));
@@ -323,7 +325,21 @@ public sealed class ComfortTests(Site site)
         await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller && localStorage.shell");
         await page.Locator("[data-save]").ClickAsync();
         await Assertions.Expect(page.Locator("[data-to-saved]")).ToBeVisibleAsync();
+        if (isDeployedSince)
+        {
+            await page.EvaluateAsync("""
+                async () => {
+                  const shell = await caches.open('shell');
+                  for (const key of (await shell.keys()).filter(({ url }) => /\.(css|js)$/.test(url))) {
+                    await shell.put(key.url.replace(/\.[^./]+(\.\w+)$/, '.other$1'), await shell.match(key));
+                    await shell.delete(key);
+                  }
+                }
+                """);
+        }
 
+        // The browser keeps files of its own accord too, as long as it has room.
+        await (await page.Context.NewCDPSessionAsync(page)).SendAsync("Network.clearBrowserCache");
         await server.StopAsync();
 
         await page.GotoAsync(server.Origin + "/latest");

@@ -12,10 +12,9 @@ internal static partial class MarkupInText
     }
 
     // A lone star, or the sign in "S&P", is in many a title; the expression is not even made for those.
-    private static bool MayHold(ReadOnlySpan<char> text) =>
+    internal static bool MayHold(ReadOnlySpan<char> text) =>
         text.StartsWith('#')
-        || text.Count('*') > 1
-        || text.Count('_') > 1
+        || text.Count('*') + text.Count('_') > 1
         || text.Contains("](", StringComparison.Ordinal)
         || (text.Contains('<') && text.Contains('>'))
         || (text.Contains('&') && text.Contains(';'));
@@ -23,5 +22,5 @@ internal static partial class MarkupInText
     [GeneratedRegex(
         @"^#{1,6} |\*\*\S.*?\*\*|(^|[ (])(__\w[^_]*__|[*_]\w[^*_]*\w[*_])($|[ ,.:;!?)])|\[[^\]]+\]\((https?:|/)[^)]*\)|</?(a|b|br|code|del|em|font|h[1-6]|i|p|s|span|strong|sub|sup|u)( [^<>]*)?/?>|&(amp|lt|gt|quot|apos|nbsp|[mn]dash|hellip|[lr][sd]quo|[lr]aquo|#[0-9]+|#x[0-9a-f]+);",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Markup();
+    internal static partial Regex Markup();
 }

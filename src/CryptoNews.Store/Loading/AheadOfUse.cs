@@ -16,8 +16,9 @@ internal sealed class AheadOfUse<T, TResult>(
     /// </summary>
     private const int Most = 96;
 
-    // The pool adds threads while one of its own waits for results; more than processors only part their caches.
-    private readonly TaskScheduler _processors = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount).ConcurrentScheduler;
+    // The pool adds threads while one of its own waits for results; more than processors only part their caches. One item at a
+    // time: whatever else waits for a thread of the pool is not to wait for the whole queue.
+    private readonly TaskScheduler _processors = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount, maxItemsPerTask: 1).ConcurrentScheduler;
 
     private readonly Queue<(T Item, Task<TResult?> Result)> _pending = new(Most);
     private long _pendingWeight;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CryptoNews.Content;
 
 namespace CryptoNews.Store;
@@ -41,6 +42,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     /// <param name="mustGiveWay">Asked at the end of each transaction but the last: whether the rest is left to the next sync (<see cref="SyncReport.GaveWay"/>).</param>
     /// <exception cref="IOException">The folder is missing or can't be listed: nothing was changed.</exception>
     /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
+    /// <exception cref="ContentMissingException">The folder is empty, was not when a database before this one was filled, and nobody has confirmed that: nothing was changed.</exception>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database can't be written to; what was committed stays, but a first load is begun anew by the next process. <see cref="StoreFile.IsDamage"/> tells whether it must be made anew.</exception>
     public Task<SyncReport> SyncAsync(
         SyncReason reason = SyncReason.Asked,
@@ -116,6 +118,8 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         var contents = Task.Run(() => FolderContents.Of(folder), cancellationToken);
         using var writer = new StoreWriter(store); // takes as long as 10,000 files are listed
         var look = FolderLook.AtAll(folder, writer.Db, contents.GetAwaiter().GetResult());
+        if (!writer.Complete && look.Stamps.Count == 0 && !isConfirmed("") && store.CountFilesSetAside() is > 0 and var before)
+            throw new ContentMissingException(string.Create(CultureInfo.InvariantCulture, $"The content folder {folder.Root} is empty, and the database before this one held {before} files. If its disk is mounted elsewhere or not yet, mount it; if everything was deleted on purpose, run 'load --confirm-deletions'."));
         if (look.Gone.Count > 0 || HasYoung(look.Changed, now))
             look = LookAgain(look, cancellationToken);
 

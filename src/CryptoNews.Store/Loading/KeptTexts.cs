@@ -13,10 +13,12 @@ internal sealed class KeptTexts
     private int _array;
     private int _used;
 
-    /// <returns>A copy, good until the first text after <see cref="Clear"/>.</returns>
+    /// <returns>A copy, or a text too large for one; good until the first text after <see cref="Clear"/>.</returns>
     public Utf8Text Keep(Utf8Text text)
     {
         var bytes = text.Span;
+        if (bytes.Length > MostBytes)
+            return text; // would leave the rest of each array unused, and is large enough to be moved by nobody
         while (_array < _arrays.Count && _used + bytes.Length > _arrays[_array].Length)
             (_array, _used) = (_array + 1, 0);
         if (_array == _arrays.Count)

@@ -40,7 +40,7 @@ internal sealed class StoreWriter : IDisposable
             _deletes = new(_connection);
             Complete = _db.State.Single().Complete;
             _live.IsFirstLoad = !Complete;
-            _countedAll = !Complete && !_db.Articles.Any();
+            _countedAll = !Complete && !_db.Files.Any();
             if (!Complete)
                 ConnectionSettings.ForFirstLoad(_connection);
         }

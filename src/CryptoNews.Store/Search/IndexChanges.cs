@@ -25,11 +25,12 @@ internal sealed class IndexChanges
         change = (change.IsDeleted || change.Added is null, null);
     }
 
-    /// <summary>Takes the next change; from the first on, nothing is collected until all are taken.</summary>
+    /// <summary>Takes the next change; from the first on, nothing can be collected until all are taken.</summary>
+    /// <param name="added">Good until something is collected.</param>
     /// <returns>False when there is none left.</returns>
     public bool TryTake(out long id, out bool isDeleted, out SearchDocument? added)
     {
-        if (_order.Count == 0)
+        if (_order.Count == 0 && _changes.Count > 0)
         {
             foreach (var changed in _changes.Keys.Order())
                 _order.Enqueue(changed);
@@ -54,5 +55,10 @@ internal sealed class IndexChanges
         _texts.Clear();
     }
 
-    private ref (bool IsDeleted, SearchDocument? Added) ChangeOf(long id) => ref CollectionsMarshal.GetValueRefOrAddDefault(_changes, id, out _);
+    private ref (bool IsDeleted, SearchDocument? Added) ChangeOf(long id)
+    {
+        if (_order.Count > 0)
+            throw new InvalidOperationException("Take all changes first.");
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(_changes, id, out _);
+    }
 }

@@ -48,6 +48,10 @@ internal static class LoadCommand
         {
             throw new StoreUnavailableException($"The database {store.FilePath} failed ({e.Message}). {RemedyOf(e)}", e);
         }
+        catch (ContentMissingException e)
+        {
+            throw new StoreUnavailableException(e.Message, e);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StoreUnavailableException($"The content folder {Path.GetFullPath(app.Services.GetRequiredService<ContentOptions>().Path)} can't be read ({e.Message}). Make it readable, or name another one in Content:Path.", e);

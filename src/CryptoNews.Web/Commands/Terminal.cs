@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CryptoNews.Web.Commands;
 
 /// <summary>Where a verb reads and writes, and whether somebody looks at it. Tests have one of their own.</summary>
@@ -22,16 +24,21 @@ internal sealed record Terminal
     public bool ShowsProgress { get; init; }
 
     /// <summary>The process's own. <c>NO_COLOR</c> is https://no-color.org.</summary>
-    public static Terminal Open() => new()
+    public static Terminal Open()
     {
-        Input = Console.OpenStandardInput(),
-        Output = Console.Out,
-        Bytes = Console.OpenStandardOutput(),
-        Error = Console.Error,
-        ReadHidden = Console.IsInputRedirected ? null : HiddenLine.Read,
-        Colours = !Console.IsOutputRedirected && !IsDumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-        ShowsProgress = !Console.IsErrorRedirected && !IsDumb,
-    };
+        // Whatever the machine's own encoding: others read JSON, and names of files in any script.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new()
+        {
+            Input = Console.OpenStandardInput(),
+            Output = Console.Out,
+            Bytes = Console.OpenStandardOutput(),
+            Error = Console.Error,
+            ReadHidden = Console.IsInputRedirected ? null : HiddenLine.Read,
+            Colours = !Console.IsOutputRedirected && !IsDumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            ShowsProgress = !Console.IsErrorRedirected && !IsDumb,
+        };
+    }
 
     private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") == "dumb";
 }

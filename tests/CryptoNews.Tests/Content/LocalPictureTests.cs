@@ -35,6 +35,43 @@ public sealed class LocalPictureTests : IDisposable
         Assert.Null(LocalPicture.Find(Path.Combine(_folder, "content"), asked));
     }
 
+    [Fact]
+    public void Nor_is_a_name_that_no_disk_can_have()
+    {
+        Write("a.webp");
+
+        Assert.Null(LocalPicture.Find(Path.Combine(_folder, "content"), new string('a', 300) + ".webp"));
+        Assert.Null(LocalPicture.Find(Path.Combine(_folder, "content"), new string('a', 300) + "/a.webp"));
+        Assert.Null(LocalPicture.Find(Path.Combine(_folder, "content"), string.Join('/', Enumerable.Repeat(new string('a', 250), 30)) + "/a.webp"));
+    }
+
+    [Fact]
+    public async Task Nor_is_what_stands_in_a_folder_that_is_closed()
+    {
+        if (OperatingSystem.IsWindows() || await Privileges.RanWithoutThemAsync())
+            return;
+        Write("closed/a.webp");
+        var closed = Path.Combine(_folder, "content", "closed");
+        File.SetUnixFileMode(closed, UnixFileMode.None);
+        try
+        {
+            Assert.Null(LocalPicture.Find(Path.Combine(_folder, "content"), "closed/a.webp"));
+        }
+        finally
+        {
+            File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
+    public void Where_the_disk_finds_other_spellings_only_its_own_counts()
+    {
+        Write("Знімок.webp");
+
+        Assert.True(LocalPicture.IsSpeltSo(Path.Combine(_folder, "content", "Знімок.webp")));
+        Assert.False(LocalPicture.IsSpeltSo(Path.Combine(_folder, "content", "знімок.webp")));
+    }
+
     [Theory]
     [InlineData("a.webp", "image/webp")]
     [InlineData("2026/01/A b.JPG", "image/jpeg")]

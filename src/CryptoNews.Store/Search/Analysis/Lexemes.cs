@@ -12,7 +12,7 @@ internal static class Lexemes
     private const int MostRemembered = 200_000;
     private const int LongestRemembered = 32;
 
-    // With a lock for each processor, threads that add the words of a first load wait for one another.
+    // With a lock for each processor, as it begins otherwise, threads that add the words of a first load wait for one another.
     private static readonly ConcurrentDictionary<string, Word> Remembered = new(concurrencyLevel: 64, capacity: 10_007, StringComparer.Ordinal);
     private static int _count;
 

@@ -216,6 +216,24 @@ public sealed class TextValueTests
         Assert.False(file.Rejected);
     }
 
+    // The expression is not even asked where the signs that it needs are missing.
+    [Fact]
+    public void No_markup_is_without_the_signs_that_are_looked_for_first()
+    {
+        string[] parts = ["*", "**", "_", "__", "# ", "## ", "[", "](", ")", "/", "http:", "<", "</", ">", "b", "a", "&", "amp", ";", "#39", " ", "x", "Я", "."];
+        var (random, found) = (new Random(1), 0);
+        for (var i = 0; i < 200_000; i++)
+        {
+            var text = string.Concat(random.GetItems(parts, random.Next(1, 9)));
+            if (!MarkupInText.Markup().IsMatch(text))
+                continue;
+            found++;
+            Assert.True(MarkupInText.MayHold(text), text);
+        }
+
+        Assert.InRange(found, 1_000, 199_000);
+    }
+
     [Theory]
     [InlineData("title: Q&A with AT&T; R&D; and more")]
     [InlineData("title: 'Bitcoin* and 5 * 3 * 2, a*b*c'")]

@@ -199,6 +199,48 @@ public sealed class DeletionTests : IDisposable
         Assert.Equal((0, 0, 3), await _store.SyncAsync() is var r ? (r.Changed, r.Deleted, r.Loaded) : default);
     }
 
+    // A release with other code of the store, started while the disk of the folder is not mounted.
+    [Fact]
+    public async Task An_empty_folder_is_an_error_for_a_database_that_was_made_anew_until_somebody_confirms()
+    {
+        _store.Write("a.md", new ArticleFile());
+        _store.Write("b.md", new ArticleFile());
+        await _store.SyncAsync();
+        _store.Delete("b.md");
+        _store.Move("a.md", "../a.md");
+        _store.Reopen(shape: "other tables");
+
+        var error = await Assert.ThrowsAsync<ContentMissingException>(() => _store.SyncAsync());
+        Assert.Contains($"{_store.ContentPath} is empty, and the database before this one held 2 files", error.Message, StringComparison.Ordinal);
+        _store.Reopen(shape: "other tables");
+        await Assert.ThrowsAsync<ContentMissingException>(() => _store.SyncAsync());
+        using (var db = _store.Read())
+            Assert.False(db.State.Single().Complete);
+
+        _store.Move("../a.md", "a.md");
+        Assert.Equal(1, (await _store.SyncAsync()).Loaded);
+        _store.Delete("a.md");
+        await _store.SyncAsync(); // a folder that was seen full is believed
+        using (var db = _store.Read())
+            Assert.Empty(db.Files);
+    }
+
+    [Fact]
+    public async Task An_empty_folder_is_believed_when_somebody_confirms_it_or_nothing_was_there_before()
+    {
+        Assert.Equal(0, (await _store.SyncAsync()).Loaded);
+        _store.Reopen(shape: "other tables");
+        Assert.Equal(0, (await _store.SyncAsync()).Loaded);
+        _store.Write("a.md", new ArticleFile());
+        await _store.SyncAsync();
+        _store.Delete("a.md");
+        _store.Reopen(shape: "yet other tables");
+
+        Assert.Equal(0, (await _store.SyncAsync(confirmDeletions: true)).Loaded);
+        using var db = _store.Read();
+        Assert.True(db.State.Single().Complete);
+    }
+
     [Fact]
     public async Task A_file_in_place_of_the_folder_is_an_error_and_deletes_nothing()
     {

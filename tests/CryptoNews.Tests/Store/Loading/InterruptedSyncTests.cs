@@ -48,6 +48,23 @@ public sealed class InterruptedSyncTests : IDisposable
         await AssertEqualsFreshLoadAsync(totals: true);
     }
 
+    // The removal of its entry may have been put off, and was lost with the writer.
+    [Fact]
+    public async Task Of_an_article_that_went_while_a_first_load_was_cut_short_nothing_is_left_in_the_index()
+    {
+        using var store = new TestStore(filesOfTransaction: 1);
+        store.Write("a.md", new ArticleFile { Title = "Ghost" });
+        store.Write("b.md", "no front matter");
+        store.Write("c.md", "no front matter");
+        Assert.True(await store.SyncCutShortAsync(2));
+        store.Move("a.md", "_pages/0.md");
+        store.Write("c.md", "none here either");
+        Assert.True(await store.SyncCutShortAsync(1));
+        await store.SyncAsync();
+
+        Assert.Empty(Rows.OfTheIndex(store.File));
+    }
+
     [Fact]
     public async Task A_later_sync_that_is_cut_short_shows_whole_transactions_and_is_finished_by_the_next()
     {

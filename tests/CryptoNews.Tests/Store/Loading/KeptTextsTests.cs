@@ -11,16 +11,24 @@ public sealed class KeptTextsTests
         foreach (var seed in new[] { 1, 2, 3 })
         {
             var random = new Random(seed);
-            var texts = Enumerable.Range(0, 400).Select(i => Bytes(random, i % 50 == 0 ? random.Next(2_000_000) : random.Next(20_000))).ToList();
+            var texts = Enumerable.Range(0, 400).Select(i => Bytes(random, i % 50 == 0 ? random.Next(1_000_000) : random.Next(20_000))).ToList();
             var copies = texts.ConvertAll(bytes => kept.Keep(new Utf8Text(bytes)));
             foreach (var bytes in texts)
                 Array.Clear(bytes);
 
             random = new Random(seed);
-            var expected = Enumerable.Range(0, 400).Select(i => Bytes(random, i % 50 == 0 ? random.Next(2_000_000) : random.Next(20_000))).ToList();
+            var expected = Enumerable.Range(0, 400).Select(i => Bytes(random, i % 50 == 0 ? random.Next(1_000_000) : random.Next(20_000))).ToList();
             Assert.All(copies.Zip(expected), pair => Assert.True(pair.First.Span.SequenceEqual(pair.Second)));
             kept.Clear();
         }
+    }
+
+    [Fact]
+    public void A_text_of_more_than_a_megabyte_stays_where_it_is()
+    {
+        var text = new Utf8Text(new byte[2_000_000]);
+
+        Assert.Same(text, new KeptTexts().Keep(text));
     }
 
     [Fact]

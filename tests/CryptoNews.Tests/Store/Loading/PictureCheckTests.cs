@@ -45,6 +45,16 @@ public sealed class PictureCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_picture_whose_name_no_disk_can_have_is_missing_too()
+    {
+        _store.Write("story.md", new ArticleFile { Body = $"![]({new string('a', 300)}.png)" });
+
+        Assert.Equal(["CN303"], (await _store.SyncAsync()).Problems.Select(p => p.Code));
+        using var db = _store.Read();
+        Assert.Single(db.Articles.Visible());
+    }
+
+    [Fact]
     public async Task A_picture_that_is_there_is_no_problem()
     {
         _store.Write("images/cover.webp", Good);

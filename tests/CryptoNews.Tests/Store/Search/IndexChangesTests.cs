@@ -15,6 +15,11 @@ public sealed class IndexChangesTests
 
         Assert.Equal(["-3: title -3", "1: title 1", "5: title 5", "9: title 9"], Taken());
         Assert.Empty(Taken());
+        _changes.Add(1, Document("one"));
+        _changes.Add(2, Document("two"));
+        Assert.True(_changes.TryTake(out _, out _, out _));
+        Assert.Throws<InvalidOperationException>(() => _changes.Add(3, Document("between")));
+        Assert.Equal(["2: two"], Taken());
         _changes.Add(2, Document("later"));
         Assert.Equal(["2: later"], Taken());
     }

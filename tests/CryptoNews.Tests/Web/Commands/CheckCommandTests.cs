@@ -227,5 +227,16 @@ public sealed class CheckCommandTests : IDisposable
         Assert.True(run.ExitCode == 0, run.ToString());
     }
 
+    // On Windows, and with such a locale anywhere, the console's own encoding lacks letters.
+    [Fact]
+    public async Task What_a_process_prints_is_UTF_8_whatever_the_machine_prefers()
+    {
+        _folder.With("новини.md", "---\ntitle: A\ncategory: Біржі\ncategory: Ринок\n---\nText.\n");
+        var process = await CommandProcess.RunAsync("env", _folder.Root, ["LC_ALL=en_US.ISO-8859-1", CommandProcess.Program, "check"]);
+
+        Assert.Contains("новини.md:4:1: error", process.Output, StringComparison.Ordinal);
+        Assert.Contains("category: Ринок", process.Output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 }

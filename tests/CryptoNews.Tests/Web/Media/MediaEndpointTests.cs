@@ -38,6 +38,18 @@ public sealed class MediaEndpointTests
     }
 
     [Fact]
+    public async Task A_name_that_no_disk_can_have_is_not_found()
+    {
+        await using var portal = WithFile("a.webp");
+
+        foreach (var folder in (string[])["/media/", "/resized/320/"])
+        {
+            using var response = await portal.Reader.GetAsync($"{folder}{new string('a', 300)}.png", Cancel);
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Links_are_not_followed()
     {
         await using var portal = WithFile("../secret/a.webp");
