@@ -108,14 +108,16 @@ public sealed class ContentHints(TimeProvider clock)
     }
 
     /// <summary>The paths that may be looked at now; forgotten here.</summary>
-    public DuePaths TakeDue()
+    /// <param name="withFoldersAgain">Also folders whose second look is due. It takes as long as all that they hold.</param>
+    public DuePaths TakeDue(bool withFoldersAgain = true)
     {
         lock (_lock)
         {
             var now = clock.GetTimestamp();
             var taken = new SortedSet<string>(StringComparer.Ordinal);
             Take(_due, now, taken);
-            Take(_foldersAgain, now, taken);
+            if (withFoldersAgain)
+                Take(_foldersAgain, now, taken);
             var gone = new HashSet<string>(StringComparer.Ordinal);
             if (_goingDue <= now)
                 TakeGone(now, gone);

@@ -58,11 +58,11 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     /// </summary>
     /// <param name="paths">Files or folders relative to the content folder, there or not. Nothing happened to them for a moment.</param>
     /// <param name="gone">Those of them that are gone if they are still missing; what else is missing is only reported (<see cref="SyncReport.Missing"/>): it may be on its way back.</param>
-    /// <param name="mustGiveWay">As above; asked only when the whole folder is looked at.</param>
+    /// <param name="mustGiveWay">As above. The rest is found by a sync of everything only.</param>
     /// <inheritdoc cref="SyncAsync(SyncReason, bool, IReadOnlySet{string}?, Func{bool}?, CancellationToken)" path="/exception"/>
     public Task<SyncReport> SyncAsync(
         IReadOnlyCollection<string> paths, IReadOnlySet<string> gone, Func<bool>? mustGiveWay = null, CancellationToken cancellationToken = default) =>
-        InTurnAsync(() => SyncSome(paths, gone, cancellationToken) ?? SyncAll(SyncReason.Events, _ => false, mustGiveWay, cancellationToken), cancellationToken);
+        InTurnAsync(() => SyncSome(paths, gone, mustGiveWay, cancellationToken) ?? SyncAll(SyncReason.Events, _ => false, mustGiveWay, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Compares the whole folder with the store as <see cref="SyncAsync(SyncReason, bool, IReadOnlySet{string}?, Func{bool}?, CancellationToken)"/>
@@ -140,7 +140,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     }
 
     // Null when the whole folder has to be looked at instead.
-    private SyncReport? SyncSome(IReadOnlyCollection<string> paths, IReadOnlySet<string> gone, CancellationToken cancellationToken)
+    private SyncReport? SyncSome(IReadOnlyCollection<string> paths, IReadOnlySet<string> gone, Func<bool>? mustGiveWay, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var now = _time.Now();
@@ -160,8 +160,8 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         var lost = look.Lost(moved);
         if (look.Changed.Count > FolderLook.MostPaths || (lost.Count > 0 && !_guard.IsHarmless(look, lost.Count)))
             return null;
-        var written = Write(writer, look, look.Gone, moved, now, mustGiveWay: null, cancellationToken);
-        _guard.Done(lost.Count);
+        var written = Write(writer, look, look.Gone, moved, now, mustGiveWay, cancellationToken);
+        _guard.Done(written.GaveWay ? 0 : lost.Count);
         _files += written.Batch.Added - written.Batch.Deleted;
         return Report(writer, written, started, now) with
         {

@@ -66,7 +66,8 @@ internal sealed partial class ContentWatch(
     }
 
     /// <summary>What events named and is due now, or null; for while the whole folder is being looked at.</summary>
-    public DueSync? NextNamed() => _hints.TakeDue() is { Paths.Count: > 0 } due ? new DueSync(SyncReason.Events, due.Paths, due.Gone) : null;
+    /// <param name="withFoldersAgain">Else without the second looks at new folders.</param>
+    public DueSync? NextNamed(bool withFoldersAgain = true) => _hints.TakeDue(withFoldersAgain) is { Paths.Count: > 0 } due ? new DueSync(SyncReason.Events, due.Paths, due.Gone) : null;
 
     /// <summary>Whether somebody saved a few files that a long sync should let pass.</summary>
     public bool HasFewDue => _hints.DueCount is > 0 and <= Few;

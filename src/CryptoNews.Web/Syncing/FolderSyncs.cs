@@ -33,8 +33,9 @@ internal sealed class FolderSyncs(
         await TakeInAsync(report, stopping);
         while (report.GaveWay)
         {
-            // Nobody else finds the rest: a second sync of the same paths may look at nothing but those.
-            await SyncNamedAsync(stopping);
+            // Nobody else finds the rest: a second sync of the same paths may look at nothing but those. A new folder's second
+            // look would bring the rest along, before the file that it gave way to.
+            await SyncNamedAsync(stopping, withFoldersAgain: false);
             report = await SyncAllAsync(due.Reason, stopping);
             await TakeInAsync(report, stopping);
         }
@@ -83,9 +84,9 @@ internal sealed class FolderSyncs(
     }
 
     /// <returns>Whether events had named something.</returns>
-    private async Task<bool> SyncNamedAsync(CancellationToken stopping)
+    private async Task<bool> SyncNamedAsync(CancellationToken stopping, bool withFoldersAgain = true)
     {
-        if (watch.NextNamed() is not { } due)
+        if (watch.NextNamed(withFoldersAgain) is not { } due)
             return false;
         if (!await attempts.TryAsync(token => SyncAsync(due, token), stopping))
             watch.LookAtAll(SyncReason.EventsLost); // nobody else knows what the events named

@@ -129,6 +129,18 @@ public sealed class ContentHintsTests
     }
 
     [Fact]
+    public void The_second_look_at_a_folder_can_be_left_for_later()
+    {
+        _hints.FolderCame("new");
+        Assert.Equal(["new"], DueAfter(50));
+        _hints.Written("a.md");
+        _clock.Advance(TimeSpan.FromMilliseconds(450));
+
+        Assert.Equal(["a.md"], _hints.TakeDue(withFoldersAgain: false).Paths);
+        Assert.Equal(["new"], _hints.TakeDue().Paths);
+    }
+
+    [Fact]
     public void A_file_that_is_missing_without_an_event_is_due_later_unless_it_came_meanwhile()
     {
         _hints.Missing("a.md");

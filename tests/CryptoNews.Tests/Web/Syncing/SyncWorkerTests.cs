@@ -496,6 +496,40 @@ public sealed class SyncWorkerTests : IDisposable
         Assert.Equal(600 + saved, _heard.Reports[^1].Loaded);
     }
 
+    [Fact]
+    public async Task Files_that_events_name_give_way_too_when_they_are_many()
+    {
+        await LookAsync();
+        WriteMany();
+        foreach (var path in _site.Folder.List().Select(s => s.Path))
+            _hints!.Placed(path);
+        WhileReading(() => Save(1));
+
+        await LookAsync(TimeSpan.FromMilliseconds(100));
+
+        Assert.Equal("Events 500, Events 1, Events 100", string.Join(", ", News().Select(r => $"{r.Reason} {r.Changed}")));
+        Assert.Equal(601, _heard.Reports[^1].Loaded);
+    }
+
+    // More than a thousand are read by a look at everything, half a second later the new folder is to be looked at once more.
+    [Fact]
+    public async Task The_second_look_at_a_new_folder_is_not_what_its_files_give_way_to()
+    {
+        await LookAsync();
+        foreach (var i in Enumerable.Range(0, 1_100))
+            _site.Write($"many/{i:0000}.md", new ArticleFile { Draft = true });
+        _hints!.FolderCame("many");
+        _site.Loader.Progress = (written, of) =>
+        {
+            if (written == 1 && of == 1_100)
+                Save(1);
+        };
+
+        await LookAsync(TimeSpan.FromMilliseconds(100));
+
+        Assert.Equal("Events 500, Events 1: urgent.md, Events 600", string.Join(", ", News().Select(r => $"{r.Reason} {r.Changed}{(r.Paths.Count > 0 ? $": {r.Paths[0]}" : "")}")));
+    }
+
     // Without a sync of its own, and without an end of this one: when it appears is the matter of the store's tests.
     [Fact]
     public async Task An_article_that_is_due_while_very_many_are_read_appears_with_them()
