@@ -78,7 +78,7 @@ internal sealed class KeyTable
     }
 
     private static bool IsSlip(string written, string folded) =>
-        Math.Max(written.Length, folded.Length) >= ShortestMiswritten && EditDistance.Of(written, folded) <= 1;
+        Math.Max(written.Length, folded.Length) >= ShortestMiswritten && EditDistance.Of(written, folded, 1) is not null;
 
     private static IEnumerable<string> Spellings(FrontMatterKey key) =>
         [key.Name, .. key.OtherSpellings, .. key.Opposite is null ? Array.Empty<string>() : [key.Opposite]];

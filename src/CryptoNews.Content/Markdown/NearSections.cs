@@ -56,7 +56,7 @@ internal static class NearSections
         foreach (var (folded, name) in names)
         {
             var most = folded.Length < ShortName ? 1 : 2;
-            if (written.SequenceEqual(folded) || (Math.Abs(written.Length - folded.Length) <= most && EditDistance.Of(written, folded) <= most))
+            if (written.SequenceEqual(folded) || EditDistance.Of(written, folded, most) is not null)
                 return name;
         }
 

@@ -14,40 +14,42 @@ internal static class Words
     public static int Count(ReadOnlySpan<char> text)
     {
         var count = 0;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; at < text.Length;)
         {
-            if (!IsPart(text, ref at))
+            if (PartAt(text, at) is var length && length == 0)
+            {
+                at++;
                 continue;
+            }
+
             count++;
-            at = LastOfWord(text, at);
+            at = EndOfWord(text, at + length);
         }
 
         return count;
     }
 
-    // Two joints in a row, as in a dash of two hyphens, part words.
-    private static int LastOfWord(ReadOnlySpan<char> text, int last)
+    private static int EndOfWord(ReadOnlySpan<char> text, int at)
     {
-        while (true)
+        while (at < text.Length)
         {
-            var next = last + 1;
-            if (next < text.Length && text[next] is '\'' or '’' or '-' or '‑' or '.' or ',')
-                next++;
-            if (next >= text.Length || !IsPart(text, ref next))
-                return last;
-            last = next;
+            if (PartAt(text, at) is var length && length > 0)
+                at += length;
+            else if (text[at] is '\'' or '’' or '-' or '‑' or '.' or ',' && at + 1 < text.Length && PartAt(text, at + 1) is var next && next > 0)
+                at += 1 + next; // two joints in a row, as in a dash of two hyphens, part words
+            else
+                break;
         }
+
+        return at;
     }
 
-    // Leaves the place at the last of the characters that it looked at.
-    private static bool IsPart(ReadOnlySpan<char> text, ref int at)
+    // Characters of the letter, digit or mark that begins at a place; 0 when none does.
+    private static int PartAt(ReadOnlySpan<char> text, int at)
     {
         if (text[at] < Tabled)
-            return IsTabledPart[text[at]];
-        if (Rune.DecodeFromUtf16(text[at..], out var rune, out var length) != System.Buffers.OperationStatus.Done)
-            return false;
-        at += length - 1;
-        return IsPart(rune);
+            return IsTabledPart[text[at]] ? 1 : 0;
+        return Rune.DecodeFromUtf16(text[at..], out var rune, out var length) == System.Buffers.OperationStatus.Done && IsPart(rune) ? length : 0;
     }
 
     private static bool IsPart(Rune rune) => rune.IsAscii

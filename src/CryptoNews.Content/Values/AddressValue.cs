@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace CryptoNews.Content;
 
@@ -36,6 +37,8 @@ internal static class AddressValue
     {
         if (address.AsSpan().ContainsAny(Unsafe))
             return false;
+        if (!address.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            return true; // as nearly all are
         foreach (var c in address)
         {
             if (char.IsControl(c) || (char.IsWhiteSpace(c) && !(blanks && c == ' ')) || char.GetUnicodeCategory(c) == UnicodeCategory.Format)
@@ -63,7 +66,7 @@ internal static class AddressValue
     /// <summary>In ASCII: addresses go into headers too, which hold nothing else.</summary>
     public static string Escaped(string address)
     {
-        if (address.All(char.IsAscii))
+        if (Ascii.IsValid(address))
             return address;
         var uri = new Uri(address);
         return new UriBuilder(uri) { Host = AsciiHost.Of(uri) }.Uri.AbsoluteUri;

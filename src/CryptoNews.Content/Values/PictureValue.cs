@@ -31,13 +31,15 @@ internal sealed class PictureValue(string folder, ContentRules rules, List<BodyR
         }
 
         var host = AddressValue.Host(address, "https://".Length);
-        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && rules.ImageHosts.Contains(InAscii(host, uri), StringComparer.OrdinalIgnoreCase))
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && (IsAllowed(host) || IsAllowed(InAscii(host, uri))))
             return AddressValue.Escaped(address);
         problems.Add(ProblemKinds.HostNotAllowed, value.Place, $"'{value.Name}' comes from '{ProblemList.Quote(host)}', which is not an allowed host", rules.ImageHosts.Count == 0
             ? "put the file into the content folder"
             : $"use a picture from {string.Join(", ", rules.ImageHosts)}, or put the file into the content folder");
         return null;
     }
+
+    private bool IsAllowed(string host) => rules.ImageHosts.Contains(host, StringComparer.OrdinalIgnoreCase);
 
     private static string InAscii(string host, Uri uri) =>
         host.Equals(uri.Host, StringComparison.OrdinalIgnoreCase) ? AsciiHost.Of(uri) ?? host : host;

@@ -24,7 +24,11 @@ internal static class Spelling
         foreach (var initial in new[] { word[0], word[1] }.Distinct())
         {
             var candidates = await db.WordsBeginning(initial.ToString(), language, word.Length - most, word.Length + most).ToListAsync(cancel);
-            near.AddRange(candidates.Select(c => (c, EditDistance.Of(word, c.Text))).Where(c => c.Item2 <= most));
+            foreach (var candidate in candidates)
+            {
+                if (EditDistance.Of(word, candidate.Text, most) is { } distance)
+                    near.Add((candidate, distance));
+            }
         }
 
         return near

@@ -19,6 +19,11 @@ public sealed class EditDistanceTests
     [Property(MaxTest = 1000)]
     public FsCheck.Property It_is_the_least_of_all_ways() => Prop.ForAll(Words.ToArbitrary(), Words.ToArbitrary(), (a, b) => EditDistance.Of(a, b) == Least(a, b));
 
+    [Property(MaxTest = 1000)]
+    public FsCheck.Property More_than_asked_for_is_not_told() => Prop.ForAll(
+        Words.ToArbitrary(), Words.ToArbitrary(), Gen.Choose(0, 4).ToArbitrary(),
+        (a, b, most) => EditDistance.Of(a, b, most) == (Least(a, b) is var steps && steps <= most ? steps : null));
+
     [Fact]
     public void A_long_text_is_measured_too() => Assert.Equal(300, EditDistance.Of(new string('a', 500), new string('a', 200) + "b"));
 
