@@ -41,7 +41,7 @@ internal static partial class SentenceCase
         if (name.Length == 0)
             return name;
         if (name.Any(char.IsLower))
-            return name.Any(char.IsUpper) ? name : Spelled.GetValueOrDefault(name.ToUpperInvariant()) ?? Capital(name, culture);
+            return name.Any(char.IsUpper) ? name : Spelled.GetValueOrDefault(name.ToUpperInvariant()) ?? (IsDomain(name) ? name : Capital(name, culture));
         return SpelledAs(name)
             ?? (StaysInCapitals(name) ? name : Capital(Word().Replace(name, word => InSentence(word.Value, culture)), culture));
     }
@@ -50,6 +50,9 @@ internal static partial class SentenceCase
     /// <param name="text">Not empty.</param>
     public static string Capital(string text, CultureInfo culture) =>
         char.ToUpper(text[0], CasingOf(Word().Match(text).Value, culture)).ToString() + text[1..];
+
+    // mempool.space is called like its address, and written like it.
+    private static bool IsDomain(string name) => Uri.CheckHostName(name) == UriHostNameType.Dns && name.Contains('.', StringComparison.Ordinal) && char.IsLetter(name[^1]);
 
     private static string? SpelledAs(string capitals) => Spelled.GetValueOrDefault(capitals) ?? SeveralOf(capitals);
 

@@ -18,10 +18,10 @@ public sealed class ProvenanceTests
             "Походження тексту не зазначено." },
         { "CoinDesk", null,
             "Based on reporting by CoinDesk. Provenance not stated.",
-            "За матеріалами CoinDesk. Походження тексту не зазначено." },
+            "За матеріалами: CoinDesk. Походження тексту не зазначено." },
         { "CoinDesk", new() { Rewritten = true, ExpandedAt = Expanded, Version = 1 },
             "Based on reporting by CoinDesk. Rewritten with AI from a CoinDesk report; updated 2\u00a0January 2026, version\u00a01.",
-            "За матеріалами CoinDesk. Переказано за допомогою ШІ з повідомлення CoinDesk; оновлено 2\u00a0січня 2026 року, версія\u00a01." },
+            "За матеріалами: CoinDesk. Переказано за допомогою ШІ (джерело: CoinDesk); оновлено 2\u00a0січня 2026 року, версія\u00a01." },
         { null, new() { Rewritten = true, ExpandedAt = Expanded, Version = 2 },
             "Rewritten with AI; updated 2\u00a0January 2026, version\u00a02.",
             "Переказано за допомогою ШІ; оновлено 2\u00a0січня 2026 року, версія\u00a02." },
@@ -36,13 +36,13 @@ public sealed class ProvenanceTests
             "Переказано за допомогою ШІ." },
         { "Axios", new() { Rewritten = true },
             "Based on reporting by Axios. Rewritten with AI from an Axios report.",
-            "За матеріалами Axios. Переказано за допомогою ШІ з повідомлення Axios." },
+            "За матеріалами: Axios. Переказано за допомогою ШІ (джерело: Axios)." },
         { "The White House", new() { Rewritten = true },
             "Based on reporting by The White House. Rewritten with AI from a report by The White House.",
-            "За матеріалами The White House. Переказано за допомогою ШІ з повідомлення The White House." },
+            "За матеріалами: The White House. Переказано за допомогою ШІ (джерело: The White House)." },
         { "SEC", new() { Rewritten = true, ReviewedBy = "Olena K." },
             "Based on reporting by SEC. Rewritten with AI from an SEC report. Reviewed by Olena K.",
-            "За матеріалами SEC. Переказано за допомогою ШІ з повідомлення SEC. Перевірено: Olena K." },
+            "За матеріалами: SEC. Переказано за допомогою ШІ (джерело: SEC). Перевірено: Olena K." },
         { null, new() { Rewritten = false },
             "Stated as not rewritten with AI.",
             "Зазначено, що ШІ цього тексту не переказував." },
@@ -100,7 +100,7 @@ public sealed class ProvenanceTests
         var both = Some.Article("a", ai: new() { Rewritten = true, Version = 1, TranslatedFrom = "en" });
 
         Assert.Equal(
-            "За матеріалами CoinDesk. Переказано за допомогою ШІ з повідомлення CoinDesk; версія\u00a01. Переклад виконано ШІ з англійської. Читати оригінал",
+            "За матеріалами: CoinDesk. Переказано за допомогою ШІ (джерело: CoinDesk); версія\u00a01. Переклад виконано ШІ з англійської. Читати оригінал",
             Note(both, English, "uk"));
     }
 
@@ -138,7 +138,7 @@ public sealed class ProvenanceTests
         var rewritten = Some.Article("a", sourceName: name, ai: new() { Rewritten = true });
 
         Assert.EndsWith($". Rewritten with AI from {english}.", Note(rewritten, null, "en"), StringComparison.Ordinal);
-        Assert.EndsWith($". Переказано за допомогою ШІ з повідомлення {ukrainian}.", Note(rewritten, null, "uk"), StringComparison.Ordinal);
+        Assert.EndsWith($". Переказано за допомогою ШІ (джерело: {ukrainian}).", Note(rewritten, null, "uk"), StringComparison.Ordinal);
     }
 
     private static string Note(StoredArticle article, TranslationOrigin? origin, string language) =>
