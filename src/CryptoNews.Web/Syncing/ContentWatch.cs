@@ -44,10 +44,17 @@ internal sealed partial class ContentWatch(
     /// <summary>What has to be synced now, or null.</summary>
     public DueSync? Next()
     {
-        if (WasReplaced() || WasFolderReplaced())
+        if (WasReplaced() || WereFoldersReplaced())
             _wanted ??= SyncReason.EventsLost;
         if (_wanted is null && NextNamed() is { } named)
-            return named;
+        {
+            if (named.Gone.Count == 0 || !AreFoldersOthers())
+                return named;
+
+            // Of folders that go together events may tell a part, whose number would not show how much is gone.
+            _wanted = SyncReason.EventsLost;
+        }
+
         _lost |= _hints.TakeLost();
         if (IsWatcherDue())
             _wanted ??= SyncReason.EventsLost;
@@ -67,7 +74,14 @@ internal sealed partial class ContentWatch(
 
     /// <summary>What events named and is due now, or null; for while the whole folder is being looked at.</summary>
     /// <param name="withFoldersAgain">Else without the second looks at new folders.</param>
-    public DueSync? NextNamed(bool withFoldersAgain = true) => _hints.TakeDue(withFoldersAgain) is { Paths.Count: > 0 } due ? new DueSync(SyncReason.Events, due.Paths, due.Gone) : null;
+    public DueSync? NextNamed(bool withFoldersAgain = true)
+    {
+        if (_hints.TakeDue(withFoldersAgain) is not { Paths.Count: > 0 } due)
+            return null;
+        if (due.Gone.Count > 0)
+            _folders = [.. _folders.Where(known => !IsOrIsIn(known.Path, due.Gone))];
+        return new DueSync(SyncReason.Events, due.Paths, due.Gone);
+    }
 
     /// <summary>Whether somebody saved a few files that a long sync should let pass.</summary>
     public bool HasFewDue => _hints.DueCount is > 0 and <= Few;
@@ -111,14 +125,27 @@ internal sealed partial class ContentWatch(
     // A disk was mounted or unmounted, a link leads elsewhere, or the folder was made anew: the watcher hears nothing of it.
     private bool WasReplaced() => _watchedSince != 0 && folder.Identity != _identity;
 
-    // Of a folder that goes and another one that comes to its place in the same moment the system's events say nothing. What is
-    // missing is told by events.
-    private bool WasFolderReplaced()
+    private bool WereFoldersReplaced()
     {
         if (clock.GetElapsedTime(_lastLookAtFolders) < BetweenLooksAtFolders)
             return false;
         _lastLookAtFolders = clock.GetTimestamp();
-        return _folders.Any(known => FileIdentity.Of(folder.FullPath(known.Path)) is { } identity && identity != known.Identity);
+        return AreFoldersOthers();
+    }
+
+    // Of a folder that goes and another one that comes to its place in the same moment the system's events say nothing, and the
+    // framework's watcher of folders hears nothing any more once two of them were moved out together.
+    private bool AreFoldersOthers() => _folders.Any(known => FileIdentity.Of(folder.FullPath(known.Path)) != known.Identity);
+
+    private static bool IsOrIsIn(string path, IReadOnlySet<string> folders)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            if (folders.Contains(path[..end]))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsOld() => clock.GetElapsedTime(_watchedSince) >= LongestLife;

@@ -152,6 +152,35 @@ public sealed class WatchingTests
     }
 
     // As a deployment does; the poll would find it in an hour.
+    // The framework's watcher hears nothing any more after the second one.
+    [Fact]
+    public async Task Folders_moved_out_together_are_missed_and_what_comes_later_is_found()
+    {
+        await using var site = await LiveSite.StartAsync(files: ["2024/a.md", "2025/b.md", "2026/c.md", "kept.md"]);
+        Directory.CreateDirectory(site.Outside("away"));
+        foreach (var year in new[] { "2024", "2025", "2026" })
+            Directory.Move(site.Full(year), Path.Combine(site.Outside("away"), year));
+        await site.ShowsAsync("kept Before");
+
+        Directory.Move(Path.Combine(site.Outside("away"), "2025"), site.Full("2025"));
+        await site.ShowsAsync("2025/b Before", "kept Before");
+        site.Write("2027/new/d.md", "New");
+        await site.ShowsAsync("2025/b Before", "2027/new/d New", "kept Before");
+    }
+
+    [Fact]
+    public async Task Folders_moved_out_together_are_counted_together()
+    {
+        var files = Enumerable.Range(0, 80).Select(i => $"{i % 16}/{i}.md").ToArray();
+        await using var site = await LiveSite.StartAsync(files: ["kept.md", .. files]);
+        Directory.CreateDirectory(site.Outside("away"));
+        for (var folder = 0; folder < 16; folder++)
+            Directory.Move(site.Full($"{folder}"), Path.Combine(site.Outside("away"), $"{folder}"));
+        await site.UntilAsync(() => site.Reports.Any(r => r.DeletionsHeldBack == 80));
+
+        Assert.Equal(81, site.Live().Count);
+    }
+
     [Fact]
     public async Task A_folder_whose_place_another_one_takes_is_looked_at_at_once()
     {
