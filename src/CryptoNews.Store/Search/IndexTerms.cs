@@ -16,13 +16,19 @@ internal static class IndexTerms
     /// <summary>Every article of the language has it.</summary>
     public static string All(string language) => Facet(language, 'a', "");
 
-    public static string Category(string language, string slug) => Facet(language, 'c', slug);
+    public static string Category(string language, string slug) => Word(language, CategoryLexeme(slug));
 
-    public static string Tag(string language, string slug) => Facet(language, 't', slug);
+    public static string Tag(string language, string slug) => Word(language, TagLexeme(slug));
 
     public static string Source(string language, string key) => Word(language, SourceLexeme(key));
 
-    /// <summary>What stands in a search for an article's source: no text has such a lexeme.</summary>
+    /// <summary>What stands in a search for an article's category, tag or source: no text has such a lexeme.</summary>
+    public static string CategoryLexeme(string slug) => FacetLexeme('c', slug);
+
+    /// <inheritdoc cref="CategoryLexeme"/>
+    public static string TagLexeme(string slug) => FacetLexeme('t', slug);
+
+    /// <inheritdoc cref="CategoryLexeme"/>
     public static string SourceLexeme(string key) => FacetLexeme('s', key);
 
     public static string Sentiment(string language, Sentiment sentiment) => Facet(language, 'm', SentimentSlug.Of(sentiment));

@@ -36,6 +36,12 @@ internal sealed class SearchHints(PortalContext db, Language language)
                 text = $"{text} {AsWords(hint)}";
         }
 
+        foreach (var unwanted in query.UnwantedTerms.Reverse())
+        {
+            var said = await FindAsync(unwanted, cancel) is { } term ? unwanted.Saying(term) : AsWords(new(unwanted.Field, unwanted.Value, IsUnwanted: true));
+            text = string.Concat(text.AsSpan(0, unwanted.Start), said, text.AsSpan(unwanted.Start + unwanted.Length));
+        }
+
         var asked = Asking(filter, Settled(text));
         return asked.Fits ? asked : null;
     }
@@ -71,11 +77,12 @@ internal sealed class SearchHints(PortalContext db, Language language)
             case SearchField.Tag:
                 return Slug.From(hint.Value) is { Length: > 0 } slug && (!mustExist || await ExistsAsync(TermKind.Tag, slug, cancel)) ? filter.With(Facet.Tag, slug) : null;
             case SearchField.Category:
-                return await FindAsync(TermKind.Category, hint.Value, language.Names.Category, mustExist, cancel) is { } category ? filter.With(Facet.Category, category) : null;
+                return await CategoryAsync(hint.Value, mustExist, cancel) is { } category ? filter.With(Facet.Category, category) : null;
             case SearchField.Source:
-                return await FindAsync(TermKind.Source, hint.Value, language.Names.Source, mustExist, cancel) is { } source ? filter.With(Facet.Source, source) : null;
+                return await SourceAsync(hint.Value, mustExist, cancel) is { } source ? filter.With(Facet.Source, source) : null;
             case SearchField.Sentiment:
-                return SentimentOf(hint.Value) is { } sentiment ? filter.With(Facet.Sentiment, Addresses.SlugOf(sentiment)) : null;
+                var sentiments = hint.Value.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(SentimentOf).ToList();
+                return sentiments.Count > 0 && sentiments.TrueForAll(s => s is not null) ? filter.With(Facet.Sentiment, sentiments.Select(s => Addresses.SlugOf(s!.Value))) : null;
             case SearchField.After when !hint.IsUnwanted:
             case SearchField.Before when hint.IsUnwanted:
                 return DayOf(hint.Value) is { } from && !(from > filter.To) ? filter with { From = from, Period = null, Page = 1 } : null;
@@ -92,6 +99,20 @@ internal sealed class SearchHints(PortalContext db, Language language)
             : chosen.Contains(sentiment) && chosen.Count == 1 ? null
             : filter.Without(Facet.Sentiment, sentiment);
     }
+
+    /// <returns>Null for what nothing is called.</returns>
+    private async Task<string?> FindAsync(UnwantedTerm unwanted, CancellationToken cancel) => unwanted.Field switch
+    {
+        SearchField.Category => await CategoryAsync(unwanted.Value, mustExist: true, cancel),
+        SearchField.Source => await SourceAsync(unwanted.Value, mustExist: true, cancel),
+        _ => Slug.From(unwanted.Value) is { Length: > 0 } slug && await ExistsAsync(TermKind.Tag, slug, cancel) ? slug : null,
+    };
+
+    private Task<string?> CategoryAsync(string value, bool mustExist, CancellationToken cancel) =>
+        FindAsync(TermKind.Category, value, language.Names.Category, mustExist, cancel);
+
+    private Task<string?> SourceAsync(string value, bool mustExist, CancellationToken cancel) =>
+        FindAsync(TermKind.Source, value, language.Names.Source, mustExist, cancel);
 
     // By its address, its name, or its name in reader's form; what nothing is called is an address that finds nothing. A term
     // that only another language has articles of has a page in this one too.
@@ -129,7 +150,7 @@ internal sealed class SearchHints(PortalContext db, Language language)
     {
         const int Telling = 5;
         return value.Equals(name, StringComparison.OrdinalIgnoreCase)
-            || (value.Length >= Telling && name.StartsWith(value[..Telling], StringComparison.OrdinalIgnoreCase));
+            || (value.Length >= Telling && value.All(char.IsLetter) && name.StartsWith(value[..Telling], StringComparison.OrdinalIgnoreCase));
     }
 
     // A year or a month is its first day.

@@ -29,7 +29,7 @@ internal static class QueryPieces
                 var end = close < 0 ? line.Length : at + 1 + close;
                 var inner = line[(at + 1)..end];
                 var next = Math.Min(end + 1, line.Length);
-                yield return new(line[start..next], inner, at + 1, IsQuoted: true, isUnwanted, false, inner.Trim().Length > 0 ? field : null);
+                yield return new(start, line[start..next], inner, at + 1, IsQuoted: true, isUnwanted, false, inner.Trim().Length > 0 ? field : null);
                 at = next;
             }
             else
@@ -37,7 +37,7 @@ internal static class QueryPieces
                 var end = EndOfBare(line, at);
                 var inner = line[at..end];
                 var bare = inner.TrimEnd('*');
-                yield return new(line[start..end], bare, at, IsQuoted: false, isUnwanted, bare.Length < inner.Length, bare.Length > 0 ? field : null);
+                yield return new(start, line[start..end], bare, at, IsQuoted: false, isUnwanted, bare.Length < inner.Length, bare.Length > 0 ? field : null);
                 at = end;
             }
         }
@@ -59,8 +59,9 @@ internal static class QueryPieces
     }
 }
 
+/// <param name="Start">Where it begins in the query.</param>
 /// <param name="Whole">As typed.</param>
 /// <param name="Inner">Without field, quotes and signs.</param>
-/// <param name="InnerStart">Where it begins in the query.</param>
+/// <param name="InnerStart">Where that begins in the query.</param>
 /// <param name="Field">Null where there is none, or nothing behind it.</param>
-internal readonly record struct QueryPiece(string Whole, string Inner, int InnerStart, bool IsQuoted, bool IsUnwanted, bool IsBeginning, SearchField? Field);
+internal readonly record struct QueryPiece(int Start, string Whole, string Inner, int InnerStart, bool IsQuoted, bool IsUnwanted, bool IsBeginning, SearchField? Field);

@@ -5,12 +5,14 @@ namespace CryptoNews.Store;
 /// <param name="Wanted">All of them must be found.</param>
 /// <param name="Unwanted">None of them may be found.</param>
 /// <param name="Fields">In the order of the text, their values as typed.</param>
+/// <param name="UnwantedTerms">Tags, categories and sources that are to be left out: they stay in the text, and are among what is unwanted.</param>
 /// <param name="WasCut">More was typed than is searched for.</param>
 public sealed record SearchQuery(
     string Text,
     IReadOnlyList<SearchClause> Wanted,
     IReadOnlyList<SearchClause> Unwanted,
     IReadOnlyList<SearchFieldHint> Fields,
+    IReadOnlyList<UnwantedTerm> UnwantedTerms,
     bool WasCut)
 {
     /// <summary>Nothing to look for: no word, no exclusion.</summary>
@@ -66,6 +68,17 @@ public sealed record SearchClause(int Start, int Length, IReadOnlyList<string> L
 /// <param name="Value">Without quotes, not empty.</param>
 /// <param name="IsUnwanted">What the field says is to be left out; of a tone or a day only.</param>
 public sealed record SearchFieldHint(SearchField Field, string Value, bool IsUnwanted = false);
+
+/// <summary>A tag, category or source that is to be left out: filters only take.</summary>
+/// <param name="Value">As typed, without quotes.</param>
+/// <param name="Start">Where it begins in <see cref="SearchQuery.Text"/>, with its sign.</param>
+/// <param name="Length">Characters, sign, field and quotes included.</param>
+public sealed record UnwantedTerm(SearchField Field, string Value, int Start, int Length)
+{
+    /// <summary>How the query says it.</summary>
+    /// <param name="term">Slug of the tag or category, key of the source.</param>
+    public string Saying(string term) => $"-{Field.ToString().ToLowerInvariant()}:{term}";
+}
 
 public enum SearchField
 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CryptoNews.Content;
 
 namespace CryptoNews.Store;
 
@@ -28,8 +29,8 @@ public static class SearchQueryReader
         var fields = new List<SearchFieldHint>();
         foreach (var piece in QueryPieces.Of(line))
         {
-            // Filters only take, they leave nothing out. Without one tone or one side of a day the others are asked for; any
-            // other name that is not wanted is a word that is not wanted.
+            // Filters only take, they leave nothing out. Without one tone or one side of a day the others are asked for; a term
+            // that is not wanted stays among the words, as one that is not wanted.
             if (piece.Field is { } field && (!piece.IsUnwanted || field is SearchField.Sentiment or SearchField.After or SearchField.Before))
                 fields.Add(new(field, piece.Inner, piece.IsUnwanted));
             else
@@ -42,6 +43,7 @@ public static class SearchQueryReader
     private static SearchQuery Read(string text, List<SearchFieldHint> fields, bool wasCut)
     {
         var clauses = new List<(SearchClause Clause, bool IsUnwanted, bool IsStop)>();
+        var terms = new List<UnwantedTerm>();
         var (lexemes, beginnings) = (0, 0);
         var said = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var whole in QueryPieces.Of(text))
@@ -50,6 +52,20 @@ public static class SearchQueryReader
             // What was said before asks for no more, and takes no room.
             if (tokens.Count == 0 || !said.Add(whole.Whole))
                 continue;
+            if (whole is { IsUnwanted: true, IsBeginning: false, Field: { } field } && LexemeOf(field, whole.Inner) is { } lexeme)
+            {
+                if (clauses.Count == MostClauses || lexemes == MostLexemes)
+                {
+                    wasCut = true;
+                    break;
+                }
+
+                lexemes++;
+                terms.Add(new(field, whole.Inner, whole.Start, whole.Whole.Length));
+                clauses.Add((new(whole.InnerStart, whole.Inner.Length, [lexeme], IsQuoted: true, IsBeginning: false, whole.Inner), true, false));
+                continue;
+            }
+
             var room = clauses.Count == MostClauses ? 0 : MostLexemes - lexemes;
             if (tokens.Count > room)
             {
@@ -78,8 +94,17 @@ public static class SearchQueryReader
             [.. (telling.Count > 0 ? telling : wanted).Select(c => c.Clause)],
             [.. clauses.Where(c => c.IsUnwanted).Select(c => c.Clause)],
             fields,
+            terms,
             wasCut);
     }
+
+    private static string? LexemeOf(SearchField field, string value) => field switch
+    {
+        SearchField.Tag => IndexTerms.TagLexeme(Slug.From(value)),
+        SearchField.Category => IndexTerms.CategoryLexeme(Slug.From(value)),
+        SearchField.Source => IndexTerms.SourceLexeme(value),
+        SearchField.Sentiment or SearchField.After or SearchField.Before => null,
+    };
 
     private static SearchClause ClauseOf(int start, int length, List<Token> tokens) =>
         new(start, length, [.. tokens.Select(t => t.Word.Lexeme)], IsQuoted: false, IsBeginning: false, tokens[^1].Word.Surface);

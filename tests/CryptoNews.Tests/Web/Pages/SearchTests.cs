@@ -41,6 +41,13 @@ public sealed class SearchTests
     [InlineData("/search?q=dao+-before:2026-02", "/search?q=dao&from=2026-02-01")]
     [InlineData("/search?q=dao+-after:soon", "/search?q=dao%20-soon")]
     [InlineData("/search?q=dao+-tone:\"very%20bad\"", "/search?q=dao%20-%22very%20bad%22")]
+    [InlineData("/search?q=dao+sentiment:positive,negative", "/search?q=dao&sentiment=negative&sentiment=positive")]
+    [InlineData("/search?q=dao+sentiment:positive,very", "/search?q=dao%20positive%2Cvery")]
+    [InlineData("/search?q=dao+-tag:DeFi", "/search?q=dao%20-tag%3Adefi")]
+    [InlineData("/search?q=dao+-tag:DeFi+-tag:DeFi2+-source:CoinDesk", "/search?q=dao%20-tag%3Adefi%20-DeFi2%20-source%3Acoindesk")]
+    [InlineData("/search?q=-category:Mining+dao", "/search?q=-category%3Amining%20dao")]
+    [InlineData("/search?q=dao+-category:\"Other%20thing\"", "/search?q=dao%20-%22Other%20thing%22")]
+    [InlineData("/uk/search?q=dao+-%D0%BA%D0%B0%D1%82%D0%B5%D0%B3%D0%BE%D1%80%D1%96%D1%8F:%D0%BC%D0%B0%D0%B9%D0%BD%D1%96%D0%BD%D0%B3", "/uk/search?q=dao%20-category%3Amining")]
     [InlineData("/search?q=++dao++", "/search?q=dao")]
     [InlineData("/Search?q=dao", "/search?q=dao")]
     [InlineData("/en/search?q=dao", "/search?q=dao")]
@@ -71,6 +78,33 @@ public sealed class SearchTests
         Assert.Equal((HttpStatusCode.MovedPermanently, canonical), (response.StatusCode, response.Headers.Location?.ToString()));
         using var second = await portal.Reader.GetAsync(canonical, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("halving", "a b c d")]
+    [InlineData("h*", "")]
+    [InlineData("ha*", "a b c d")]
+    [InlineData("halving -category:market", "a d")]
+    [InlineData("halving -tag:fees", "a b d")]
+    [InlineData("halving -topic:\"block fees\"", "a c d")]
+    [InlineData("halving -source:CoinDesk", "c")]
+    [InlineData("halving -source:TheBlock", "a b d")]
+    [InlineData("-category:market", "a d")]
+    [InlineData("halving -category:market -tag:market", "a d")]
+    [InlineData("halving -market", "")]
+    public async Task A_term_that_is_left_out_leaves_its_articles_out_and_no_word(string typed, string found)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", title: "Halving of the market", category: "MINING"),
+            Some.Article("b", title: "Halving of fees", category: "MARKET", tags: ["Block fees"]),
+            Some.Article("c", title: "Halving at CoinDesk", category: "MARKET", tags: ["FEES"], source: "theblock"),
+            Some.Article("d", title: "Halving", category: "MINING", tags: ["MARKETS"]));
+        if (typed.Contains("tag:market", StringComparison.Ordinal))
+            portal.With(Some.Article("e", title: "Halving", tags: ["MARKET"]));
+        using var response = await portal.Reader.GetAsync($"/api/v1/articles?q={Uri.EscapeDataString(typed)}", TestContext.Current.CancellationToken);
+        using var json = System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(found, string.Join(' ', json.RootElement.GetProperty("articles").EnumerateArray().Select(a => a.GetProperty("key").GetString()).Order(StringComparer.Ordinal)));
     }
 
     [Fact]
