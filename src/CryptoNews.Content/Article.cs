@@ -112,6 +112,10 @@ public sealed record CoverImage
     public string? Small { get; init; }
     public string? Thumb { get; init; }
 
+    /// <summary>The first of the sizes, the largest in front, that the file names; null when it names none.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? Largest => Raw ?? Full ?? Regular ?? Small ?? Thumb;
+
     /// <summary>Kept as written, never checked, never used.</summary>
     public string? SmallS3 { get; init; }
 

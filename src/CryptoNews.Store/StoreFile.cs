@@ -71,7 +71,7 @@ public sealed class StoreFile : IDisposable
     /// <summary>Whether a whole sync has ended since the file was made, so that what it holds can be served.</summary>
     public bool IsComplete()
     {
-        using var db = OpenForWriting();
+        using var db = OpenForReading();
         return db.State.Single().Complete;
     }
 

@@ -1,13 +1,9 @@
-using System.Buffers;
-
 namespace CryptoNews.Content;
 
 /// <summary>Front matter and body of one file → article.</summary>
 /// <param name="covers">Receives the pictures in the content folder that its cover names.</param>
 internal sealed class ArticleReader(ContentPath where, ContentRules rules, BodyRendering rendering, List<BodyReference> covers, ProblemList problems)
 {
-    private static readonly SearchValues<char> NotInAddress = SearchValues.Create(" /\\?#%");
-
     /// <returns>Null when there is an error among the problems.</returns>
     public Article? Read(FrontMatter front, string? language, KeyedValues values)
     {
@@ -69,7 +65,7 @@ internal sealed class ArticleReader(ContentPath where, ContentRules rules, BodyR
     private string? ExternalId(KeyedValue? value)
     {
         var id = TextValue.Read(value, problems);
-        if (id is "." or ".." || id?.AsSpan().ContainsAny(NotInAddress) == true)
+        if (id is "." or "..")
             problems.Add(ProblemKinds.ExternalIdNotInAddress, value!.Place, $"'{value.Name}' is '{ProblemList.Quote(id)}', so no address /id/… can lead to the article", "write letters, digits, '-', '_' and '.'");
         return id;
     }

@@ -25,7 +25,7 @@ internal static class CoverReader
             AuthorName = TextValue.Read(author?[CoverKeys.AuthorName], problems),
             AuthorUrl = AddressValue.Read(author?[CoverKeys.AuthorUrl], https: false, problems),
         };
-        if (cover is not { Raw: null, Full: null, Regular: null, Small: null, Thumb: null })
+        if (cover.Largest is not null)
             return cover;
         if (CoverKeys.Sizes.Any(size => IsRefused(values, size)))
             return null;

@@ -64,9 +64,10 @@ public sealed class FileMender(ContentRules rules)
 
     // Of a file that could not be read, nothing but what kept it from being read was mended: its values prove themselves.
     private static bool Proves(ParsedFile before, ParsedFile after) =>
-        before.Problems.Any(p => p.Severity == ProblemSeverity.Error && (YamlMending.IsAbout(p.Code) || Opening.IsAbout(p.Code) || LineEnds.IsAbout(p.Code)))
-            ? !after.Problems.Any(p => string.CompareOrdinal(p.Code, "CN100") < 0)
-            : SameFile.Of(before, after);
+        IsUnreadable(before) ? !IsUnreadable(after) : SameFile.Of(before, after);
+
+    private static bool IsUnreadable(ParsedFile file) =>
+        file.Problems.Any(p => p.Severity == ProblemSeverity.Error && (YamlMending.IsAbout(p.Code) || Opening.IsAbout(p.Code) || LineEnds.IsAbout(p.Code)));
 
     private static bool IsGone(ContentProblem problem, ParsedFile before, ParsedFile after) =>
         after.Problems.Count(p => (p.Code, p.Message) == (problem.Code, problem.Message))

@@ -6,7 +6,7 @@ namespace CryptoNews.Content;
 internal static class YamlMending
 {
     /// <summary>Whether a problem is one of YAML itself.</summary>
-    public static bool IsAbout(string code) => string.CompareOrdinal(code, ProblemKinds.NotYaml.Code) >= 0 && string.CompareOrdinal(code, "CN100") < 0;
+    public static bool IsAbout(string code) => string.CompareOrdinal(code, ProblemKinds.NotYaml.Code) >= 0 && string.CompareOrdinal(code, ProblemKinds.ParserFailed.Code) <= 0;
 
     /// <returns>Text whose YAML can be read, with nothing refused in it, and the lines that were mended; null when mending does not get there.</returns>
     public static (string Text, IReadOnlySet<int> Lines)? Mend(string text, int mostEdits, List<string> mended)

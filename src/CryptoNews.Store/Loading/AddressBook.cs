@@ -19,8 +19,7 @@ internal sealed class AddressBook(PortalContext db) : IDisposable
     /// <summary>Files that wait for an address that nobody holds any more, or a file that comes after them; one for each such address.</summary>
     public List<string> StepUp()
     {
-        // Both conditions: SQLite takes a partial index only for its own.
-        var waiting = db.Files.Where(f => f.Outcome != FileOutcome.Loaded && f.Outcome == FileOutcome.AddressTaken).ToList();
+        var waiting = db.Files.Troubled().Where(f => f.Outcome == FileOutcome.AddressTaken).ToList();
         return [.. waiting
             .GroupBy(f => (f.Language, f.Key))
             .Select(claim => claim.MinBy(f => f.Path, StringComparer.Ordinal)!)

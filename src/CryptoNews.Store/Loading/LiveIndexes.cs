@@ -61,7 +61,7 @@ internal sealed class LiveIndexes(PortalContext db, SqliteConnection connection)
     }
 
     /// <summary>Writes what was collected: the last thing in a transaction.</summary>
-    public void Write(SqliteTransaction transaction)
+    public void Write()
     {
         if (IsFirstLoad)
         {
@@ -70,7 +70,7 @@ internal sealed class LiveIndexes(PortalContext db, SqliteConnection connection)
         }
 
         _search.WriteEntries();
-        _counts.Write(connection, transaction);
+        _counts.Write(connection);
         _search.WriteVocabulary();
     }
 

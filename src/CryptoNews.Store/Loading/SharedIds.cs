@@ -60,7 +60,8 @@ internal sealed class SharedIds(StoreWriter writer)
         .Select(key => (key.Language, key.ExternalId!));
 
     private IEnumerable<(string Language, string ExternalId)> Reported() => writer.Db.Files
-        .Where(f => f.Outcome != FileOutcome.Loaded && f.Outcome == FileOutcome.LoadedWithWarnings)
+        .Troubled()
+        .Where(f => f.Outcome == FileOutcome.LoadedWithWarnings)
         .AsEnumerable()
         .Where(f => f.Problems.Any(IsOurs))
         .ToList()

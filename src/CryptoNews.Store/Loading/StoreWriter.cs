@@ -20,8 +20,6 @@ internal sealed class StoreWriter : IDisposable
     private bool _countedAll;
     private bool _visibleChange;
 
-    // Of a first load nobody keeps anything that could be brought up to date.
-    private bool _logs;
     private bool _isWhole;
 
     public StoreWriter(StoreFile store)
@@ -65,7 +63,6 @@ internal sealed class StoreWriter : IDisposable
     /// <summary>Starts a transaction that writes at once, so that it can never fail half way for want of the lock.</summary>
     public void Begin()
     {
-        _logs = Complete;
         _transaction = _connection.BeginTransaction(deferred: false);
         _db.Database.UseTransaction(_transaction);
     }
@@ -73,7 +70,7 @@ internal sealed class StoreWriter : IDisposable
     /// <summary>Ends the transaction; what readers can see of it becomes a new generation.</summary>
     public void Commit()
     {
-        _live.Write(Transaction);
+        _live.Write();
         if (_visibleChange)
         {
             RaiseGeneration();
@@ -85,7 +82,7 @@ internal sealed class StoreWriter : IDisposable
         }
 
         End();
-        if (_isWhole && !Complete)
+        if (_isWhole)
             DeclareComplete();
     }
 
@@ -205,16 +202,17 @@ internal sealed class StoreWriter : IDisposable
         ConnectionSettings.AfterFirstLoad(_connection);
         Begin();
         _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Complete" = 1""");
-        Complete = _visibleChange = true;
-        _live.IsFirstLoad = false;
+        _visibleChange = true;
+        _isWhole = _live.IsFirstLoad = false;
         Commit();
+        Complete = true;
     }
 
     private void RaiseGeneration()
     {
         _db.Database.ExecuteSqlRaw("""UPDATE "State" SET "Generation" = "Generation" + 1""");
         var state = _db.State.Single();
-        if (_logs)
+        if (Complete)
             _store.Changes.Record(state.Instance, state.Generation, _live.Touched);
     }
 

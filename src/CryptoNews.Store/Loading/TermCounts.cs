@@ -25,38 +25,38 @@ internal sealed class TermCounts
     public void Clear() => _changes.Clear();
 
     /// <summary>Writes the collected differences.</summary>
-    public void Write(SqliteConnection connection, SqliteTransaction transaction)
+    public void Write(SqliteConnection connection)
     {
-        using var count = Command(connection, transaction, """
-            INSERT INTO "TermSpellings" ("Kind", "Language", "Slug", "Name", "Count") VALUES ($kind, $language, $slug, $name, $count)
+        using var count = new PreparedStatement(connection, """
+            INSERT INTO "TermSpellings" ("Kind", "Language", "Slug", "Name", "Count") VALUES (?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET "Count" = "Count" + excluded."Count"
             """);
         var terms = new HashSet<(TermKind Kind, string Language, string Slug)>();
         foreach (var ((kind, language, slug, name), change) in _changes.Where(c => c.Value != 0))
         {
             terms.Add((kind, language, slug));
-            Execute(count, kind, language, slug, name, change);
+            count.Execute(kind, language, slug, name, change);
         }
 
-        using var prune = Command(connection, transaction, """
-            DELETE FROM "TermSpellings" WHERE "Kind" = $kind AND "Language" = $language AND "Slug" = $slug AND "Count" <= 0
+        using var prune = new PreparedStatement(connection, """
+            DELETE FROM "TermSpellings" WHERE "Kind" = ? AND "Language" = ? AND "Slug" = ? AND "Count" <= 0
             """);
-        using var remove = Command(connection, transaction, """
-            DELETE FROM "Terms" WHERE "Kind" = $kind AND "Language" = $language AND "Slug" = $slug
+        using var remove = new PreparedStatement(connection, """
+            DELETE FROM "Terms" WHERE "Kind" = ? AND "Language" = ? AND "Slug" = ?
             """);
-        using var sum = Command(connection, transaction, """
+        using var sum = new PreparedStatement(connection, """
             INSERT INTO "Terms" ("Kind", "Language", "Slug", "Name", "Count")
             SELECT "Kind", "Language", "Slug",
-                   (SELECT "Name" FROM "TermSpellings" WHERE "Kind" = $kind AND "Language" = $language AND "Slug" = $slug ORDER BY "Count" DESC, "Name" LIMIT 1),
+                   (SELECT "Name" FROM "TermSpellings" WHERE "Kind" = ?1 AND "Language" = ?2 AND "Slug" = ?3 ORDER BY "Count" DESC, "Name" LIMIT 1),
                    SUM("Count")
-            FROM "TermSpellings" WHERE "Kind" = $kind AND "Language" = $language AND "Slug" = $slug
+            FROM "TermSpellings" WHERE "Kind" = ?1 AND "Language" = ?2 AND "Slug" = ?3
             GROUP BY "Kind", "Language", "Slug"
             """);
         foreach (var (kind, language, slug) in terms)
         {
-            Execute(prune, kind, language, slug);
-            Execute(remove, kind, language, slug);
-            Execute(sum, kind, language, slug);
+            prune.Execute(kind, language, slug);
+            remove.Execute(kind, language, slug);
+            sum.Execute(kind, language, slug);
         }
 
         _changes.Clear();
@@ -91,28 +91,5 @@ internal sealed class TermCounts
     {
         ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_changes, (kind, language, slug, name), out _);
         count += change;
-    }
-
-    private static SqliteCommand Command(SqliteConnection connection, SqliteTransaction transaction, string sql)
-    {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        return command;
-    }
-
-    private static void Execute(SqliteCommand command, TermKind kind, string language, string slug, string? name = null, int count = 0)
-    {
-        command.Parameters.Clear();
-        command.Parameters.AddWithValue("$kind", (int)kind);
-        command.Parameters.AddWithValue("$language", language);
-        command.Parameters.AddWithValue("$slug", slug);
-        if (name is not null)
-        {
-            command.Parameters.AddWithValue("$name", name);
-            command.Parameters.AddWithValue("$count", count);
-        }
-
-        command.ExecuteNonQuery();
     }
 }

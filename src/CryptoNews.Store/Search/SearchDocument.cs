@@ -32,35 +32,28 @@ internal sealed record SearchDocument(string Language, Utf8Text Title, Utf8Text 
     [ThreadStatic]
     private static HashSet<string>? _words;
 
-    public static SearchDocument Of(Article article) => Of(
-        article.Language, article.Title, article.Description, article.Body.Html, article.Category, Slug.From(article.Category),
-        article.Tags.Select(name => new TagName(Slug.From(name), name)), article.Source?.Key, article.Source?.Name, article.Sentiment);
-
-    /// <summary>The same from what is stored.</summary>
-    public static SearchDocument Of(StoredArticle article, string html) => Of(
-        article.Language, article.Title, article.Description, html, article.Category, article.CategorySlug,
-        article.Tags, article.SourceKey, article.SourceName, article.Sentiment);
+    public static SearchDocument Of(Article article) => Of(article.ToStored(id: 0, ArticleStatus.Hidden), article.Body.Html);
 
     /// <summary>The same for the index alone, without the spellings.</summary>
     public SearchDocument KeptIn(KeptTexts texts) => new(
         Language, texts.Keep(Title), texts.Keep(Tags), texts.Keep(Lead), texts.Keep(Body), texts.Keep(Facets), []);
 
-    private static SearchDocument Of(
-        string language, string title, string description, string html, string category, string categorySlug,
-        IEnumerable<TagName> tags, string? sourceKey, string? sourceName, Sentiment sentiment)
+    /// <summary>The same from what is stored.</summary>
+    public static SearchDocument Of(StoredArticle article, string html)
     {
-        var facets = new List<string> { IndexTerms.All(language), IndexTerms.Category(language, categorySlug), IndexTerms.Sentiment(language, sentiment) };
-        var named = new StringBuilder(category);
-        foreach (var tag in tags)
+        var language = article.Language;
+        var facets = new List<string> { IndexTerms.All(language), IndexTerms.Category(language, article.CategorySlug), IndexTerms.Sentiment(language, article.Sentiment) };
+        var named = new StringBuilder(article.Category);
+        foreach (var tag in article.Tags)
         {
             facets.Add(IndexTerms.Tag(language, tag.Slug));
             named.Append('\n').Append(tag.Name);
         }
 
-        if (sourceKey is not null)
+        if (article.SourceKey is { } sourceKey)
         {
             facets.Add(IndexTerms.Source(language, sourceKey));
-            named.Append('\n').Append(sourceName);
+            named.Append('\n').Append(article.SourceName);
         }
 
         var words = _words ??= new(StringComparer.Ordinal);
@@ -69,9 +62,9 @@ internal sealed record SearchDocument(string Language, Utf8Text Title, Utf8Text 
         RecentWords.OfThread.Start();
         return new(
             language,
-            Terms(title, prefix, words),
+            Terms(article.Title, prefix, words),
             Terms(named.ToString(), prefix, words),
-            Terms(description, prefix, words),
+            Terms(article.Description, prefix, words),
             Terms(HtmlText.Look(html), prefix, words),
             new(Encoding.UTF8.GetBytes(string.Join(' ', facets))),
             [.. words]);

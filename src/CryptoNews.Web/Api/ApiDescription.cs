@@ -30,7 +30,7 @@ internal static class ApiDescription
 
     // The framework maps GET alone; of several words about methods, the last one counts.
     public static void MapApiDescription(this WebApplication app) =>
-        app.MapOpenApi(Root + "/{documentName}.json").WithMetadata(ServedAlways.Mark, new HttpMethodMetadata(Reading.Methods)).Cached();
+        app.MapOpenApi(Root + "/{documentName}.json").WithMetadata(ServedAlways.Mark, new HttpMethodMetadata(SafeMethods.Names)).Cached();
 
     private static Task DescribeDocument(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
     {

@@ -27,15 +27,15 @@ internal static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup(Root).WithMetadata(ApiLimiter.Limited.Mark);
-        api.MapMethods("/articles", Reading.Methods, ArticleEndpoints.ListAsync).Described("articles", typeof(ArticleList));
-        api.MapMethods("/articles/{**key}", Reading.Methods, ArticleEndpoints.OneAsync).Described("article", typeof(Articles.ArticleDocument));
+        api.MapMethods("/articles", SafeMethods.Names, ArticleEndpoints.ListAsync).Described("articles", typeof(ArticleList));
+        api.MapMethods("/articles/{**key}", SafeMethods.Names, ArticleEndpoints.OneAsync).Described("article", typeof(Articles.ArticleDocument));
         foreach (var (name, facet) in ((string, Facet)[])[("categories", Facet.Category), ("tags", Facet.Tag), ("sources", Facet.Source)])
         {
-            api.MapMethods("/" + name, Reading.Methods, (HttpContext context, PortalContext db, Edition edition) =>
+            api.MapMethods("/" + name, SafeMethods.Names, (HttpContext context, PortalContext db, Edition edition) =>
                 TermEndpoints.ListAsync(context, db, edition, name, facet)).Described(name, typeof(TermList));
         }
 
-        api.MapMethods("/sentiment", Reading.Methods, MoodEndpoint.ReadAsync).Described("sentiment", typeof(MoodDocument));
+        api.MapMethods("/sentiment", SafeMethods.Names, MoodEndpoint.ReadAsync).Described("sentiment", typeof(MoodDocument));
         app.MapApiDescription();
     }
 }

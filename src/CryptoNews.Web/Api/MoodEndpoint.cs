@@ -41,7 +41,7 @@ internal static class MoodEndpoint
                 Mood = MoodNumbers.Of(counts),
                 Baseline = MoodNumbers.Of(baseline),
                 AboveBaseline = counts.Total == 0 || baseline.Total == 0 ? null : counts.Balance - baseline.Balance,
-                Days = [.. Parts(rated, a => language.Dates.DayOf(a.PublishedAt)).Select(d => Part(Dates.Machine(d.Key), d.Counts)).OrderBy(p => p.Key, StringComparer.Ordinal)],
+                Days = [.. Parts(rated, a => language.Dates.DayOf(a.PublishedAt)).Select(d => Part(Dates.Iso(d.Key), d.Counts)).OrderBy(p => p.Key, StringComparer.Ordinal)],
                 Categories = [.. Largest(Parts(rated, a => a.Category))],
                 Sources = [.. Largest(Parts(rated.Where(a => a.Source is not null), a => a.Source!))],
             },

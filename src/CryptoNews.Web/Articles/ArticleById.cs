@@ -16,7 +16,7 @@ internal static class ArticleById
     {
         foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
-            app.MapMethods($"{prefix}/{FirstPart}/{{**externalId}}", Reading.Methods, async (string? externalId, HttpContext context, PortalContext db, Edition edition) =>
+            app.MapMethods($"{prefix}/{FirstPart}/{{**externalId}}", SafeMethods.Names, async (string? externalId, HttpContext context, PortalContext db, Edition edition) =>
             {
                 var named = edition.Languages.NamedBy(context.Request.Path);
                 context.Response.Headers.Vary = HeaderNames.AcceptLanguage;

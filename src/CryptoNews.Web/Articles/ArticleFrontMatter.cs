@@ -32,7 +32,7 @@ internal sealed class ArticleFrontMatter
         Text("title", article.Title);
         Text("description", article.Description);
         Instant("publishedAt", article.PublishedAt);
-        Instant("updatedAt", article.StatedBy(now));
+        Instant("updatedAt", article.StatedUpdateAsOf(now));
         Instant("expiresAt", article.ExpiresAt);
         Text("lang", article.Language);
         Text("externalId", article.ExternalId);
@@ -53,7 +53,7 @@ internal sealed class ArticleFrontMatter
         Number("score", article.Score == 0 ? null : article.Score);
         if (article.Cover is { } cover)
             Write(cover);
-        if (article.AiBy(now) is { } ai)
+        if (article.AiAsOf(now) is { } ai)
             Write(ai);
         Texts("aliases", body.Aliases);
         Text("canonicalUrl", canonical);

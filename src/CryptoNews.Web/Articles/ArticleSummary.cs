@@ -18,7 +18,7 @@ internal record ArticleSummary
         Description = article.Description;
         Standfirst = article.Standfirst;
         PublishedAt = article.PublishedAt;
-        UpdatedAt = article.StatedBy(now);
+        UpdatedAt = article.StatedUpdateAsOf(now);
         ExternalId = article.ExternalId;
         Source = article is { SourceKey: { } key, SourceName: { } name } ? new(key, name, article.SourceType, article.SourceUrl) : null;
         Category = article.Category;
@@ -28,7 +28,7 @@ internal record ArticleSummary
         Sponsored = article.Sponsored;
         Image = new(image.Address, image.Width, image.Height);
         CoverImage = article.Cover is { } cover ? ArticleCover.Of(cover, addresses) : null;
-        Ai = article.AiBy(now);
+        Ai = article.AiAsOf(now);
         WordCount = article.WordCount;
     }
 

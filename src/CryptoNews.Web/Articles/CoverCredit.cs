@@ -12,7 +12,7 @@ internal sealed record CoverCredit(string? Author, string? AuthorAddress, string
 
     public static CoverCredit Of(CoverImage cover, string siteName)
     {
-        var fromUnsplash = IsOn(cover.Raw ?? cover.Full ?? cover.Regular ?? cover.Small ?? cover.Thumb, "images.unsplash.com");
+        var fromUnsplash = IsOn(cover.Largest, "images.unsplash.com");
         var author = cover.AuthorUrl is { } url && IsOn(url, "unsplash.com") ? Referred(url, siteName) : cover.AuthorUrl;
         return new(cover.AuthorName, author, fromUnsplash ? Referred("https://unsplash.com/", siteName) : null);
     }
@@ -21,8 +21,7 @@ internal sealed record CoverCredit(string? Author, string? AuthorAddress, string
     public override string? ToString() => string.Join(" / ", new[] { Author, HostAddress is null ? null : Host }.OfType<string>()) is { Length: > 0 } credit ? credit : null;
 
     /// <summary>Not a file of the content folder.</summary>
-    public static bool IsStock(CoverImage cover) =>
-        new[] { cover.Raw, cover.Full, cover.Regular, cover.Small, cover.Thumb }.OfType<string>().FirstOrDefault()?.StartsWith('/') == false;
+    public static bool IsStock(CoverImage cover) => cover.Largest is [not '/', ..];
 
     private static string Referred(string address, string siteName) => address.Contains("utm_source=", StringComparison.Ordinal)
         ? address

@@ -32,7 +32,7 @@ internal static class Provenance
         if (article.SourceName is { } source)
             note.Add(new(words[article.Sponsored ? "prov_paid" : "prov_based_on"] + " ", language.Names.Source(source), article.SourceUrl, source.EndsWith('.') ? "" : "."));
 
-        if (article.AiBy(now) is not { } ai)
+        if (article.AiAsOf(now) is not { } ai)
         {
             note.Add(new(words["prov_not_stated"]));
             return note;
@@ -60,7 +60,7 @@ internal static class Provenance
             ? RewrittenFrom(language.Names.Source(source), words)
             : words["prov_rewritten"];
         var details = new List<string>();
-        if ((ai.ExpandedAt?.UtcDateTime ?? article.UpdatedBy(now)) is { } updated)
+        if ((ai.ExpandedAt?.UtcDateTime ?? article.UpdatedAsOf(now)) is { } updated)
             details.Add(words.Format("prov_updated", language.Dates.Date(updated)));
         if (ai.Version is { } version)
             details.Add(words.Format("prov_version", version));

@@ -35,7 +35,7 @@ internal static class CachingSetup
         var cache = app.Services.GetRequiredService<PageCache>();
         app.Use((context, next) =>
             context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is { } page
-            && Reading.Is(context.Request)
+            && SafeMethods.Include(context.Request)
             && !PrivateAnswer.IsMarked(context) // a preview is the article's own page
             ? cache.AnswerAsync(context, next, page, context.RequestServices.GetRequiredService<Edition>().Now)
             : next(context));

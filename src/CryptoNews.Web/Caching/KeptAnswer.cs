@@ -58,6 +58,7 @@ internal sealed class KeptAnswer
         foreach (var (name, value) in _headers)
             response.Headers[name] = value;
         response.Headers.ETag = form.Tag;
+        response.GetTypedHeaders().LastModified = _lastModified?.UtcDateTime <= now ? _lastModified : null; // one that lies ahead is told when it has come
         if (IsKnown(request, form.Tag, now))
         {
             (response.StatusCode, response.ContentType, response.ContentLength) = (StatusCodes.Status304NotModified, null, null);
@@ -73,7 +74,7 @@ internal sealed class KeptAnswer
     }
 
     private static readonly string[] OfOneForm =
-        [HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.TransferEncoding, HeaderNames.ETag, HeaderNames.Date, HeaderNames.Server, HeaderNames.Connection];
+        [HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.TransferEncoding, HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Date, HeaderNames.Server, HeaderNames.Connection];
 
     private bool IsKnown(HttpRequest request, string tag, DateTime now)
     {

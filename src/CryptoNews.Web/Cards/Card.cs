@@ -32,7 +32,7 @@ public sealed class Card(StoredArticle article, Edition edition)
 
     public string MoodWord => _language.Names.Sentiment(article.Sentiment);
 
-    public string Machine => Dates.Machine(article.PublishedAt);
+    public string IsoTime => Dates.Iso(article.PublishedAt);
 
     /// <summary><c>21:12</c>; the zone stands in the heading of the day.</summary>
     public string Time => _language.Dates.Time(article.PublishedAt);

@@ -35,7 +35,7 @@ public sealed class CoverSources
 
     /// <returns>Null when there is no picture to show.</returns>
     public static CoverSources? Of(CoverImage? cover) =>
-        cover is { Raw: null, Full: null, Regular: null, Small: null, Thumb: null } or null ? null : new CoverSources(cover);
+        cover?.Largest is null ? null : new CoverSources(cover);
 
     /// <summary>Text alternative; empty for decoration.</summary>
     public string Alt => _cover.Alt ?? "";
@@ -52,20 +52,20 @@ public sealed class CoverSources
     public Photo Wide(int? own) => Fluid(16, 9, [640, 960, 1280, 1920, 2560], "(width >= 84rem) 84rem, 100vw", own);
 
     /// <summary>Path from the content folder, beginning with <c>/</c>; null for a picture of another host.</summary>
-    public string? File => Largest(_cover) is ['/', ..] file ? file : null;
+    public string? File => _cover.Largest is ['/', ..] file ? file : null;
 
     /// <summary>For previews elsewhere: a path or an absolute address, 1200 pixels wide where the host can cut.</summary>
     public string Preview => CanBeCut ? _cut!(1200, 675) : File is { } file ? Addresses.Media(file) : ForPreviews;
 
     /// <summary>Pixels of <see cref="Preview"/>; null where nobody said.</summary>
     public (int? Width, int? Height) PreviewSize =>
-        CanBeCut ? (1200, 675) : ForPreviews == Largest(_cover) ? (_cover.Width, _cover.Height) : default;
+        CanBeCut ? (1200, 675) : ForPreviews == _cover.Largest ? (_cover.Width, _cover.Height) : default;
 
     /// <summary>The host cuts the picture to any size.</summary>
     public bool CanBeCut => _cut is not null && _widths is null;
 
     // A size that the file states is that of its largest picture, which may be too much for a preview.
-    private string ForPreviews => _cover.Full is [not '/', ..] full ? full : Largest(_cover)!;
+    private string ForPreviews => _cover.Full is [not '/', ..] full ? full : _cover.Largest!;
 
     private string Any => Shown(_cover.Regular ?? _cover.Full ?? _cover.Small ?? _cover.Raw ?? _cover.Thumb!);
 
@@ -92,12 +92,10 @@ public sealed class CoverSources
 
     private static string Shown(string address) => address.StartsWith('/') ? Addresses.Media(address) : address;
 
-    private static string? Largest(CoverImage cover) => cover.Raw ?? cover.Full ?? cover.Regular ?? cover.Small ?? cover.Thumb;
-
     // Every size is one photograph; ixid is how Unsplash counts views and has to stay.
     private static string? UnsplashPhoto(CoverImage cover)
     {
-        if (!Uri.TryCreate(Largest(cover), UriKind.Absolute, out var uri) || uri.Host != Unsplash)
+        if (!Uri.TryCreate(cover.Largest, UriKind.Absolute, out var uri) || uri.Host != Unsplash)
             return null;
         var photo = uri.GetLeftPart(UriPartial.Path);
         return QueryHelpers.ParseQuery(uri.Query).TryGetValue("ixid", out var ixid)

@@ -4,9 +4,9 @@ namespace CryptoNews.Web.Cards;
 
 /// <summary>Cards of a list that stand under one heading.</summary>
 /// <param name="Heading">A day, or that the editors pinned these.</param>
-/// <param name="Machine">Value of a <c>datetime</c> attribute; null for what is pinned above all days.</param>
+/// <param name="Iso">Value of a <c>datetime</c> attribute; null for what is pinned above all days.</param>
 /// <param name="Zone">In which the times below are; null for what is pinned, whose cards show dates.</param>
-public sealed record DayGroup(string Heading, string? Machine, string? Zone, IReadOnlyList<Row> Rows)
+public sealed record DayGroup(string Heading, string? Iso, string? Zone, IReadOnlyList<Row> Rows)
 {
     /// <summary>Divides a list without changing its order.</summary>
     /// <param name="pinnedFirst">Whether the list begins with what is pinned.</param>
@@ -22,7 +22,7 @@ public sealed record DayGroup(string Heading, string? Machine, string? Zone, IRe
         {
             var day = dates.DayOf(rest[0].Article.PublishedAt);
             var same = rest.TakeWhile(c => dates.DayOf(c.Article.PublishedAt) == day).ToList();
-            groups.Add(new(dates.Day(day, edition.Now), Dates.Machine(day), dates.ZoneOf(day), [.. same.Select(c => new Row(c, UnderDay: true))]));
+            groups.Add(new(dates.Day(day, edition.Now), Dates.Iso(day), dates.ZoneOf(day), [.. same.Select(c => new Row(c, UnderDay: true))]));
             rest = rest[same.Count..];
         }
 

@@ -31,7 +31,7 @@ internal static class SpeculationRules
     });
 
     public static IEndpointConventionBuilder MapSpeculationRules(this WebApplication app) =>
-        app.MapMethods(Address, Reading.Methods, (HttpResponse response) =>
+        app.MapMethods(Address, SafeMethods.Names, (HttpResponse response) =>
         {
             response.Headers.CacheControl = "public, max-age=86400";
             return Results.Text(Rules, "application/speculationrules+json");

@@ -13,7 +13,7 @@ public static class CoverEndpoint
     public static IEndpointConventionBuilder MapCovers(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods(
             "/covers/{category}/{size}/{file}",
-            Reading.Methods,
+            SafeMethods.Names,
             Results<FileContentHttpResult, NotFound> (string category, string size, string file, HttpResponse response) =>
             {
                 if (CoverAddress.Read(category, size, file) is not { } address)

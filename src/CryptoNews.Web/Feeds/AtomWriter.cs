@@ -14,7 +14,7 @@ internal static class AtomWriter
         xml.Element("id", feed.Self);
         xml.Element("title", feed.Title);
         xml.Element("subtitle", feed.Description);
-        xml.Element("updated", Dates.Machine(feed.Updated));
+        xml.Element("updated", Dates.Iso(feed.Updated));
         xml.Element("icon", feed.Logo);
         xml.Empty("link", null, ("rel", "self"), ("type", FeedFormat.Atom.MediaType), ("href", feed.Self));
         xml.Empty("link", null, ("rel", "alternate"), ("type", "text/html"), ("hreflang", feed.Language), ("href", feed.Page));
@@ -34,8 +34,8 @@ internal static class AtomWriter
         xml.WriteStartElement("entry");
         xml.Element("id", entry.Id);
         xml.Element("title", entry.Title);
-        xml.Element("published", Dates.Machine(entry.Published));
-        xml.Element("updated", Dates.Machine(entry.Updated));
+        xml.Element("published", Dates.Iso(entry.Published));
+        xml.Element("updated", Dates.Iso(entry.Updated));
         xml.Empty("link", null, ("rel", "alternate"), ("type", "text/html"), ("hreflang", feed.Language), ("href", entry.Address));
         if (entry.Origin.SourceAddress is { } via)
             xml.Empty("link", null, ("rel", "via"), ("href", via), ("title", entry.Origin.SourceName));

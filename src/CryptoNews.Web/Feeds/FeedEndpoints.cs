@@ -17,7 +17,7 @@ internal static class FeedEndpoints
     public static void AddFeeds(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<FeedReading>();
-        builder.Services.AddSingleton<LastChanges>();
+        builder.Services.AddSingleton<LastModified>();
     }
 
     public static void MapFeeds(this WebApplication app)
@@ -48,7 +48,7 @@ internal static class FeedEndpoints
 }
 
 /// <summary>A request for a feed: finds what is meant, or leads to where that stands.</summary>
-internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Edition Edition, FeedReading Reading, LastChanges Changes)
+internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Edition Edition, FeedReading Reading, LastModified Changes)
 {
     public static FeedRequest Of(HttpContext context)
     {
@@ -58,7 +58,7 @@ internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Editio
             services.GetRequiredService<PortalContext>(),
             services.GetRequiredService<Edition>(),
             services.GetRequiredService<FeedReading>(),
-            services.GetRequiredService<LastChanges>());
+            services.GetRequiredService<LastModified>());
     }
 
     /// <param name="door">First part of the listing's path.</param>
@@ -90,7 +90,7 @@ internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Editio
             return Elsewhere(AddressOf(listing));
 
         // A period ends today: what falls out of it at midnight changes the feed without any change of the store.
-        var changed = listing.Period is null ? await Changes.ReadAsync(Db, cancel) : null;
+        DateTimeOffset? changed = listing.Period is null ? await Changes.ReadAsync(Db, cancel) : null;
         return Answer(await Reading.ReadAsync(listing, terms, format, cancel), format, changed);
 
         string AddressOf(ListingAddress address) => Edition.Addresses.Feed(Edition.Language.Tag, address, format.File);

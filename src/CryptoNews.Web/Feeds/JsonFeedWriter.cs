@@ -59,8 +59,8 @@ internal static class JsonFeedWriter
         json.WriteString("content_html", FeedXml.Clean(entry.Html));
         json.WriteString("summary", entry.Summary);
         json.WriteString("image", entry.Picture.Address);
-        json.WriteString("date_published", Dates.Machine(entry.Published));
-        json.WriteString("date_modified", Dates.Machine(entry.Updated));
+        json.WriteString("date_published", Dates.Iso(entry.Published));
+        json.WriteString("date_modified", Dates.Iso(entry.Updated));
         json.WriteString("language", feed.Language);
         // A category and a topic of the same name are one word here.
         Texts(json, "tags", entry.Categories.Select(c => c.Label).Distinct(StringComparer.Ordinal));

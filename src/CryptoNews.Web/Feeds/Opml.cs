@@ -21,7 +21,7 @@ internal static class Opml
     {
         var services = context.RequestServices;
         var (db, edition) = (services.GetRequiredService<PortalContext>(), services.GetRequiredService<Edition>());
-        var (publisher, changes) = (services.GetRequiredService<Publisher>(), services.GetRequiredService<LastChanges>());
+        var (publisher, changes) = (services.GetRequiredService<Publisher>(), services.GetRequiredService<LastModified>());
         var address = edition.Addresses.File(edition.Language.Tag, File);
         if (!CanonicalAddress.IsRequested(context.Request, address, []))
             return Results.Redirect(address, permanent: true);

@@ -44,7 +44,7 @@ internal static class RssWriter
         xml.WriteString(entry.Id);
         xml.WriteEndElement();
         xml.Element("pubDate", Date(entry.Published));
-        xml.Element("updated", Dates.Machine(entry.Updated), FeedXml.Atom);
+        xml.Element("updated", Dates.Iso(entry.Updated), FeedXml.Atom);
         xml.Element("creator", feed.Publisher, DublinCore);
         if (entry.Origin.SourceName is { } source)
             xml.Element("source", entry.Origin.SourceAddress ?? source, DublinCore);

@@ -10,7 +10,7 @@ internal static class DoubledSlashes
     public static void UseSingleSlashes(this WebApplication app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (request.Path.Value?.Contains("//", StringComparison.Ordinal) != true || !Reading.Is(request))
+        if (request.Path.Value?.Contains("//", StringComparison.Ordinal) != true || !SafeMethods.Include(request))
             return next(context);
 
         var parts = request.Path.Value.Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -11,8 +11,8 @@ internal static class Health
             context.HttpContext.Response.Headers.CacheControl = "no-store";
             return next(context);
         });
-        health.MapMethods("/live", Reading.Methods, () => Results.Text("live\n"));
-        health.MapMethods("/ready", Reading.Methods, (Readiness readiness) => readiness.IsReady
+        health.MapMethods("/live", SafeMethods.Names, () => Results.Text("live\n"));
+        health.MapMethods("/ready", SafeMethods.Names, (Readiness readiness) => readiness.IsReady
             ? Results.Text("ready\n")
             : Results.Text($"{readiness.Reason}\n", statusCode: StatusCodes.Status503ServiceUnavailable));
     }

@@ -12,7 +12,7 @@ internal static class LastResort
         await next(context);
         if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false }
             && context.Request.Path != ErrorModel.Address
-            && Reading.Is(context.Request))
+            && SafeMethods.Include(context.Request))
         {
             await answer(context);
         }

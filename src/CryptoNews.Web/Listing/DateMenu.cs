@@ -32,7 +32,7 @@ internal sealed record DateMenu(string Title, IReadOnlyList<FacetChoice> Choices
         return new DateMenu(
             listing.IsDated ? ListingWords.DatesOf(listing, edition.Language) : words["facet_period"],
             choices,
-            counts.Oldest is { } oldest ? Dates.Machine(dates.DayOf(oldest)) : null,
-            Dates.Machine(dates.DayOf(edition.Now)));
+            counts.Oldest is { } oldest ? Dates.Iso(dates.DayOf(oldest)) : null,
+            Dates.Iso(dates.DayOf(edition.Now)));
     }
 }

@@ -15,9 +15,9 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     private readonly string _dayBeforeMonth = (words.Culture.DateTimeFormat.MonthDayPattern.StartsWith("d.", StringComparison.Ordinal) ? "d." : "d") + Blanks.NoBreak;
 
     /// <summary>Value of a <c>datetime</c> attribute.</summary>
-    public static string Machine(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Iso(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    public static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary><c>10 January 2024, 21:12 UTC</c>.</summary>
     public string Full(DateTime moment) => $"{Date(moment)}, {TimeAndZone(moment)}";

@@ -28,7 +28,7 @@ internal sealed class LanguageRoutes(Languages languages) : IPageRouteModelConve
 
         foreach (var selector in model.Selectors.ToList())
         {
-            var methods = new HttpMethodMetadata(model.ViewEnginePath == LoginPage ? [.. Reading.Methods, HttpMethods.Post] : Reading.Methods);
+            var methods = new HttpMethodMetadata(model.ViewEnginePath == LoginPage ? [.. SafeMethods.Names, HttpMethods.Post] : SafeMethods.Names);
             selector.EndpointMetadata.Add(methods);
             foreach (var prefix in languages.Prefixes.Where(p => p.Length > 0))
             {

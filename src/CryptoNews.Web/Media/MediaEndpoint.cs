@@ -14,7 +14,7 @@ internal static class MediaEndpoint
     public static void MapMedia(this WebApplication app)
     {
         var root = Path.GetFullPath(app.Services.GetRequiredService<ContentOptions>().Path);
-        app.MapMethods("/media/{**path}", Reading.Methods, async (string? path, HttpContext context, PortalContext db, PictureAccess access) =>
+        app.MapMethods("/media/{**path}", SafeMethods.Names, async (string? path, HttpContext context, PortalContext db, PictureAccess access) =>
         {
             if (LocalPicture.Find(root, path ?? "") is not var (file, type) || !await access.IsOpenAsync(context, db, path!))
                 return Results.StatusCode(StatusCodes.Status404NotFound);

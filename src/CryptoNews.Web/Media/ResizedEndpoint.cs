@@ -26,7 +26,7 @@ internal static class ResizedEndpoint
     public static void MapResizedPictures(this WebApplication app)
     {
         var root = Path.GetFullPath(app.Services.GetRequiredService<ContentOptions>().Path);
-        app.MapMethods("/resized/{width:int}/{**path}", Reading.Methods, async (int width, string? path, HttpContext context, PortalContext db, ResizedPictures pictures, PictureAccess access) =>
+        app.MapMethods("/resized/{width:int}/{**path}", SafeMethods.Names, async (int width, string? path, HttpContext context, PortalContext db, ResizedPictures pictures, PictureAccess access) =>
         {
             if (!ResizedPictures.Widths.Contains(width) || !ResizedPictures.CanResize(path ?? "") || LocalPicture.Find(root, path!) is not var (original, _) || !await access.IsOpenAsync(context, db, path!))
                 return Results.StatusCode(StatusCodes.Status404NotFound);

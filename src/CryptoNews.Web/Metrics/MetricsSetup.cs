@@ -34,7 +34,7 @@ internal static class MetricsSetup
         _ = app.Services.GetService<PortalMeter>(); // counts from the start, whoever listens; none where metrics are closed
         // Made when it is first asked for: where metrics are closed it can't be made.
         var answer = new Lazy<RequestDelegate>(() => ((IApplicationBuilder)app).New().UseOpenTelemetryPrometheusScrapingEndpoint(_ => true).Build());
-        return app.MapMethods(Address, Reading.Methods, (RequestDelegate)(context => gate.InvokeAsync(context, allowed => answer.Value(allowed))));
+        return app.MapMethods(Address, SafeMethods.Names, (RequestDelegate)(context => gate.InvokeAsync(context, allowed => answer.Value(allowed))));
     }
 
     private static void Choose(MeterProviderBuilder meters) => meters

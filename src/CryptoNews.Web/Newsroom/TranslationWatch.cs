@@ -1,7 +1,5 @@
-using System.Globalization;
 using CryptoNews.Store;
 using CryptoNews.Web.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Newsroom;
 
@@ -9,7 +7,7 @@ namespace CryptoNews.Web.Newsroom;
 internal sealed class TranslationWatch(SiteOptions site) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
-    private string? _state;
+    private (StoreGeneration Store, long Syncs)? _state;
     private TranslationState? _known;
 
     /// <param name="version">Of the sync history, read before the first query: drafts come and go without a new generation.</param>
@@ -18,8 +16,7 @@ internal sealed class TranslationWatch(SiteOptions site) : IDisposable
         await _turn.WaitAsync(cancel); // several editors are told of one change at once
         try
         {
-            var generation = await db.State.Select(s => s.Instance + "/" + s.Generation).SingleAsync(cancel);
-            var state = string.Create(CultureInfo.InvariantCulture, $"{generation}/{version}");
+            var state = (await StoreGeneration.ReadAsync(db, cancel), version);
             if (_known is null || state != _state)
                 (_known, _state) = (await TranslationState.ReadAsync(db, site.Languages, site.DefaultLanguage, cancel), state);
             return _known;

@@ -13,7 +13,7 @@ internal static class SchemaEndpoint
     public static RouteHandlerBuilder MapSchemas(this WebApplication app)
     {
         var text = Encoding.UTF8.GetBytes(Of(app.Services.GetRequiredService<SiteOptions>(), app.Services.GetRequiredService<ContentRules>()));
-        return app.MapMethods(Address, Reading.Methods, (HttpContext context) =>
+        return app.MapMethods(Address, SafeMethods.Names, (HttpContext context) =>
         {
             // Editors on the web ask from elsewhere. It changes with the program and its settings only, and is asked for with its tag.
             context.Response.Headers.AccessControlAllowOrigin = "*";

@@ -30,7 +30,7 @@ internal sealed class Suggestions(PortalContext db, Edition edition)
     {
         foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
-            app.MapMethods(prefix + "/search/suggest", Reading.Methods, async (HttpContext context, PortalContext db, Edition edition) =>
+            app.MapMethods(prefix + "/search/suggest", SafeMethods.Names, async (HttpContext context, PortalContext db, Edition edition) =>
             {
                 var typed = context.Request.Query[ListingAddress.TextName].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v)) ?? "";
                 await using var snapshot = await ReadSnapshot.BeginAsync(db, context.RequestAborted);
@@ -86,7 +86,7 @@ internal sealed class Suggestions(PortalContext db, Edition edition)
     private async Task<IEnumerable<Suggestion>> TitlesAsync(SearchQuery query, CancellationToken cancel)
     {
         var ids = await db.TitlesBeginningAsync(query, _language.Tag, MostTitles, cancel);
-        var articles = await db.Articles.Visible().Where(a => ids.Contains(a.Id)).OrderByDescending(a => a.Id).Select(a => new { a.Title, a.Key, a.Sponsored }).ToListAsync(cancel);
+        var articles = await db.ByIds(ids).Select(a => new { a.Title, a.Key, a.Sponsored }).ToListAsync(cancel);
         return articles.Select(a => new Suggestion(a.Title, _language.Words[a.Sponsored ? "sponsored" : "kind_story"], edition.Addresses.Absolute(edition.Addresses.Article(_language.Tag, a.Key))));
     }
 

@@ -23,26 +23,26 @@ internal static class MachineFiles
 
     public static void MapMachineFiles(this WebApplication app)
     {
-        app.MapMethods("/robots.txt", Reading.Methods, (HttpContext context, SeoOptions seo, Addresses addresses) =>
+        app.MapMethods("/robots.txt", SafeMethods.Names, (HttpContext context, SeoOptions seo, Addresses addresses) =>
             At(context, "/robots.txt", () => Text(Robots(seo, addresses), Plain))).Cached().WithMetadata(ServedAlways.Mark);
-        app.MapMethods("/llms.txt", Reading.Methods, async (HttpContext context, PortalContext db, Edition edition) =>
+        app.MapMethods("/llms.txt", SafeMethods.Names, async (HttpContext context, PortalContext db, Edition edition) =>
         {
             var text = await LlmsAsync(db, edition, context.RequestAborted);
             return At(context, "/llms.txt", () => Text(text, Plain));
         }).Cached();
-        app.MapMethods(SecurityAddress, Reading.Methods, (HttpContext context, Publisher publisher, Edition edition) => publisher.Contact is { } contact
+        app.MapMethods(SecurityAddress, SafeMethods.Names, (HttpContext context, Publisher publisher, Edition edition) => publisher.Contact is { } contact
             ? At(context, SecurityAddress, () => Text(Security(contact, edition), Plain))
             : Results.StatusCode(StatusCodes.Status404NotFound)).Cached().WithMetadata(ServedAlways.Mark);
         foreach (var prefix in app.Services.GetRequiredService<Languages>().Prefixes)
         {
-            app.MapMethods($"{prefix}/opensearch.xml", Reading.Methods, (HttpContext context, Edition edition) =>
+            app.MapMethods($"{prefix}/opensearch.xml", SafeMethods.Names, (HttpContext context, Edition edition) =>
                 At(context, edition.Addresses.File(edition.Language.Tag, "opensearch.xml"), () => Results.Bytes(OpenSearch(edition), "application/opensearchdescription+xml; charset=utf-8"))).Cached().WithMetadata(ServedAlways.Mark);
-            app.MapMethods($"{prefix}/site.webmanifest", Reading.Methods, (HttpContext context, Edition edition) =>
+            app.MapMethods($"{prefix}/site.webmanifest", SafeMethods.Names, (HttpContext context, Edition edition) =>
                 At(context, edition.Addresses.File(edition.Language.Tag, "site.webmanifest"), () => Text(Manifest(edition), "application/manifest+json; charset=utf-8"))).Cached().WithMetadata(ServedAlways.Mark);
         }
 
         if (app.Services.GetRequiredService<SeoOptions>().IndexNowKey is { Length: > 0 } key)
-            app.MapMethods($"/{key}.txt", Reading.Methods, (HttpContext context) => At(context, $"/{key}.txt", () => Text(key, Plain))).Cached().WithMetadata(ServedAlways.Mark);
+            app.MapMethods($"/{key}.txt", SafeMethods.Names, (HttpContext context) => At(context, $"/{key}.txt", () => Text(key, Plain))).Cached().WithMetadata(ServedAlways.Mark);
     }
 
     private static IResult At(HttpContext context, string address, Func<IResult> answer) =>
@@ -105,7 +105,7 @@ internal static class MachineFiles
     private static string Security(string contact, Edition edition)
     {
         var expires = new DateTime(edition.Now.Year, edition.Now.Month, 1, 0, 0, 0, DateTimeKind.Utc).AddMonths(6);
-        return string.Create(CultureInfo.InvariantCulture, $"Contact: {contact}\nExpires: {Dates.Machine(expires)}\nPreferred-Languages: {string.Join(", ", edition.Languages.Tags)}\nCanonical: {edition.Addresses.Absolute("/.well-known/security.txt")}\n");
+        return string.Create(CultureInfo.InvariantCulture, $"Contact: {contact}\nExpires: {Dates.Iso(expires)}\nPreferred-Languages: {string.Join(", ", edition.Languages.Tags)}\nCanonical: {edition.Addresses.Absolute("/.well-known/security.txt")}\n");
     }
 
     private static byte[] OpenSearch(Edition edition) => FeedXml.Write(xml =>

@@ -15,12 +15,12 @@ internal static class SitemapEndpoints
 
     public static void MapSitemaps(this WebApplication app)
     {
-        app.MapMethods("/sitemap.xml", Reading.Methods, IndexAsync).Cached();
-        app.MapMethods("/sitemap-{part}.xml", Reading.Methods, PartAsync).Cached();
-        app.MapMethods("/news-sitemap.xml", Reading.Methods, NewsAsync).Cached();
+        app.MapMethods("/sitemap.xml", SafeMethods.Names, IndexAsync).Cached();
+        app.MapMethods("/sitemap-{part}.xml", SafeMethods.Names, PartAsync).Cached();
+        app.MapMethods("/news-sitemap.xml", SafeMethods.Names, NewsAsync).Cached();
     }
 
-    private static async Task<IResult> IndexAsync(HttpContext context, PortalContext db, Addresses addresses, SitemapIndex index, LastChanges changes)
+    private static async Task<IResult> IndexAsync(HttpContext context, PortalContext db, Addresses addresses, SitemapIndex index, LastModified changes)
     {
         if (!CanonicalAddress.IsRequested(context.Request, "/sitemap.xml", []))
             return Results.Redirect("/sitemap.xml", permanent: true);
@@ -33,7 +33,7 @@ internal static class SitemapEndpoints
             : FreshAnswer.Of(context, SitemapXml.Index(parts, addresses), MediaType, changed);
     }
 
-    private static async Task<IResult> PartAsync(string part, HttpContext context, PortalContext db, Addresses addresses, Languages languages, Sitemap sitemap, LastChanges changes)
+    private static async Task<IResult> PartAsync(string part, HttpContext context, PortalContext db, Addresses addresses, Languages languages, Sitemap sitemap, LastModified changes)
     {
         if (SitemapPart.Read(part, languages.Tags) is not { } asked)
             return Results.StatusCode(StatusCodes.Status404NotFound);

@@ -21,7 +21,7 @@ internal static class SitemapXml
             xml.WriteStartElement("sitemap");
             xml.Element("loc", addresses.Absolute(part.Address));
             if (changed is { } moment)
-                xml.Element("lastmod", Dates.Machine(moment));
+                xml.Element("lastmod", Dates.Iso(moment));
             xml.WriteEndElement();
         }
 
@@ -38,7 +38,7 @@ internal static class SitemapXml
             xml.WriteStartElement("url");
             xml.Element("loc", addresses.Absolute(entry.Address));
             if (entry.Changed is { } moment)
-                xml.Element("lastmod", Dates.Machine(moment));
+                xml.Element("lastmod", Dates.Iso(moment));
             foreach (var (language, address) in entry.Alternates)
                 xml.Empty("link", Xhtml, ("rel", "alternate"), ("hreflang", language), ("href", addresses.Absolute(address)));
             if (entry.Picture is { } picture)
@@ -62,13 +62,13 @@ internal static class SitemapXml
         {
             xml.WriteStartElement("url");
             xml.Element("loc", addresses.Absolute(addresses.Article(article.Language, article.Key)));
-            xml.Element("lastmod", Dates.Machine(article.ChangedAt(now)));
+            xml.Element("lastmod", Dates.Iso(article.ChangedAt(now)));
             xml.WriteStartElement("news", NewsArticles);
             xml.WriteStartElement("publication", NewsArticles);
             xml.Element("name", publication, NewsArticles);
             xml.Element("language", article.Language, NewsArticles);
             xml.WriteEndElement();
-            xml.Element("publication_date", Dates.Machine(article.PublishedAt), NewsArticles);
+            xml.Element("publication_date", Dates.Iso(article.PublishedAt), NewsArticles);
             xml.Element("title", article.Title, NewsArticles);
             xml.WriteEndElement();
             xml.WriteEndElement();

@@ -27,7 +27,7 @@ internal sealed record ShareCard(
         return new ShareCard(
             site.Name,
             article.Title,
-            language.Names.Category(article.Category),
+            article is { Sponsored: true, CategorySlug: Article.SponsoredCategory } ? "" : language.Names.Category(article.Category), // the mark says the same
             article.SourceName is { } source ? language.Names.Source(source) : null,
             Blanks.Ordinary(language.Dates.Date(article.PublishedAt)),
             article.Sentiment,

@@ -45,7 +45,7 @@ internal sealed class SyncHistory(TimeProvider clock) : ISyncListener
         lock (_lock)
         {
             // The problems stand in the store; fifty first loads of a broken folder would fill the memory with them.
-            var entry = new SyncEntry(clock.GetUtcNow().UtcDateTime, report.Reason, report with { Problems = [], MissingFiles = [] }, null);
+            var entry = new SyncEntry(clock.GetUtcNow().UtcDateTime, report with { Problems = [], MissingFiles = [] }, null);
             var isNews = Last is null or { Failure: not null } || report.Changed + report.Deleted > 0 || !Missing.SequenceEqual(missing);
             (Last, Missing) = (entry, missing);
             if (isNews)
@@ -59,7 +59,7 @@ internal sealed class SyncHistory(TimeProvider clock) : ISyncListener
         lock (_lock)
         {
             var isNews = Last?.Failure != reason;
-            Last = new SyncEntry(clock.GetUtcNow().UtcDateTime, SyncReason.Poll, null, reason);
+            Last = new SyncEntry(clock.GetUtcNow().UtcDateTime, null, reason);
             if (isNews)
                 Add(Last);
         }
@@ -76,4 +76,4 @@ internal sealed class SyncHistory(TimeProvider clock) : ISyncListener
 
 /// <summary>One sync: its report, or why it failed.</summary>
 /// <param name="At">When it ended, UTC.</param>
-internal sealed record SyncEntry(DateTime At, SyncReason Reason, SyncReport? Report, string? Failure);
+internal sealed record SyncEntry(DateTime At, SyncReport? Report, string? Failure);

@@ -104,6 +104,8 @@ internal sealed class SyncWorker : BackgroundService
                     continue;
                 if (due.Paths.Count > 0)
                     _watch.LookAtAll(SyncReason.EventsLost); // nobody else knows what the events named
+                else if (!_care.IsComplete)
+                    _watch.LookAtAll(due.Reason); // readers have nothing meanwhile
                 break;
             }
         }

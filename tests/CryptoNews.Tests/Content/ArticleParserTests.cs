@@ -139,7 +139,13 @@ public sealed class ArticleParserTests
 
     [Fact]
     public void An_id_that_no_address_can_hold_is_kept_with_a_warning() =>
-        Assert.Equal("../../etc/passwd", SmallFile.ReadWith(ProblemKinds.ExternalIdNotInAddress, "externalId: '../../etc/passwd'").ExternalId);
+        Assert.Equal("..", SmallFile.ReadWith(ProblemKinds.ExternalIdNotInAddress, "externalId: '..'").ExternalId);
+
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("a b?c#d%e\\f")]
+    public void An_id_that_an_address_holds_when_it_is_escaped_is_none_to_warn_of(string id) =>
+        Assert.Equal(id, SmallFile.Read($"externalId: '{id}'").ExternalId);
 
     [Fact]
     public void A_failure_of_the_parser_rejects_one_file_and_stops_nothing()

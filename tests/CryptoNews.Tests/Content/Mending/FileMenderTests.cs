@@ -114,6 +114,10 @@ public sealed class FileMenderTests
         Assert.Equal(File("title: A\n" + mended), Mender.Mend("a.md", Bytes(File("title: A\n" + lines))).MendedText);
 
     [Fact]
+    public void What_is_wrong_with_its_name_keeps_no_file_from_being_mended() =>
+        Assert.Equal(File("title: \"A: b\""), Mender.Mend("a (conflicted copy 2026-11-29).md", Bytes(File("title: A: b"))).MendedText);
+
+    [Fact]
     public void A_file_that_is_not_understood_is_not_touched_at_all()
     {
         var text = File("title: A\ntags: [A").Replace("\n", "\r\n", StringComparison.Ordinal);

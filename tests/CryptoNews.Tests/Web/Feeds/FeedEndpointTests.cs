@@ -269,6 +269,8 @@ public sealed class FeedEndpointTests
         Assert.Equal(Portal.Noon, first.Content.Headers.LastModified?.UtcDateTime);
         Assert.Null(ahead.Content.Headers.LastModified);
         Assert.Equal(Portal.Noon.AddSeconds(1), later.Content.Headers.LastModified?.UtcDateTime);
+        using var kept = await portal.Reader.GetAsync("/feed.xml", Cancel);
+        Assert.Equal(later.Content.Headers.LastModified, kept.Content.Headers.LastModified);
     }
 
     [Fact]

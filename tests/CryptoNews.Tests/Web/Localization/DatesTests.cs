@@ -150,7 +150,7 @@ public sealed class DatesTests
         Assert.Equal(text, In("en", zone).ZoneOf(Day(day)));
 
     [Fact]
-    public void Machines_read_utc() => Assert.Equal("2024-01-10T21:12:00Z", Dates.Machine(Moment));
+    public void Machines_read_utc() => Assert.Equal("2024-01-10T21:12:00Z", Dates.Iso(Moment));
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -24,6 +24,16 @@ public sealed class ListingTests
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/tag/defi", "Defi!")]
+    [InlineData("/uk/tag/defi", "DeFi?")]
+    public async Task A_term_is_spelled_as_in_the_language_of_the_page_however_many_articles_another_has(string address, string name)
+    {
+        await using var portal = new Portal().With(Some.Article("a", tags: ["Defi!"]), Some.Article("b", language: "uk", tags: ["DeFi?"]), Some.Article("c", Portal.Noon.AddDays(-1), language: "uk", tags: ["DeFi?"]));
+
+        Assert.Equal(name, (await portal.ReadAsync(address)).QuerySelector("h1")!.TextContent.Trim());
+    }
+
     [Fact]
     public async Task A_listing_that_asks_for_as_much_as_may_be_offers_no_more()
     {

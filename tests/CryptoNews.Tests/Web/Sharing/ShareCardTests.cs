@@ -151,6 +151,29 @@ public sealed class ShareCardTests
     }
 
     [Fact]
+    public async Task The_card_of_an_article_that_moved_is_found_where_it_was()
+    {
+        var (article, gone) = (Some.Article("new"), Some.Article("gone", Portal.Noon.AddDays(-1), status: ArticleStatus.Expired));
+        await using var portal = new Portal()
+            .With(article, Some.Body(article, aliases: ["/news/old"]))
+            .With(gone, Some.Body(gone, aliases: ["/news/lost"]));
+        using var old = await portal.Reader.GetAsync("/cards/en/0123456789abcdef/old.png", Cancel);
+        using var lost = await portal.Reader.GetAsync("/cards/en/0123456789abcdef/lost.png", Cancel);
+
+        Assert.Equal((HttpStatusCode.Redirect, CardOf(article).Address("new")), (old.StatusCode, old.Headers.Location?.OriginalString));
+        Assert.Equal(HttpStatusCode.Gone, lost.StatusCode);
+    }
+
+    [Fact]
+    public void What_is_paid_for_says_so_once()
+    {
+        Assert.Equal(("Sponsored", ""), Marks(CardOf(Some.Article("a", category: "SPONSORED", sponsored: true))));
+        Assert.Equal(("Sponsored", "Mining"), Marks(CardOf(Some.Article("a", sponsored: true))));
+
+        static (string?, string) Marks(ShareCard card) => (card.PaidMark, card.Category);
+    }
+
+    [Fact]
     public void Its_date_has_ordinary_blanks() => Assert.Equal("15 January 2026", CardOf(Some.Article("a")).Date);
 
     private static ShareCard CardOf(StoredArticle article) => ShareCard.Of(article, All.Find(article.Language)!, Site);

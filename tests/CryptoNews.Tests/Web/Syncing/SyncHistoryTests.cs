@@ -22,7 +22,7 @@ public sealed class SyncHistoryTests
         _clock.Advance(TimeSpan.FromMinutes(1));
         _history.Synced(Quiet with { Reason = SyncReason.Poll });
 
-        Assert.Equal([SyncReason.Start], _history.Entries.Select(e => e.Reason));
+        Assert.Equal([SyncReason.Start], _history.Entries.Select(e => e.Report!.Reason));
         Assert.Equal(Portal.Noon.AddMinutes(1), _history.Last!.At);
     }
 

@@ -65,6 +65,21 @@ public sealed class SyncWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_first_look_that_fails_is_tried_again_within_a_second()
+    {
+        _site.Write("a.md", new ArticleFile());
+        _site.Loader.Progress = (_, _) => throw new UnauthorizedAccessException();
+        await LookAsync();
+        Assert.False(_readiness.IsReady);
+
+        _site.Loader.Progress = null;
+        await LookAsync(TimeSpan.FromSeconds(1));
+
+        Assert.True(_readiness.IsReady);
+        Assert.Equal(["a"], await LiveAsync());
+    }
+
+    [Fact]
     public async Task Without_its_folder_a_loaded_site_goes_on()
     {
         _site.Write("a.md", new ArticleFile());
@@ -382,7 +397,7 @@ public sealed class SyncWorkerTests : IDisposable
 
         await asked.WaitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["a"], await LiveAsync());
-        Assert.Equal([SyncReason.Asked, SyncReason.Start], _history.Entries.Select(e => e.Reason));
+        Assert.Equal([SyncReason.Asked, SyncReason.Start], _history.Entries.Select(e => e.Report?.Reason));
     }
 
     [Fact]
@@ -415,8 +430,8 @@ public sealed class SyncWorkerTests : IDisposable
 
         var poll = _heard.Reports[^1];
         Assert.Equal((SyncReason.Poll, 1, 1, 0, 0), (poll.Reason, poll.Loaded, poll.Rejected, poll.Changed, poll.Deleted));
-        Assert.Equal(SyncReason.Poll, _history.Last!.Reason);
-        Assert.Equal([SyncReason.Start], _history.Entries.Select(e => e.Reason));
+        Assert.Equal(SyncReason.Poll, _history.Last!.Report?.Reason);
+        Assert.Equal([SyncReason.Start], _history.Entries.Select(e => e.Report?.Reason));
     }
 
     [Fact]

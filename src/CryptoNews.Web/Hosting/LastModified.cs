@@ -8,29 +8,27 @@ namespace CryptoNews.Web.Hosting;
 /// When readers could first see the present state of the store. An article that is deleted, or changed without a new
 /// date, changes a feed too, so the dates of articles can't say when a feed last changed.
 /// </summary>
-internal sealed class LastChanges(TimeProvider clock)
+internal sealed class LastModified(TimeProvider clock)
 {
     private readonly Lock _turn = new();
-    private (string Instance, long Generation) _seen;
+    private StoreGeneration? _seen;
     private DateTimeOffset _since;
     private DateTime? _next;
 
     /// <returns>
-    /// A whole second; each state has a later one than the state before, however fast they follow each other. Null while that
-    /// second lies ahead, after very many changes or where the clock was set back: nobody may be told of it, and whoever asks by it
-    /// later would be told that nothing has changed since. A change that an article states, and that lay ahead when it was
-    /// stored (<see cref="LastChange"/>), makes another state when it comes.
+    /// A whole second; each state has a later one than the state before, however fast they follow each other. It lies ahead
+    /// after very many changes, or where the clock was set back: readers are told of it when it has come. A change that an
+    /// article states, and that lay ahead when it was stored (<see cref="LastChange"/>), makes another state when it comes.
     /// </returns>
-    public async Task<DateTimeOffset?> ReadAsync(PortalContext db, CancellationToken cancel)
+    public async Task<DateTimeOffset> ReadAsync(PortalContext db, CancellationToken cancel)
     {
-        var state = await db.State.Select(s => new { s.Instance, s.Generation }).SingleAsync(cancel);
-        var seen = (state.Instance, state.Generation);
+        var seen = await StoreGeneration.ReadAsync(db, cancel);
         var now = clock.GetUtcNow();
         var latest = LastChange.LatestBy(now.UtcDateTime);
         lock (_turn)
         {
             if (_seen == seen && !(_next <= latest))
-                return Past(now);
+                return _since;
         }
 
         var ahead = await db.Articles.Visible().Where(a => a.RevisedAt > latest).Select(a => new { a.UpdatedAt, a.Ai }).ToListAsync(cancel);
@@ -43,9 +41,7 @@ internal sealed class LastChanges(TimeProvider clock)
                 (_seen, _next, _since) = (seen, next, second > _since ? second : _since.AddSeconds(1));
             }
 
-            return Past(now);
+            return _since;
         }
     }
-
-    private DateTimeOffset? Past(DateTimeOffset now) => _since <= now ? _since : null;
 }
