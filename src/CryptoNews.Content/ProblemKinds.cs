@@ -95,7 +95,7 @@ public static class ProblemKinds
     public static ProblemKind CommentInValue { get; } = Warning("CN138", "Value cut at a #");
     public static ProblemKind CurlyQuotes { get; } = Warning("CN139", "Curly quotes around a value");
     public static ProblemKind MiswrittenKey { get; } = Error("CN140", "Miswritten key that must be right");
-    public static ProblemKind ExternalIdNotInAddress { get; } = Warning("CN141", "externalId that no address can hold");
+    public static ProblemKind ExternalIdNotInAddress { get; } = Warning("CN141", "externalId that an address takes for steps");
     public static ProblemKind PinnedAdvertisement { get; } = Warning("CN142", "Pinned advertisement");
     public static ProblemKind DraftTextLeft { get; } = Warning("CN143", "Text of a draft left");
     public static ProblemKind AliasOfTheSite { get; } = Warning("CN144", "Alias at which the site itself answers");

@@ -69,6 +69,7 @@ public sealed class StoreFile : IDisposable
     public bool IsInPlace() => _lock.IsInPlace() && _opened is not null && _opened.IsInPlace();
 
     /// <summary>Whether a whole sync has ended since the file was made, so that what it holds can be served.</summary>
+    /// <exception cref="SqliteException">The file can't be read.</exception>
     public bool IsComplete()
     {
         using var db = OpenForReading();

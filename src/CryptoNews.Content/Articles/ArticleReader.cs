@@ -65,8 +65,8 @@ internal sealed class ArticleReader(ContentPath where, ContentRules rules, BodyR
     private string? ExternalId(KeyedValue? value)
     {
         var id = TextValue.Read(value, problems);
-        if (id is "." or "..")
-            problems.Add(ProblemKinds.ExternalIdNotInAddress, value!.Place, $"'{value.Name}' is '{ProblemList.Quote(id)}', so no address /id/… can lead to the article", "write letters, digits, '-', '_' and '.'");
+        if (id is not null && id.Split('/', '\\').Any(part => part is "." or ".."))
+            problems.Add(ProblemKinds.ExternalIdNotInAddress, value!.Place, $"'{value.Name}' is '{ProblemList.Quote(id)}', so its address /id/… leads elsewhere, or may, since '.' and '..' are steps of a path there", "write letters, digits, '-', '_' and '.'");
         return id;
     }
 

@@ -2,7 +2,7 @@ namespace CryptoNews.Content;
 
 /// <summary>
 /// Warns when a picture is not in the content folder, or is none that the site can show. The article is live all the same:
-/// instead of a cover its engraving shows, and the picture as soon as a good one is there.
+/// it has no such cover, so its engraving shows, and the picture as soon as a good one is there.
 /// </summary>
 public static class PictureCheck
 {
@@ -14,12 +14,31 @@ public static class PictureCheck
         if (file.Pictures.Count == 0)
             return file;
         var states = file.Pictures.Select(picture => folder.LookAtPicture(picture.Address)!.Value).ToList();
-        var wrong = file.Pictures.Zip(states).Where(picture => picture.Second is { IsMissing: true } or { Defect: not null }).Take(ProblemList.Most - file.Problems.Count).ToList();
+        var wrong = file.Pictures.Zip(states).Where(picture => picture.Second is { IsMissing: true } or { Defect: not null }).ToList();
+        if (wrong.Count == 0)
+            return file with { PictureStates = states };
+        var told = wrong.Take(ProblemList.Most - file.Problems.Count).ToList();
         return file with
         {
             PictureStates = states,
-            Problems = wrong.Count == 0 ? file.Problems : [.. file.Problems.Concat(Problems(file.Path, bytes, wrong)).OrderBy(p => p.Line).ThenBy(p => p.Column)],
+            Article = file.Article is { Cover: { } cover } article ? article with { Cover = Without(cover, [.. wrong.Select(picture => picture.First.Address)]) } : file.Article,
+            Problems = [.. file.Problems.Concat(Problems(file.Path, bytes, told)).OrderBy(p => p.Line).ThenBy(p => p.Column)],
         };
+    }
+
+    private static CoverImage? Without(CoverImage cover, HashSet<string> pictures)
+    {
+        var left = cover with
+        {
+            Raw = Kept(cover.Raw),
+            Full = Kept(cover.Full),
+            Regular = Kept(cover.Regular),
+            Small = Kept(cover.Small),
+            Thumb = Kept(cover.Thumb),
+        };
+        return left.Largest is null ? null : left;
+
+        string? Kept(string? address) => address is not null && pictures.Contains(address) ? null : address;
     }
 
     private static IEnumerable<ContentProblem> Problems(string path, byte[] bytes, List<(BodyReference Named, PictureState State)> wrong)

@@ -15,6 +15,7 @@ public sealed class ContentWatcher : IDisposable
     /// <summary>Watches from now on.</summary>
     /// <exception cref="IOException">The system has no more watchers to give (inotify instances or watches of this user).</exception>
     /// <exception cref="ArgumentException">The folder is missing.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder can't be read.</exception>
     public ContentWatcher(ContentFolder folder, ContentHints hints)
     {
         _hints = hints;

@@ -54,8 +54,10 @@ public sealed class StoredArticle
 
     public Sentiment Sentiment { get; init; }
 
+    /// <inheritdoc cref="Content.Article.Score"/>
     public double Score { get; init; }
 
+    /// <inheritdoc cref="Content.Article.StickyWeight"/>
     public int StickyWeight { get; init; }
 
     public bool Sponsored { get; init; }

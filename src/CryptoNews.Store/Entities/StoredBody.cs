@@ -8,6 +8,7 @@ public sealed class StoredBody
     /// <summary>Id of the article.</summary>
     public long Id { get; init; }
 
+    /// <summary>Made by the site's own renderer: safe to be written as it is.</summary>
     public required string Html { get; init; }
 
     public required string Markdown { get; init; }

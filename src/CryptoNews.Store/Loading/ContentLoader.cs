@@ -82,6 +82,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     /// <summary>
     /// Shows what has become due and takes down what has expired, in one transaction.
     /// </summary>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database can't be written to: nothing was changed.</exception>
     public Task<ClockTurn> TurnClockAsync(CancellationToken cancellationToken = default) => InTurnAsync(TurnClock, cancellationToken);
 
     public void Dispose() => _turn.Dispose();

@@ -137,13 +137,16 @@ public sealed class ArticleParserTests
     public void A_cover_without_a_usable_picture_is_none() =>
         Assert.Null(SmallFile.ReadWith(ProblemKinds.CoverWithoutPicture, "coverImage: {alt: A, small_s3: 'https://images.unsplash.com/a'}").Cover);
 
-    [Fact]
-    public void An_id_that_no_address_can_hold_is_kept_with_a_warning() =>
-        Assert.Equal("..", SmallFile.ReadWith(ProblemKinds.ExternalIdNotInAddress, "externalId: '..'").ExternalId);
+    [Theory]
+    [InlineData("..")]
+    [InlineData("../../etc/passwd")]
+    [InlineData("a\\.")]
+    public void An_id_that_an_address_takes_for_steps_is_kept_with_a_warning(string id) =>
+        Assert.Equal(id, SmallFile.ReadWith(ProblemKinds.ExternalIdNotInAddress, $"externalId: '{id}'").ExternalId);
 
     [Theory]
-    [InlineData("../../etc/passwd")]
-    [InlineData("a b?c#d%e\\f")]
+    [InlineData("a/b")]
+    [InlineData("a b?c#d%e\\f..g")]
     public void An_id_that_an_address_holds_when_it_is_escaped_is_none_to_warn_of(string id) =>
         Assert.Equal(id, SmallFile.Read($"externalId: '{id}'").ExternalId);
 
