@@ -15,6 +15,9 @@ public readonly record struct PictureState(long Size, long ModifiedTicks, Pictur
     /// <summary>There is no such picture for readers.</summary>
     public bool IsMissing => Size == 0;
 
+    /// <summary>It is there and can't be read at this moment; readers may have it all the same.</summary>
+    public bool IsUnreadable => ModifiedTicks == Unknown;
+
     /// <summary>Whether both are there or missing, and of the same use: then files that name the picture need not be read again.</summary>
     /// <param name="defect">Message of the other one's defect.</param>
     public bool MeansSame(bool isMissing, string? defect) => IsMissing == isMissing && Defect?.Message == defect;

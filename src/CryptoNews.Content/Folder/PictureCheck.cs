@@ -21,7 +21,7 @@ public static class PictureCheck
         return file with
         {
             PictureStates = states,
-            Article = file.Article is { Cover: { } cover } article ? article with { Cover = Without(cover, [.. wrong.Select(picture => picture.First.Address)]) } : file.Article,
+            Article = file.Article is { Cover: { } cover } article ? article with { Cover = Without(cover, [.. wrong.Where(picture => !picture.Second.IsUnreadable).Select(picture => picture.First.Address)]) } : file.Article,
             Problems = [.. file.Problems.Concat(Problems(file.Path, bytes, told)).OrderBy(p => p.Line).ThenBy(p => p.Column)],
         };
     }
@@ -36,7 +36,11 @@ public static class PictureCheck
             Small = Kept(cover.Small),
             Thumb = Kept(cover.Thumb),
         };
-        return left.Largest is null ? null : left;
+
+        // The size that the file states is that of the largest.
+        return left.Largest is null ? null
+            : left.Largest == cover.Largest ? left
+            : left with { Width = null, Height = null };
 
         string? Kept(string? address) => address is not null && pictures.Contains(address) ? null : address;
     }

@@ -158,6 +158,16 @@ public sealed class ContentHints(TimeProvider clock)
         }
     }
 
+    /// <summary>Whether something was called gone that is not believed to be gone yet.</summary>
+    public bool IsAnythingGoing
+    {
+        get
+        {
+            lock (_lock)
+                return _going.Count > 0;
+        }
+    }
+
     /// <summary>How many files that came or were written may be looked at now.</summary>
     public int DueCount
     {

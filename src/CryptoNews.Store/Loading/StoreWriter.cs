@@ -18,9 +18,10 @@ internal sealed class StoreWriter : IDisposable
 
     // Of a store that was empty when this writer opened it, nothing has to be read again at the end.
     private bool _countedAll;
-    private bool _visibleChange;
 
+    // All files of a first load are written.
     private bool _isWhole;
+    private bool _visibleChange;
 
     public StoreWriter(StoreFile store)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using CryptoNews.Content;
 using CryptoNews.Store;
@@ -14,6 +15,10 @@ internal sealed class SearchHints(PortalContext db, Language language)
     private const int MostTerms = 16;
 
     private static readonly string[] Days = ["yyyy-MM-dd", "yyyy-M-d", "dd.MM.yyyy", "d.M.yyyy"];
+
+    private static readonly char[] Quotes = ['"', '“', '”', '„', '«', '»'];
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(" :-−*");
 
     private readonly Dictionary<TermKind, List<Term>> _terms = [];
 
@@ -36,29 +41,33 @@ internal sealed class SearchHints(PortalContext db, Language language)
                 text = $"{text} {AsWords(hint)}";
         }
 
-        foreach (var unwanted in query.UnwantedTerms.Reverse())
-        {
-            var said = await FindAsync(unwanted, cancel) is { } term ? unwanted.Saying(term) : AsWords(new(unwanted.Field, unwanted.Value, IsUnwanted: true));
-            text = string.Concat(text.AsSpan(0, unwanted.Start), said, text.AsSpan(unwanted.Start + unwanted.Length));
-        }
-
-        var asked = Asking(filter, Settled(text));
+        var asked = Asking(filter, await SettledAsync(text, cancel));
         return asked.Fits ? asked : null;
     }
 
-    // Without quotes, a colon would name a field, and of several unwanted words only the first would be left out.
+    // Without quotes, a colon would name a field, of several unwanted words only the first would be left out, and a second
+    // minus or a star would turn what is meant.
     private static string AsWords(SearchFieldHint hint)
     {
-        var isPhrase = hint.Value.Contains(':', StringComparison.Ordinal) || (hint.IsUnwanted && hint.Value.Contains(' ', StringComparison.Ordinal));
-        return (hint.IsUnwanted ? "-" : "") + (isPhrase ? $"\"{hint.Value}\"" : hint.Value);
+        if (!hint.IsUnwanted)
+            return hint.Value.Contains(':', StringComparison.Ordinal) ? $"\"{hint.Value}\"" : hint.Value;
+        var value = string.Join(' ', hint.Value.Split(Quotes, StringSplitOptions.RemoveEmptyEntries));
+        return value.AsSpan().ContainsAny(Signs) ? $"-\"{value}\"" : $"-{value}";
     }
 
     // Values have come to the words: they may be longer now than is searched for, and to cut them may part them otherwise.
-    private static string Settled(string text)
+    private async Task<string> SettledAsync(string text, CancellationToken cancel)
     {
         while (true)
         {
-            var read = SearchQueryReader.Read(text).Text.Replace('\u00A0', ' ');
+            var query = SearchQueryReader.Read(text);
+            var read = query.Text.Replace('\u00A0', ' ');
+            foreach (var unwanted in query.UnwantedTerms.Reverse())
+            {
+                var said = await FindAsync(unwanted, cancel) is { } term ? unwanted.Saying(term) : AsWords(new(unwanted.Field, unwanted.Value, IsUnwanted: true));
+                read = string.Concat(read.AsSpan(0, unwanted.Start), said, read.AsSpan(unwanted.Start + unwanted.Length));
+            }
+
             if (read == text)
                 return text;
             text = read;
@@ -72,17 +81,16 @@ internal sealed class SearchHints(PortalContext db, Language language)
     {
         switch (hint.Field)
         {
-            case SearchField.Sentiment when hint.IsUnwanted:
-                return SentimentOf(hint.Value) is { } unwanted ? Without(filter, Addresses.SlugOf(unwanted)) : null;
+            case SearchField.Sentiment:
+                return SentimentsOf(hint.Value) is not { } sentiments ? null
+                    : !hint.IsUnwanted ? filter.With(Facet.Sentiment, sentiments)
+                    : sentiments.Aggregate((ListingAddress?)filter, (left, sentiment) => left is null ? null : Without(left, sentiment));
             case SearchField.Tag:
                 return Slug.From(hint.Value) is { Length: > 0 } slug && (!mustExist || await ExistsAsync(TermKind.Tag, slug, cancel)) ? filter.With(Facet.Tag, slug) : null;
             case SearchField.Category:
                 return await CategoryAsync(hint.Value, mustExist, cancel) is { } category ? filter.With(Facet.Category, category) : null;
             case SearchField.Source:
                 return await SourceAsync(hint.Value, mustExist, cancel) is { } source ? filter.With(Facet.Source, source) : null;
-            case SearchField.Sentiment:
-                var sentiments = hint.Value.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(SentimentOf).ToList();
-                return sentiments.Count > 0 && sentiments.TrueForAll(s => s is not null) ? filter.With(Facet.Sentiment, sentiments.Select(s => Addresses.SlugOf(s!.Value))) : null;
             case SearchField.After when !hint.IsUnwanted:
             case SearchField.Before when hint.IsUnwanted:
                 return DayOf(hint.Value) is { } from && !(from > filter.To) ? filter with { From = from, Period = null, Page = 1 } : null;
@@ -131,6 +139,13 @@ internal sealed class SearchHints(PortalContext db, Language language)
     private Task<bool> ExistsAsync(TermKind kind, string slug, CancellationToken cancel) =>
         db.Terms.AnyAsync(t => t.Kind == kind && t.Slug == slug, cancel);
 
+    // Several mean any of them; null when one of them is none.
+    private List<string>? SentimentsOf(string value)
+    {
+        var named = value.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(SentimentOf).ToList();
+        return named.Count > 0 && named.TrueForAll(s => s is not null) ? named.ConvertAll(s => Addresses.SlugOf(s!.Value)) : null;
+    }
+
     private Sentiment? SentimentOf(string value)
     {
         foreach (var sentiment in Enum.GetValues<Sentiment>())
@@ -150,7 +165,7 @@ internal sealed class SearchHints(PortalContext db, Language language)
     {
         const int Telling = 5;
         return value.Equals(name, StringComparison.OrdinalIgnoreCase)
-            || (value.Length >= Telling && value.All(char.IsLetter) && name.StartsWith(value[..Telling], StringComparison.OrdinalIgnoreCase));
+            || (value.Length >= Telling && name.StartsWith(value[..Telling], StringComparison.OrdinalIgnoreCase));
     }
 
     // A year or a month is its first day.

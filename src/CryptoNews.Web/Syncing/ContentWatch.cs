@@ -44,18 +44,11 @@ internal sealed partial class ContentWatch(
     /// <summary>What has to be synced now, or null.</summary>
     public DueSync? Next()
     {
-        if (WasReplaced() || WereFoldersReplaced())
+        if (WasReplaced())
             _wanted ??= SyncReason.EventsLost;
         if (_wanted is null && NextNamed() is { } named)
-        {
-            if (named.Gone.Count == 0 || !AreFoldersOthers())
-                return named;
-
-            // Of folders that go together events may tell a part, whose number would not show how much is gone.
-            _wanted = SyncReason.EventsLost;
-        }
-
-        _lost |= _hints.TakeLost();
+            return named;
+        _lost |= WereFoldersReplaced() | _hints.TakeLost();
         if (IsWatcherDue())
             _wanted ??= SyncReason.EventsLost;
         if (clock.GetElapsedTime(_lastLook) >= TimeSpan.FromSeconds(content.PollSeconds))
@@ -69,6 +62,8 @@ internal sealed partial class ContentWatch(
         if (_watcher?.Failure is { } failure)
             SayOnce(failure);
         (_wanted, _lost, _lastLook) = (null, false, clock.GetTimestamp());
+        if (reason != SyncReason.Poll)
+            _folders = []; // until this look has found them: one that fails is not repeated for their sake
         return new DueSync(reason, [], NothingGone);
     }
 
@@ -76,11 +71,17 @@ internal sealed partial class ContentWatch(
     /// <param name="withFoldersAgain">Else without the second looks at new folders.</param>
     public DueSync? NextNamed(bool withFoldersAgain = true)
     {
-        if (_hints.TakeDue(withFoldersAgain) is not { Paths.Count: > 0 } due)
-            return null;
-        if (due.Gone.Count > 0)
-            _folders = [.. _folders.Where(known => !IsOrIsIn(known.Path, due.Gone))];
-        return new DueSync(SyncReason.Events, due.Paths, due.Gone);
+        var (paths, gone) = _hints.TakeDue(withFoldersAgain);
+        if (gone.Count > 0)
+        {
+            _folders = [.. _folders.Where(known => !IsOrIsIn(known.Path, gone))];
+
+            // Of folders that go together events may tell a part, whose number would not show how much is gone: a look at everything does.
+            if (AreFoldersOthers())
+                (_lost, paths, gone) = (true, [.. paths.Where(path => !gone.Contains(path))], NothingGone);
+        }
+
+        return paths.Count > 0 ? new DueSync(SyncReason.Events, paths, gone) : null;
     }
 
     /// <summary>Whether somebody saved a few files that a long sync should let pass.</summary>
@@ -125,9 +126,10 @@ internal sealed partial class ContentWatch(
     // A disk was mounted or unmounted, a link leads elsewhere, or the folder was made anew: the watcher hears nothing of it.
     private bool WasReplaced() => _watchedSince != 0 && folder.Identity != _identity;
 
+    // What events have told of is looked at by its name.
     private bool WereFoldersReplaced()
     {
-        if (clock.GetElapsedTime(_lastLookAtFolders) < BetweenLooksAtFolders)
+        if (_hints.IsAnythingGoing || clock.GetElapsedTime(_lastLookAtFolders) < BetweenLooksAtFolders)
             return false;
         _lastLookAtFolders = clock.GetTimestamp();
         return AreFoldersOthers();

@@ -9,6 +9,10 @@ namespace CryptoNews.Web.Syncing;
 /// </summary>
 internal sealed class SyncWorker : BackgroundService
 {
+    // Of a folder that can't be listed.
+    private static readonly TimeSpan ShortLook = TimeSpan.FromSeconds(1);
+
+    private readonly TimeProvider _clock;
     private readonly StoreCare _care;
     private readonly ContentWatch _watch;
     private readonly Readiness _readiness;
@@ -27,7 +31,7 @@ internal sealed class SyncWorker : BackgroundService
         Readiness readiness,
         TimeProvider clock)
     {
-        (_care, _watch, _readiness, _leaps) = (care, watch, readiness, new ClockLeaps(clock));
+        (_clock, _care, _watch, _readiness, _leaps) = (clock, care, watch, readiness, new ClockLeaps(clock));
         var news = new SyncNews(listeners);
         _attempts = new(care, failures, readiness, news);
         _publications = new(loader, news, clock);
@@ -97,6 +101,7 @@ internal sealed class SyncWorker : BackgroundService
             await ServeAsync(stopping);
             while (!stopping.IsCancellationRequested && _watch.Next() is { } due)
             {
+                var began = _clock.GetTimestamp();
                 var isDone = await _attempts.TryAsync(token => _syncs.SyncAsync(due, token), stopping);
                 if (due.Paths.Count == 0)
                     asked?.TrySetResult();
@@ -104,8 +109,8 @@ internal sealed class SyncWorker : BackgroundService
                     continue;
                 if (due.Paths.Count > 0)
                     _watch.LookAtAll(SyncReason.EventsLost); // nobody else knows what the events named
-                else if (!_care.IsComplete)
-                    _watch.LookAtAll(due.Reason); // readers have nothing meanwhile
+                else if (!_care.IsComplete && _clock.GetElapsedTime(began) < ShortLook)
+                    _watch.LookAtAll(due.Reason); // readers have nothing meanwhile; what takes long waits for its time
                 break;
             }
         }

@@ -43,7 +43,6 @@ public static class SearchQueryReader
     private static SearchQuery Read(string text, List<SearchFieldHint> fields, bool wasCut)
     {
         var clauses = new List<(SearchClause Clause, bool IsUnwanted, bool IsStop)>();
-        var terms = new List<UnwantedTerm>();
         var (lexemes, beginnings) = (0, 0);
         var said = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var whole in QueryPieces.Of(text))
@@ -52,7 +51,7 @@ public static class SearchQueryReader
             // What was said before asks for no more, and takes no room.
             if (tokens.Count == 0 || !said.Add(whole.Whole))
                 continue;
-            if (whole is { IsUnwanted: true, IsBeginning: false, Field: { } field } && LexemeOf(field, whole.Inner) is { } lexeme)
+            if (UnwantedLexeme(whole) is { } lexeme)
             {
                 if (clauses.Count == MostClauses || lexemes == MostLexemes)
                 {
@@ -61,7 +60,6 @@ public static class SearchQueryReader
                 }
 
                 lexemes++;
-                terms.Add(new(field, whole.Inner, whole.Start, whole.Whole.Length));
                 clauses.Add((new(whole.InnerStart, whole.Inner.Length, [lexeme], IsQuoted: true, IsBeginning: false, whole.Inner), true, false));
                 continue;
             }
@@ -94,16 +92,17 @@ public static class SearchQueryReader
             [.. (telling.Count > 0 ? telling : wanted).Select(c => c.Clause)],
             [.. clauses.Where(c => c.IsUnwanted).Select(c => c.Clause)],
             fields,
-            terms,
+            [.. QueryPieces.Of(text).Where(p => UnwantedLexeme(p) is not null).Select(p => new UnwantedTerm(p.Field!.Value, p.Inner, p.Start, p.Whole.Length))],
             wasCut);
     }
 
-    private static string? LexemeOf(SearchField field, string value) => field switch
+    // What stands in the index for a tag, category or source that is not wanted; null for any other piece.
+    private static string? UnwantedLexeme(QueryPiece piece) => !piece.IsUnwanted ? null : piece.Field switch
     {
-        SearchField.Tag => IndexTerms.TagLexeme(Slug.From(value)),
-        SearchField.Category => IndexTerms.CategoryLexeme(Slug.From(value)),
-        SearchField.Source => IndexTerms.SourceLexeme(value),
-        SearchField.Sentiment or SearchField.After or SearchField.Before => null,
+        SearchField.Tag => IndexTerms.TagLexeme(Slug.From(piece.Inner)),
+        SearchField.Category => IndexTerms.CategoryLexeme(Slug.From(piece.Inner)),
+        SearchField.Source => IndexTerms.SourceLexeme(piece.Inner),
+        SearchField.Sentiment or SearchField.After or SearchField.Before or null => null,
     };
 
     private static SearchClause ClauseOf(int start, int length, List<Token> tokens) =>

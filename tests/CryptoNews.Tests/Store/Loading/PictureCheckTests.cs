@@ -32,21 +32,22 @@ public sealed class PictureCheckTests : IDisposable
     public async Task A_cover_is_one_as_soon_as_its_picture_is_of_use_and_as_long()
     {
         _store.Write("2026/story.md", new ArticleFile { CoverImage = "/images/cover.webp" });
-        _store.Write("2026/both.md", "---\ntitle: A\npublishedAt: 2026-01-02T11:57:24Z\ncoverImage: {raw: /images/cover.webp, small: /images/small.webp}\n---\nText.\n");
+        _store.Write("2026/both.md", "---\ntitle: A\npublishedAt: 2026-01-02T11:57:24Z\ncoverImage: {raw: /images/cover.webp, small: /images/small.webp, width: 4000, height: 2000}\n---\nText.\n");
         _store.Write("images/small.webp", Good);
-        Assert.Equal(("/images/small.webp", null), await CoversAsync());
+        Assert.Equal(("/images/small.webp", null, null), await CoversAsync());
 
         _store.Write("images/cover.webp", Good);
-        Assert.Equal(("/images/cover.webp", "/images/cover.webp"), await CoversAsync());
+        Assert.Equal(("/images/cover.webp", 4000, "/images/cover.webp"), await CoversAsync());
 
         _store.Write("images/cover.webp", "no picture");
-        Assert.Equal(("/images/small.webp", null), await CoversAsync());
+        Assert.Equal(("/images/small.webp", null, null), await CoversAsync());
 
-        async Task<(string?, string?)> CoversAsync()
+        async Task<(string?, int?, string?)> CoversAsync()
         {
             await _store.SyncAsync();
             using var db = _store.Read();
-            return (db.Articles.Single(a => a.Key == "2026/both").Cover?.Largest, db.Articles.Single(a => a.Key == "2026/story").Cover?.Largest);
+            var both = db.Articles.Single(a => a.Key == "2026/both").Cover;
+            return (both?.Largest, both?.Width, db.Articles.Single(a => a.Key == "2026/story").Cover?.Largest);
         }
     }
 

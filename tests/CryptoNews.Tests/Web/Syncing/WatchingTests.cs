@@ -151,8 +151,7 @@ public sealed class WatchingTests
         }
     }
 
-    // As a deployment does; the poll would find it in an hour.
-    // The framework's watcher hears nothing any more after the second one.
+    // The framework's watcher hears nothing any more after the second one; the poll would find it in an hour.
     [Fact]
     public async Task Folders_moved_out_together_are_missed_and_what_comes_later_is_found()
     {
@@ -176,11 +175,15 @@ public sealed class WatchingTests
         Directory.CreateDirectory(site.Outside("away"));
         for (var folder = 0; folder < 16; folder++)
             Directory.Move(site.Full($"{folder}"), Path.Combine(site.Outside("away"), $"{folder}"));
-        await site.UntilAsync(() => site.Reports.Any(r => r.DeletionsHeldBack == 80));
+        await site.UntilAsync(() => site.Reports.Any(r => r.DeletionsHeldBack > 0));
 
-        Assert.Equal(81, site.Live().Count);
+        // A look that falls between two moves may believe the first few.
+        var report = site.Reports.Last(r => r.DeletionsHeldBack > 0);
+        Assert.InRange(report.DeletionsHeldBack, 51, 80);
+        Assert.Equal(1 + report.DeletionsHeldBack, site.Live().Count);
     }
 
+    // As a deployment does; the poll would find it in an hour.
     [Fact]
     public async Task A_folder_whose_place_another_one_takes_is_looked_at_at_once()
     {
