@@ -14,42 +14,40 @@ internal static class Words
     public static int Count(ReadOnlySpan<char> text)
     {
         var count = 0;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; at++)
         {
-            if (PartAt(text, at) is var length && length == 0)
-            {
-                at++;
+            if (!IsPart(text, ref at))
                 continue;
-            }
-
             count++;
-            at = EndOfWord(text, at + length);
+            at = LastOfWord(text, at);
         }
 
         return count;
     }
 
-    private static int EndOfWord(ReadOnlySpan<char> text, int at)
+    // Two joints in a row, as in a dash of two hyphens, part words.
+    private static int LastOfWord(ReadOnlySpan<char> text, int last)
     {
-        while (at < text.Length)
+        while (true)
         {
-            if (PartAt(text, at) is var length && length > 0)
-                at += length;
-            else if (text[at] is '\'' or '’' or '-' or '‑' or '.' or ',' && at + 1 < text.Length && PartAt(text, at + 1) is var next && next > 0)
-                at += 1 + next; // two joints in a row, as in a dash of two hyphens, part words
-            else
-                break;
+            var next = last + 1;
+            if (next < text.Length && text[next] is '\'' or '’' or '-' or '‑' or '.' or ',')
+                next++;
+            if (next >= text.Length || !IsPart(text, ref next))
+                return last;
+            last = next;
         }
-
-        return at;
     }
 
-    // Characters of the letter, digit or mark that begins at a place; 0 when none does.
-    private static int PartAt(ReadOnlySpan<char> text, int at)
+    // Leaves the place at the last of the characters that it looked at.
+    private static bool IsPart(ReadOnlySpan<char> text, ref int at)
     {
         if (text[at] < Tabled)
-            return IsTabledPart[text[at]] ? 1 : 0;
-        return Rune.DecodeFromUtf16(text[at..], out var rune, out var length) == System.Buffers.OperationStatus.Done && IsPart(rune) ? length : 0;
+            return IsTabledPart[text[at]];
+        if (Rune.DecodeFromUtf16(text[at..], out var rune, out var length) != System.Buffers.OperationStatus.Done)
+            return false;
+        at += length - 1;
+        return IsPart(rune);
     }
 
     private static bool IsPart(Rune rune) => rune.IsAscii
