@@ -19,6 +19,19 @@ public static class ContentNames
         return parts[^1] is [not '.', ..] && AreFolders(parts.AsSpan(..^1));
     }
 
+    /// <summary>Whether a path stands in one of some folders, however deep; a folder stands not in itself.</summary>
+    /// <param name="path">Relative to the content folder, as the folders are.</param>
+    public static bool IsBelowAny(string path, IReadOnlySet<string> folders)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            if (folders.Contains(path[..slash]))
+                return true;
+        }
+
+        return false;
+    }
+
     internal static bool IsFile(ReadOnlySpan<char> name) =>
         name is [not '.', ..] && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
 

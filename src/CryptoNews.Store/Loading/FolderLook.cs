@@ -44,7 +44,9 @@ internal sealed record FolderLook(
         var identity = folder.Identity;
         var (anew, touched) = PictureChanges.Of(db, folder, paths);
         var named = paths.Concat(anew).ToHashSet(StringComparer.Ordinal);
-        var roots = named.Where(path => !IsBelowAnother(named, path)).Order(StringComparer.Ordinal).ToList();
+
+        // A path in a folder that was named too would be looked at twice.
+        var roots = named.Where(path => !ContentNames.IsBelowAny(path, named)).Order(StringComparer.Ordinal).ToList();
         var stamps = roots.SelectMany(folder.List).OrderBy(s => s.Path, StringComparer.Ordinal).ToList();
         var known = KnownStamps.Read(db, roots);
         ExpectSame(folder, identity);
@@ -68,7 +70,7 @@ internal sealed record FolderLook(
     /// <summary>The same look, in which only what stands at some paths or below can be gone; and what else is missing.</summary>
     public (FolderLook Look, IReadOnlyList<string> Missing) Believing(IReadOnlySet<string> gone)
     {
-        var believed = Gone.ToLookup(s => gone.Contains(s.Path) || IsBelowAnother(gone, s.Path));
+        var believed = Gone.ToLookup(s => gone.Contains(s.Path) || ContentNames.IsBelowAny(s.Path, gone));
         return (this with { Gone = [.. believed[true]] }, [.. believed[false].Select(s => s.Path)]);
     }
 
@@ -113,17 +115,5 @@ internal sealed record FolderLook(
     {
         if (folder.Identity != identity || !Directory.Exists(folder.Root))
             throw new DirectoryNotFoundException($"The folder {folder.Root} vanished, or another one took its place, while it was looked at.");
-    }
-
-    // A path in a folder that was named too would be looked at twice.
-    private static bool IsBelowAnother(IReadOnlySet<string> named, string path)
-    {
-        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
-        {
-            if (named.Contains(path[..slash]))
-                return true;
-        }
-
-        return false;
     }
 }

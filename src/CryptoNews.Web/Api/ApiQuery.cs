@@ -9,7 +9,7 @@ namespace CryptoNews.Web.Api;
 /// <summary>The parameters of a request, read; and what is wrong with them, by name, with what to write instead.</summary>
 internal sealed class ApiQuery
 {
-    public const string FilterAdvice = "Write at most 20 values and 2048 characters, without control characters.";
+    private const string FilterAdvice = "Write at most 20 values and 2048 characters, without control characters.";
 
     private static readonly string WordsAdvice = string.Create(
         CultureInfo.InvariantCulture,
@@ -64,6 +64,17 @@ internal sealed class ApiQuery
             return reading;
         Errors["query"] = FilterAdvice;
         return Nothing;
+    }
+
+    /// <summary>The filter that is meant, as on the pages. One that names what nobody knows lists nothing.</summary>
+    /// <param name="reading">From <see cref="Filter"/>, without errors.</param>
+    /// <returns>Null when it can't be answered, which <see cref="Errors"/> says.</returns>
+    public async Task<ListingAddress?> UnderstandAsync(PortalContext db, ListingReading reading, Languages languages, CancellationToken cancel)
+    {
+        if (await ListingQuestion.ReadAsync(db, reading, Language, languages, cancel) is { } question)
+            return question.Listing;
+        Errors["query"] = FilterAdvice;
+        return null;
     }
 
     public int Limit(int usual, int most)

@@ -28,7 +28,7 @@ internal static class ArticleEndpoints
 
         var (language, cancel) = (query.Language.Tag, context.RequestAborted);
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
-        if (await MeantAsync(db, asked, query, cancel) is not { } filter)
+        if (await query.UnderstandAsync(db, asked, edition.Languages, cancel) is not { } filter)
             return ApiProblems.BadRequest(context, query.Errors);
         var searched = await SearchedEdition.ReadAsync(db, await live.ReadAsync(db, language, cancel), language, filter.Text, cancel);
         var selection = searched.Select(filter.ToFilter(language, edition.Site.Zone, edition.Now));
@@ -78,18 +78,6 @@ internal static class ArticleEndpoints
             (ArticleStatus.Expired, _, _) => Results.StatusCode(StatusCodes.Status410Gone),
             var (_, inLanguage, moved) => Results.Redirect(addresses.ApiArticle(inLanguage, moved), permanent: true),
         };
-    }
-
-    // Fields of a query and keys of sources in another case mean the same as on the pages. What nobody knows lists nothing.
-    internal static async Task<ListingAddress?> MeantAsync(PortalContext db, ListingReading reading, ApiQuery query, CancellationToken cancel)
-    {
-        if (await new SearchHints(db, query.Language).TakeAsync(reading, cancel) is not { } asked)
-        {
-            query.Errors["query"] = ApiQuery.FilterAdvice;
-            return null;
-        }
-
-        return await ListingTerms.RespelledAsync(db, asked, cancel);
     }
 }
 

@@ -22,7 +22,7 @@ internal static class MoodEndpoint
 
         var (language, cancel) = (query.Language, context.RequestAborted);
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancel);
-        if (await ArticleEndpoints.MeantAsync(db, asked, query, cancel) is not { } listing)
+        if (await query.UnderstandAsync(db, asked, edition.Languages, cancel) is not { } listing)
             return ApiProblems.BadRequest(context, query.Errors);
         if (!listing.IsDated)
             listing = listing with { Period = UsualPeriod };

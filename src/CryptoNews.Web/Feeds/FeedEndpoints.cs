@@ -3,7 +3,6 @@ using CryptoNews.Web.Caching;
 using CryptoNews.Web.Hosting;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
-using CryptoNews.Web.Search;
 using CryptoNews.Web.Seo;
 
 namespace CryptoNews.Web.Feeds;
@@ -71,27 +70,20 @@ internal sealed record FeedRequest(HttpContext Context, PortalContext Db, Editio
 
         var cancel = Context.RequestAborted;
         await using var snapshot = await ReadSnapshot.BeginAsync(Db, cancel);
-        if (await new SearchHints(Db, Edition.Language).TakeAsync(reading, cancel) is not { } asked)
+        if (await ListingQuestion.ReadAsync(Db, reading, Edition.Language, Edition.Languages, cancel) is not { } question)
             return Results.StatusCode(StatusCodes.Status400BadRequest);
-        var listing = asked with { Page = 1 };
-        var terms = await ListingTerms.LoadAsync(Db, listing, Edition.Languages, cancel);
-        if (!terms.AllExist(listing))
-        {
-            if (await ListingTerms.ExistingAsync(Db, listing, Edition.Languages, cancel) is { } meant)
-                return Elsewhere(AddressOf(meant));
-            // A search finds nothing then; it may tomorrow.
-            if (!listing.IsSearch)
-                return Results.StatusCode(StatusCodes.Status404NotFound);
-        }
+        var listing = question.Listing with { Page = 1 };
+        if (!listing.IsSearch && !question.IsKnown)
+            return Results.StatusCode(StatusCodes.Status404NotFound);
 
         // A feed has no second page. What the reading says of the path does not hold for a search, which has another.
-        var isCanonical = (listing.IsSearch || reading.Status == StatusCodes.Status200OK) && asked.Page == 1;
+        var isCanonical = (listing.IsSearch || reading.Status == StatusCodes.Status200OK) && question.Listing.Page == 1;
         if (!isCanonical || !CanonicalAddress.IsRequested(Context.Request, AddressOf(listing), ListingAddress.Names))
             return Elsewhere(AddressOf(listing));
 
         // A period ends today: what falls out of it at midnight changes the feed without any change of the store.
         DateTimeOffset? changed = listing.Period is null ? await Changes.ReadAsync(Db, cancel) : null;
-        return Answer(await Reading.ReadAsync(listing, terms, format, cancel), format, changed);
+        return Answer(await Reading.ReadAsync(listing, question.Terms, format, cancel), format, changed);
 
         string AddressOf(ListingAddress address) => Edition.Addresses.Feed(Edition.Language.Tag, address, format.File);
     }

@@ -54,14 +54,6 @@ internal sealed class ListingTerms
         return address;
     }
 
-    /// <summary>The same listing when all its terms exist, otherwise null.</summary>
-    public static async Task<ListingAddress?> ExistingAsync(PortalContext db, ListingAddress address, Languages languages, CancellationToken cancel)
-    {
-        var respelled = await RespelledAsync(db, address, cancel);
-        var terms = await LoadAsync(db, respelled, languages, cancel);
-        return terms.AllExist(respelled) ? respelled : null;
-    }
-
     /// <summary>The one of these that is meant by a spelling in any case: the same one however many articles each has.</summary>
     public static string? Spelled(IReadOnlyList<string> slugs, string spelling) => slugs.Contains(spelling, StringComparer.Ordinal)
         ? spelling

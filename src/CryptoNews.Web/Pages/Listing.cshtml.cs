@@ -88,18 +88,11 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
         if (reading.Status >= StatusCodes.Status400BadRequest)
             return StatusCode(reading.Status);
 
-        if (await new SearchHints(Db, Language).TakeAsync(reading, cancel) is not { } asked)
+        if (await ListingQuestion.ReadAsync(Db, reading, Language, Edition.Languages, cancel) is not { } question)
             return StatusCode(StatusCodes.Status400BadRequest);
-        Listing = asked;
-        var terms = await ListingTerms.LoadAsync(Db, Listing, Edition.Languages, cancel);
-        if (!terms.AllExist(Listing))
-        {
-            if (await ListingTerms.ExistingAsync(Db, Listing, Edition.Languages, cancel) is { } meant)
-                return new RedirectResult(AddressOf(meant), permanent: true);
-            if (!Listing.IsSearch)
-                return NotThere();
-        }
-
+        Listing = question.Listing;
+        if (!Listing.IsSearch && !question.IsKnown)
+            return NotThere();
         if (RedirectToCanonical(AddressOf(Listing)) is { } elsewhere)
             return elsewhere;
         if (reading.Status == StatusCodes.Status301MovedPermanently || Request.Query.ContainsKey(ListingAddress.TextName))
@@ -108,7 +101,7 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
         var editions = await SearchedEdition.ReadAllAsync(Db, live, Edition.Languages, Listing.Text, cancel);
         if (Listing.Archive is { } period && !ArchiveCalendar.Reaches(period, editions.Values.Select(e => e.Columns), Edition))
             return NotThere();
-        return await ShowAsync(editions, terms, cancel) ? Page() : NotThere();
+        return await ShowAsync(editions, question.Terms, cancel) ? Page() : NotThere();
     }
 
     /// <returns>False when the listing has no such page.</returns>

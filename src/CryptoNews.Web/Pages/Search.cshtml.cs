@@ -80,27 +80,21 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
         var reading = ListingReading.Of("latest", null, Request.QueryString.Value);
         if (reading.Status >= StatusCodes.Status400BadRequest)
             return StatusCode(reading.Status);
-        if (await new SearchHints(Db, Language).TakeAsync(reading, cancel) is not { } asked)
+        if (await ListingQuestion.ReadAsync(Db, reading, Language, Edition.Languages, cancel) is not { } question)
             return StatusCode(StatusCodes.Status400BadRequest);
-        var terms = await ListingTerms.LoadAsync(Db, asked, Edition.Languages, cancel);
-        if (!terms.AllExist(asked))
-            asked = await ListingTerms.RespelledAsync(Db, asked, cancel);
-        Search = new(asked, AskedOrder);
+        Search = new(question.Listing, SearchAddress.OrderOf(Request.Query));
         if (IsBlank && Listing.FilterCount > 0)
             return new RedirectResult(Addresses.Listing(Language.Tag, Listing), permanent: true);
         if (RedirectToCanonical(IsBlank ? Addresses.Search(Language.Tag) : AddressOf(Search), SearchAddress.Names) is { } elsewhere)
             return elsewhere;
 
-        if (!IsBlank && !await FindAsync(terms, cancel))
+        if (!IsBlank && !await FindAsync(question.Terms, cancel))
             return NotThere();
         Title = IsBlank ? Words["search_page"] : Words.Format("search_title", Listing.Text);
         Description = Words["search_description"];
         Counterparts = [.. Edition.Languages.All.Select(CounterpartOf)];
         return Page();
     }
-
-    private SearchOrder AskedOrder =>
-        SearchAddress.NewestFirst.Equals(Request.Query[SearchAddress.OrderName], StringComparison.OrdinalIgnoreCase) ? SearchOrder.NewestFirst : SearchOrder.BestFirst;
 
     /// <returns>False for a page past the last one.</returns>
     private async Task<bool> FindAsync(ListingTerms terms, CancellationToken cancel)

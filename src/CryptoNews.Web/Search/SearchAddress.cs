@@ -11,6 +11,10 @@ internal sealed record SearchAddress(ListingAddress Listing, SearchOrder Order)
     /// <summary>The parameters that a search knows.</summary>
     public static string[] Names { get; } = [.. ListingAddress.Names, OrderName];
 
+    /// <summary>The order that a request asks for. What no order is called asks for the usual one.</summary>
+    public static SearchOrder OrderOf(IQueryCollection query) =>
+        NewestFirst.Equals(query[OrderName], StringComparison.OrdinalIgnoreCase) ? SearchOrder.NewestFirst : SearchOrder.BestFirst;
+
     /// <summary>Beside the words, what a form has to send to keep the order.</summary>
     public IEnumerable<KeyValuePair<string, string>> OrderParameters => Order == SearchOrder.NewestFirst ? [new(OrderName, NewestFirst)] : [];
 

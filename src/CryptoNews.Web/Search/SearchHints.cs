@@ -1,10 +1,8 @@
 using System.Buffers;
-using System.Globalization;
 using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Listing;
 using CryptoNews.Web.Localization;
-using Microsoft.EntityFrameworkCore;
 
 namespace CryptoNews.Web.Search;
 
@@ -14,13 +12,13 @@ internal sealed class SearchHints(PortalContext db, Language language)
     // Fewer than an address may hold, so that no search leads to one that is refused.
     private const int MostTerms = 16;
 
-    private static readonly string[] Days = ["yyyy-MM-dd", "yyyy-M-d", "dd.MM.yyyy", "d.M.yyyy"];
-
-    private static readonly char[] Quotes = ['"', '“', '”', '„', '«', '»'];
+    private static readonly char[] Quotes = [.. SearchQueryReader.Quotes];
 
     private static readonly SearchValues<char> Signs = SearchValues.Create(" :-−*");
 
-    private readonly Dictionary<TermKind, List<Term>> _terms = [];
+    private readonly TermsByName _terms = new(db, language);
+
+    private readonly FieldValues _values = new(language);
 
     /// <returns>
     /// The listing with its words, without fields; null when its terms are too long beside words. A field whose value means
@@ -35,7 +33,7 @@ internal sealed class SearchHints(PortalContext db, Language language)
         var mustExist = query.Text.Length == 0;
         foreach (var hint in query.Fields.OrderBy(f => f.IsUnwanted))
         {
-            if (filter.FacetCount < MostTerms && await TakeAsync(filter, hint, mustExist, cancel) is { } narrowed && Asking(narrowed, reading.Typed).Fits)
+            if (await TakeAsync(filter, hint, mustExist, cancel) is { FacetCount: <= MostTerms } narrowed && Asking(narrowed, reading.Typed).Fits)
                 filter = narrowed;
             else
                 text = $"{text} {AsWords(hint)}";
@@ -64,7 +62,7 @@ internal sealed class SearchHints(PortalContext db, Language language)
             var read = query.Text.Replace('\u00A0', ' ');
             foreach (var unwanted in query.UnwantedTerms.Reverse())
             {
-                var said = await FindAsync(unwanted, cancel) is { } term ? unwanted.Saying(term) : AsWords(new(unwanted.Field, unwanted.Value, IsUnwanted: true));
+                var said = await TermAsync(unwanted, cancel) is { } term ? unwanted.Saying(term) : AsWords(new(unwanted.Field, unwanted.Value, IsUnwanted: true));
                 read = string.Concat(read.AsSpan(0, unwanted.Start), said, read.AsSpan(unwanted.Start + unwanted.Length));
             }
 
@@ -82,20 +80,17 @@ internal sealed class SearchHints(PortalContext db, Language language)
         switch (hint.Field)
         {
             case SearchField.Sentiment:
-                return SentimentsOf(hint.Value) is not { } sentiments ? null
+                return _values.Sentiments(hint.Value) is not { } sentiments ? null
                     : !hint.IsUnwanted ? filter.With(Facet.Sentiment, sentiments)
                     : sentiments.Aggregate((ListingAddress?)filter, (left, sentiment) => left is null ? null : Without(left, sentiment));
-            case SearchField.Tag:
-                return Slug.From(hint.Value) is { Length: > 0 } slug && (!mustExist || await ExistsAsync(TermKind.Tag, slug, cancel)) ? filter.With(Facet.Tag, slug) : null;
-            case SearchField.Category:
-                return await CategoryAsync(hint.Value, mustExist, cancel) is { } category ? filter.With(Facet.Category, category) : null;
-            case SearchField.Source:
-                return await SourceAsync(hint.Value, mustExist, cancel) is { } source ? filter.With(Facet.Source, source) : null;
+            case SearchField.Tag or SearchField.Category or SearchField.Source:
+                var facet = FacetOf(hint.Field);
+                return await TermsAsync(facet, hint.Value, mustExist, cancel) is { } terms ? filter.With(facet, terms) : null;
             case SearchField.After when !hint.IsUnwanted:
             case SearchField.Before when hint.IsUnwanted:
-                return DayOf(hint.Value) is { } from && !(from > filter.To) ? filter with { From = from, Period = null, Page = 1 } : null;
+                return FieldValues.Day(hint.Value) is { } from && !(from > filter.To) ? filter with { From = from, Period = null, Page = 1 } : null;
             default:
-                return DayOf(hint.Value) is { } day && day > DateOnly.MinValue && !(filter.From > day.AddDays(-1)) ? filter with { To = day.AddDays(-1), Period = null, Page = 1 } : null;
+                return FieldValues.Day(hint.Value) is { } day && day > DateOnly.MinValue && !(filter.From > day.AddDays(-1)) ? filter with { To = day.AddDays(-1), Period = null, Page = 1 } : null;
         }
     }
 
@@ -108,71 +103,33 @@ internal sealed class SearchHints(PortalContext db, Language language)
             : filter.Without(Facet.Sentiment, sentiment);
     }
 
-    /// <returns>Null for what nothing is called.</returns>
-    private async Task<string?> FindAsync(UnwantedTerm unwanted, CancellationToken cancel) => unwanted.Field switch
+    private Task<string?> TermAsync(UnwantedTerm unwanted, CancellationToken cancel) => _terms.FindAsync(FacetOf(unwanted.Field), unwanted.Value, cancel);
+
+    // A list means what stands in it, where nothing is called as the whole. What nothing is called is an address that finds nothing.
+    private async Task<IReadOnlyList<string>?> TermsAsync(Facet facet, string value, bool mustExist, CancellationToken cancel)
     {
-        SearchField.Category => await CategoryAsync(unwanted.Value, mustExist: true, cancel),
-        SearchField.Source => await SourceAsync(unwanted.Value, mustExist: true, cancel),
-        _ => Slug.From(unwanted.Value) is { Length: > 0 } slug && await ExistsAsync(TermKind.Tag, slug, cancel) ? slug : null,
-    };
-
-    private Task<string?> CategoryAsync(string value, bool mustExist, CancellationToken cancel) =>
-        FindAsync(TermKind.Category, value, language.Names.Category, mustExist, cancel);
-
-    private Task<string?> SourceAsync(string value, bool mustExist, CancellationToken cancel) =>
-        FindAsync(TermKind.Source, value, language.Names.Source, mustExist, cancel);
-
-    // By its address, its name, or its name in reader's form; what nothing is called is an address that finds nothing. A term
-    // that only another language has articles of has a page in this one too.
-    private async Task<string?> FindAsync(TermKind kind, string value, Func<string, string> shown, bool mustExist, CancellationToken cancel)
-    {
-        var slug = Slug.From(value);
-        if (slug.Length == 0)
-            return null;
-        if (!_terms.TryGetValue(kind, out var terms))
-            _terms[kind] = terms = await db.Terms.Where(t => t.Kind == kind).OrderByDescending(t => t.Language == language.Tag).ThenByDescending(t => t.Count).ThenBy(t => t.Slug).ToListAsync(cancel);
-        return ListingTerms.Spelled([.. terms.Select(t => t.Slug)], value)
-            ?? terms.Find(t => Slug.From(t.Name) == slug || Slug.From(shown(t.Name)) == slug)?.Slug
-            ?? (mustExist ? null : slug);
-    }
-
-    private Task<bool> ExistsAsync(TermKind kind, string slug, CancellationToken cancel) =>
-        db.Terms.AnyAsync(t => t.Kind == kind && t.Slug == slug, cancel);
-
-    // Several mean any of them; null when one of them is none.
-    private List<string>? SentimentsOf(string value)
-    {
-        var named = value.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(SentimentOf).ToList();
-        return named.Count > 0 && named.TrueForAll(s => s is not null) ? named.ConvertAll(s => Addresses.SlugOf(s!.Value)) : null;
-    }
-
-    private Sentiment? SentimentOf(string value)
-    {
-        foreach (var sentiment in Enum.GetValues<Sentiment>())
+        if (await _terms.FindAsync(facet, value, cancel) is { } whole)
+            return [whole];
+        if (FieldValues.Parts(value) is { Length: <= MostTerms } parts)
         {
-            if (value.Equals(Addresses.SlugOf(sentiment), StringComparison.OrdinalIgnoreCase)
-                || Means(value, language.Names.Sentiment(sentiment)))
+            var found = new List<string>();
+            foreach (var part in parts)
             {
-                return sentiment;
+                if (await _terms.FindAsync(facet, part, cancel) is { } term)
+                    found.Add(term);
             }
+
+            if (found.Count > 0 && found.Count == parts.Length)
+                return found;
         }
 
-        return null;
+        return !mustExist && Slug.From(value) is { Length: > 0 } slug ? [slug] : null;
     }
 
-    // Негативний, негативна: the beginning tells them apart.
-    private static bool Means(string value, string name)
+    private static Facet FacetOf(SearchField field) => field switch
     {
-        const int Telling = 5;
-        return value.Equals(name, StringComparison.OrdinalIgnoreCase)
-            || (value.Length >= Telling && name.StartsWith(value[..Telling], StringComparison.OrdinalIgnoreCase));
-    }
-
-    // A year or a month is its first day.
-    private static DateOnly? DayOf(string value) =>
-        DateOnly.TryParseExact(value, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        || DateOnly.TryParseExact(value + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
-        || DateOnly.TryParseExact(value + "-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
-            ? day
-            : null;
+        SearchField.Category => Facet.Category,
+        SearchField.Source => Facet.Source,
+        _ => Facet.Tag,
+    };
 }

@@ -74,7 +74,7 @@ internal sealed partial class ContentWatch(
         var (paths, gone) = _hints.TakeDue(withFoldersAgain);
         if (gone.Count > 0)
         {
-            _folders = [.. _folders.Where(known => !IsOrIsIn(known.Path, gone))];
+            _folders = [.. _folders.Where(known => !gone.Contains(known.Path) && !ContentNames.IsBelowAny(known.Path, gone))];
 
             // Of folders that go together events may tell a part, whose number would not show how much is gone: a look at everything does.
             if (AreFoldersOthers())
@@ -138,17 +138,6 @@ internal sealed partial class ContentWatch(
     // Of a folder that goes and another one that comes to its place in the same moment the system's events say nothing, and the
     // framework's watcher of folders hears nothing any more once two of them were moved out together.
     private bool AreFoldersOthers() => _folders.Any(known => FileIdentity.Of(folder.FullPath(known.Path)) != known.Identity);
-
-    private static bool IsOrIsIn(string path, IReadOnlySet<string> folders)
-    {
-        for (var end = path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
-        {
-            if (folders.Contains(path[..end]))
-                return true;
-        }
-
-        return false;
-    }
 
     private bool IsOld() => clock.GetElapsedTime(_watchedSince) >= LongestLife;
 

@@ -136,6 +136,16 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2026/01/a.md", true)]
+    [InlineData("2026/01/deep/er/a.md", true)]
+    [InlineData("2026/01", false)]
+    [InlineData("2026/010/a.md", false)]
+    [InlineData("x/2026/01/a.md", false)]
+    [InlineData("a.md", false)]
+    public void A_path_is_below_the_folders_that_it_goes_through(string path, bool isBelow) =>
+        Assert.Equal(isBelow, ContentNames.IsBelowAny(path, new HashSet<string> { "2025", "2026/01" }));
+
+    [Theory]
     [InlineData(2, true)] // no such file
     [InlineData(20, true)] // no folder
     [InlineData(5, false)] // the disk fails

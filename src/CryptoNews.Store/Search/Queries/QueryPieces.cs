@@ -5,7 +5,7 @@ namespace CryptoNews.Store;
 /// <summary>Cuts a query where it has spaces, outside of quotes, and sees the signs before and behind each piece.</summary>
 internal static class QueryPieces
 {
-    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»");
+    private static readonly SearchValues<char> Quotes = SearchValues.Create(SearchQueryReader.Quotes);
 
     /// <param name="line">Without gaps other than single spaces.</param>
     public static IEnumerable<QueryPiece> Of(string line)

@@ -19,6 +19,9 @@ public static class SearchQueryReader
     /// <summary>Words, those in phrases too; more are cut.</summary>
     public const int MostLexemes = 32;
 
+    /// <summary>Every sign that begins a phrase, or ends it: they need not match.</summary>
+    public const string Quotes = "\"“”„«»";
+
     // Each is spelled out to many words, and every one of them costs a walk through its articles.
     private const int MostBeginnings = 3;
 

@@ -22,6 +22,43 @@ public sealed class SearchHintsTests
         Assert.Equal(address, response.Headers.Location?.ToString());
     }
 
+    // A list asks for what stands in it: any of the categories and sources, all of the tags. One name in it that nothing has, and it is no list.
+    [Theory]
+    [InlineData("dao category:Mining,market", "/search?q=dao&category=market&category=mining")]
+    [InlineData("category:mining;market", "/category/market?category=mining")]
+    [InlineData("tag:fees,defi", "/tag/defi?tag=fees")]
+    [InlineData("source:\"CoinDesk, TheBlock\"", "/source/coindesk?source=theblock")]
+    [InlineData("category:\"Law, and order\"", "/category/law-and-order")]
+    [InlineData("category:mining,zzz", "/search?q=mining%2Czzz")]
+    [InlineData("dao tag:defi,zzz", "/search?q=dao&tag=defi-zzz")]
+    [InlineData("dao tag:,", "/search?q=dao%20%2C")]
+    public async Task A_list_of_names_means_each_of_them(string typed, string address)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", category: "MINING", source: "coindesk", tags: ["DeFi"]),
+            Some.Article("b", category: "MARKET", source: "theblock", tags: ["Fees"]),
+            Some.Article("c", category: "Law, and order"));
+        using var response = await portal.Reader.GetAsync($"/search?q={Uri.EscapeDataString(typed)}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(address, response.Headers.Location?.ToString());
+        using var page = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_list_of_more_names_than_are_taken_is_not_looked_up()
+    {
+        await using var portal = new Portal().With(Some.Article("a", tags: ["DeFi"]));
+        using var log = new CommandLog(portal.Services.GetRequiredService<StoreFile>());
+        await using var db = portal.OpenStore();
+        log.Commands.Clear();
+
+        await new SearchHints(db, portal.Services.GetRequiredService<Languages>().Default).TakeAsync(
+            ListingReading.Of("latest", null, $"?q=dao+tag:{string.Join(',', Enumerable.Range(0, 17))}"), TestContext.Current.CancellationToken);
+
+        Assert.Single(log.Commands);
+    }
+
     // Its page is there too, and says that its stories are in the other language.
     [Theory]
     [InlineData("tag:defi", "/uk/tag/defi")]
