@@ -38,8 +38,8 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     /// </summary>
     /// <param name="reason">For the report.</param>
     /// <param name="confirmDeletions">Deletes what vanished even when it is suspiciously much.</param>
-    /// <param name="confirmed">Files that somebody has said are gone for good (<see cref="SyncReport.MissingFiles"/>): as far as they are still missing, they raise no suspicion.</param>
-    /// <param name="mustGiveWay">Asked at the end of each transaction but the last: whether the rest is left to the next sync (<see cref="SyncReport.GaveWay"/>).</param>
+    /// <param name="confirmed">Files that somebody has said are gone for good (<see cref="SyncFollowUp.HeldBack"/>): as far as they are still missing, they raise no suspicion.</param>
+    /// <param name="mustGiveWay">Asked at the end of each transaction but the last: whether the rest is left to the next sync (<see cref="SyncFollowUp.GaveWay"/>).</param>
     /// <exception cref="IOException">The folder is missing or can't be listed: nothing was changed.</exception>
     /// <exception cref="UnauthorizedAccessException">As above, for want of permission.</exception>
     /// <exception cref="ContentMissingException">The folder is empty, was not when a database before this one was filled, and nobody has confirmed that: nothing was changed.</exception>
@@ -57,7 +57,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
     /// number, or that of deletions, asks for it, and before the first whole sync of the process.
     /// </summary>
     /// <param name="paths">Files or folders relative to the content folder, there or not. Nothing happened to them for a moment.</param>
-    /// <param name="gone">Those of them that are gone if they are still missing; what else is missing is only reported (<see cref="SyncReport.Missing"/>): it may be on its way back.</param>
+    /// <param name="gone">Those of them that are gone if they are still missing; what else is missing is only reported (<see cref="SyncFollowUp.PerhapsGone"/>): it may be on its way back.</param>
     /// <param name="mustGiveWay">As above. The rest is found by a sync of everything only.</param>
     /// <inheritdoc cref="SyncAsync(SyncReason, bool, IReadOnlySet{string}?, Func{bool}?, CancellationToken)" path="/exception"/>
     public Task<SyncReport> SyncAsync(
@@ -109,7 +109,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         var look = FolderLook.AtAll(folder, db, FolderContents.Of(folder));
         return look.Changed.Count > 0 || look.Gone.Count > 0 || look.Touched.Count > 0 || !db.State.Single().Complete
             ? null
-            : Summary.Of(db, look.Stamps.Count) with { Folders = look.Folders, Started = now, Duration = Stopwatch.GetElapsedTime(started), Reason = reason };
+            : Summary.Of(db, look.Stamps.Count) with { Started = now, Duration = Stopwatch.GetElapsedTime(started), Reason = reason, FollowUp = new() { Folders = look.Folders } };
     }
 
     private SyncReport SyncAll(SyncReason reason, Func<string, bool> isConfirmed, Func<bool>? mustGiveWay, CancellationToken cancellationToken)
@@ -131,13 +131,8 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         var written = Write(writer, look, look.Gone.Except(heldBack), moved, now, mustGiveWay, cancellationToken);
         _guard.Done(look.Identity, written.GaveWay ? 0 : lost.Count - heldBack.Count, heldBack);
         _files = known + written.Batch.Added - written.Batch.Deleted; // not those in the folder: one may be half written
-        return Report(writer, written, started, now) with
-        {
-            Reason = reason,
-            Folders = look.Folders,
-            DeletionsHeldBack = heldBack.Count,
-            MissingFiles = [.. heldBack.Select(s => s.Path)],
-        };
+        var followUp = FollowUp(written) with { Folders = look.Folders, HeldBack = [.. heldBack.Select(s => s.Path)] };
+        return Report(writer, written, started, now) with { Reason = reason, DeletionsHeldBack = heldBack.Count, FollowUp = followUp };
     }
 
     // Null when the whole folder has to be looked at instead.
@@ -168,7 +163,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         {
             Reason = SyncReason.Events,
             Paths = [.. paths.Take(MostReportedPaths)],
-            Missing = missing,
+            FollowUp = FollowUp(written) with { PerhapsGone = missing },
         };
     }
 
@@ -225,8 +220,8 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         Changed = written.Batch.Parsed,
         Deleted = written.Batch.Deleted,
         Problems = written.Batch.Problems.ToList(),
-        LookAgain = written.Batch.LookAgain,
         Files = written.Batch.Files,
-        GaveWay = written.GaveWay,
     };
+
+    private static SyncFollowUp FollowUp(SyncTransactions written) => new() { LookAgain = written.Batch.LookAgain, GaveWay = written.GaveWay };
 }

@@ -15,9 +15,6 @@ public sealed record SyncReport
     /// <summary>What events named, relative to the content folder, at most 100; empty when the whole folder was looked at.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
-    /// <summary>Folders with content files, relative to the content folder, at most 1,000, with what tells them from others, when it was looked at as a whole; else null.</summary>
-    public IReadOnlyList<(string Path, string Identity)>? Folders { get; init; }
-
     /// <summary>Files that were read and parsed because they were new or had changed.</summary>
     public int Changed { get; init; }
 
@@ -45,23 +42,37 @@ public sealed record SyncReport
     /// <summary>Problems of the files that this sync read, grouped by file, in order of path.</summary>
     public IReadOnlyList<ContentProblem> Problems { get; init; } = [];
 
+    /// <summary>Files that are missing in suspicious number and are kept until they return or somebody confirms; 0 when all is well.</summary>
+    public int DeletionsHeldBack { get; init; }
+
+    /// <summary>The first hundred of the files that this sync read or deleted.</summary>
+    public IReadOnlyList<SyncedFile> Files { get; init; } = [];
+
+    /// <summary>Whether the whole folder was looked at, and not only what events named or the clock brought.</summary>
+    public bool IsWhole => Paths.Count == 0 && Reason != SyncReason.Clock;
+
+    public SyncFollowUp FollowUp { get; init; } = SyncFollowUp.None;
+}
+
+/// <summary>What later syncs have to know of one: what it left to them.</summary>
+public sealed record SyncFollowUp
+{
+    public static SyncFollowUp None { get; } = new();
+
     /// <summary>Files that somebody was writing, or that came and went: the store has what it had, and they have to be looked at again.</summary>
     public IReadOnlyList<string> LookAgain { get; init; } = [];
 
     /// <summary>Files that are missing since a moment ago perhaps: the store has what it had, and they have to be looked at again.</summary>
-    public IReadOnlyList<string> Missing { get; init; } = [];
+    public IReadOnlyList<string> PerhapsGone { get; init; } = [];
 
-    /// <summary>Files that are missing in suspicious number and are kept until they return or somebody confirms; 0 when all is well.</summary>
-    public int DeletionsHeldBack { get; init; }
+    /// <summary>Files that are missing in suspicious number (<see cref="SyncReport.DeletionsHeldBack"/>), in ordinal order: only what is confirmed is deleted.</summary>
+    public IReadOnlyList<string> HeldBack { get; init; } = [];
 
-    /// <summary>The paths of those, in ordinal order.</summary>
-    public IReadOnlyList<string> MissingFiles { get; init; } = [];
+    /// <summary>Folders with content files, relative to the content folder, at most 1,000, with what tells them from others, when it was looked at as a whole; else null.</summary>
+    public IReadOnlyList<(string Path, string Identity)>? Folders { get; init; }
 
     /// <summary>Others had to be let pass: not all that differs was brought over, and nobody else finds the rest.</summary>
     public bool GaveWay { get; init; }
-
-    /// <summary>The first hundred of the files that this sync read or deleted.</summary>
-    public IReadOnlyList<SyncedFile> Files { get; init; } = [];
 }
 
 /// <summary>What a sync did with one file.</summary>

@@ -90,10 +90,10 @@ internal sealed partial class ContentWatch(
     /// <summary>Takes from a report what it says of files to look at again, and of the watcher.</summary>
     public void Learn(SyncReport report)
     {
-        _hints.Again(report.LookAgain);
-        foreach (var path in report.Missing)
+        _hints.Again(report.FollowUp.LookAgain);
+        foreach (var path in report.FollowUp.PerhapsGone)
             _hints.Missing(path);
-        _folders = report.Folders ?? _folders;
+        _folders = report.FollowUp.Folders ?? _folders;
 
         // A change that no event announced, from a watcher that has heard others: it is deaf in part. On a mount without
         // events nothing is ever heard, and a new watcher would hear no more.

@@ -31,7 +31,7 @@ internal sealed class FolderSyncs(
             ? await loader.SyncAsync(due.Paths, due.Gone, MustGiveWay, stopping)
             : await SyncAllAsync(due.Reason, stopping);
         await TakeInAsync(report, stopping);
-        while (report.GaveWay)
+        while (report.FollowUp.GaveWay)
         {
             // Nobody else finds the rest: a second sync of the same paths may look at nothing but those. A new folder's second
             // look would bring the rest along, before the file that it gave way to.
@@ -50,9 +50,9 @@ internal sealed class FolderSyncs(
         if (!care.IsSuspect)
             readiness.Ready();
         // Of some paths only what happened is news; a look at everything may also have come of them.
-        if (report.Paths.Count == 0 || report.Changed + report.Deleted + report.Problems.Count + report.Articles.Count > 0)
+        if (report.IsWhole || report.Changed + report.Deleted + report.Problems.Count + report.Articles.Count > 0)
             news.Synced(report);
-        if (report.Changed + report.Deleted > 0 || report.GaveWay)
+        if (report.Changed + report.Deleted > 0 || report.FollowUp.GaveWay)
             await attempts.TryAsync(publications.TurnAsync, stopping);
     }
 

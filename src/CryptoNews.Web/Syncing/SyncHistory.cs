@@ -41,11 +41,11 @@ internal sealed class SyncHistory(TimeProvider clock) : ISyncListener
         }
 
         // Of missing files only a look at the whole folder tells.
-        var missing = report.Paths.Count > 0 ? Missing : report.MissingFiles;
+        var missing = report.IsWhole ? report.FollowUp.HeldBack : Missing;
         lock (_lock)
         {
-            // The problems stand in the store; fifty first loads of a broken folder would fill the memory with them.
-            var entry = new SyncEntry(clock.GetUtcNow().UtcDateTime, report with { Problems = [], MissingFiles = [] }, null);
+            // The problems stand in the store, and what follows was for the syncs after it: fifty first loads of a broken folder would fill the memory with them.
+            var entry = new SyncEntry(clock.GetUtcNow().UtcDateTime, report with { Problems = [], FollowUp = SyncFollowUp.None }, null);
             var isNews = Last is null or { Failure: not null } || report.Changed + report.Deleted > 0 || !Missing.SequenceEqual(missing);
             (Last, Missing) = (entry, missing);
             if (isNews)

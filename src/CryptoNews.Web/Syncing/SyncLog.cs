@@ -26,7 +26,7 @@ internal sealed partial class SyncLog(ContentOptions content, ILogger<SyncLog> l
         foreach (var file in report.Problems.GroupBy(p => p.Path, StringComparer.Ordinal))
             LogFile([.. file]);
         if (_isFirst || report.Changed + report.Deleted > 0)
-            LogSynced(report.Loaded, report.WithWarnings, report.Rejected, report.Changed, report.Deleted, report.Duration.TotalSeconds, report.GaveWay ? "; others go first, the rest follows" : "");
+            LogSynced(report.Loaded, report.WithWarnings, report.Rejected, report.Changed, report.Deleted, report.Duration.TotalSeconds, report.FollowUp.GaveWay ? "; others go first, the rest follows" : "");
         _isFirst = false;
         if (report.Reason == SyncReason.Events && report.Paths.Count > 0)
             return; // of what is held back only a look at the whole folder tells

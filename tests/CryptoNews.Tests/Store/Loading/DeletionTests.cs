@@ -60,7 +60,7 @@ public sealed class DeletionTests : IDisposable
         var report = await _store.SyncAsync();
 
         Assert.Equal((30, 1), (report.DeletionsHeldBack, report.Deleted));
-        Assert.Equal(Enumerable.Range(30, 30).Select(i => $"s{i}.md").Order(StringComparer.Ordinal), report.MissingFiles);
+        Assert.Equal(Enumerable.Range(30, 30).Select(i => $"s{i}.md").Order(StringComparer.Ordinal), report.FollowUp.HeldBack);
         Assert.Equal((0, 30), await _store.SyncAsync(confirmDeletions: true) is var done ? (done.DeletionsHeldBack, done.Deleted) : default);
     }
 
@@ -95,7 +95,7 @@ public sealed class DeletionTests : IDisposable
     {
         await LoadAsync(130);
         DeleteFirst(60);
-        var missing = (await _store.SyncAsync()).MissingFiles;
+        var missing = (await _store.SyncAsync()).FollowUp.HeldBack;
         Assert.Equal(Enumerable.Range(0, 60).Select(i => $"s{i}.md").Order(StringComparer.Ordinal), missing);
         DeleteFirst(120);
 
@@ -112,7 +112,7 @@ public sealed class DeletionTests : IDisposable
     {
         await LoadAsync(60);
         DeleteFirst(60);
-        var missing = (await _store.SyncAsync()).MissingFiles;
+        var missing = (await _store.SyncAsync()).FollowUp.HeldBack;
         _store.Write("s7.md", new ArticleFile { Title = "Story 7" });
 
         var report = await _store.Loader.SyncAsync(confirmed: missing.ToHashSet(StringComparer.Ordinal), cancellationToken: TestContext.Current.CancellationToken);

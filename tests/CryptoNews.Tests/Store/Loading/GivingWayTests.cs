@@ -18,7 +18,7 @@ public sealed class GivingWayTests : IDisposable
 
         var reports = new List<SyncReport> { await SyncAsync(), await SyncAsync(), await SyncAsync() };
 
-        Assert.Equal([(true, 3, 3), (true, 3, 6), (false, 1, 7)], reports.Select(r => (r.GaveWay, r.Changed, r.Loaded)));
+        Assert.Equal([(true, 3, 3), (true, 3, 6), (false, 1, 7)], reports.Select(r => (r.FollowUp.GaveWay, r.Changed, r.Loaded)));
         Assert.Equal(2, _asked);
         Assert.Equal(Enumerable.Repeat("One", Files), Titles());
         Assert.Equal((0, 7), await _store.SyncAsync() is var after ? (after.Changed, after.Loaded) : default);
@@ -32,7 +32,7 @@ public sealed class GivingWayTests : IDisposable
 
         var report = await SyncAsync(passAt: 2);
 
-        Assert.Equal((true, 6, 2), (report.GaveWay, report.Changed, _asked));
+        Assert.Equal((true, 6, 2), (report.FollowUp.GaveWay, report.Changed, _asked));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class GivingWayTests : IDisposable
 
         var report = await _store.Loader.SyncAsync(named, new HashSet<string>(), () => true, TestContext.Current.CancellationToken);
 
-        Assert.Equal((SyncReason.Events, true, 3), (report.Reason, report.GaveWay, report.Changed));
+        Assert.Equal((SyncReason.Events, true, 3), (report.Reason, report.FollowUp.GaveWay, report.Changed));
     }
 
     // Nobody is served before it has ended.
@@ -53,7 +53,7 @@ public sealed class GivingWayTests : IDisposable
     {
         WriteAll("One");
 
-        Assert.Equal((false, Files, 0), await SyncAsync() is var report ? (report.GaveWay, report.Changed, _asked) : default);
+        Assert.Equal((false, Files, 0), await SyncAsync() is var report ? (report.FollowUp.GaveWay, report.Changed, _asked) : default);
     }
 
     // A part of them has arrived before the others are missed; a move must not look like a loss for it.
@@ -72,9 +72,9 @@ public sealed class GivingWayTests : IDisposable
         do
         {
             reports.Add(await SyncAsync());
-            Assert.Equal(Enumerable.Range(0, Many).Select(i => $"{i:00}").Concat(reports[^1].GaveWay ? ["gone"] : []).Order(), Titles().Order());
+            Assert.Equal(Enumerable.Range(0, Many).Select(i => $"{i:00}").Concat(reports[^1].FollowUp.GaveWay ? ["gone"] : []).Order(), Titles().Order());
         }
-        while (reports[^1].GaveWay);
+        while (reports[^1].FollowUp.GaveWay);
 
         Assert.Equal((27, Many, Many + 1, 0), (reports.Count, reports.Sum(r => r.Changed), reports.Sum(r => r.Deleted), reports.Sum(r => r.DeletionsHeldBack)));
         Assert.Equal((0, Many), await _store.SyncAsync() is var after ? (after.Changed, after.Loaded) : default);
@@ -97,7 +97,7 @@ public sealed class GivingWayTests : IDisposable
 
         do
             Assert.Equal(["a", "b", "c", "d", "e", "f"], Titles().Order());
-        while ((await SyncAsync()).GaveWay);
+        while ((await SyncAsync()).FollowUp.GaveWay);
         Assert.Equal(["a", "b", "c", "d", "e", "f"], Titles().Order());
     }
 
@@ -115,7 +115,7 @@ public sealed class GivingWayTests : IDisposable
         var reports = new List<SyncReport>();
         do
             reports.Add(await SyncAsync());
-        while (reports[^1].GaveWay);
+        while (reports[^1].FollowUp.GaveWay);
 
         Assert.True(reports.Count > 2);
         Assert.Equal((40, 0), (reports.Sum(r => r.Deleted), reports.Sum(r => r.DeletionsHeldBack)));
@@ -170,8 +170,8 @@ public sealed class GivingWayTests : IDisposable
 
         var report = await SyncAsync();
 
-        Assert.Equal((true, 3, 1), (report.GaveWay, report.Changed, _asked));
-        Assert.Equal(["0.md", "1.md", "2.md"], report.LookAgain);
+        Assert.Equal((true, 3, 1), (report.FollowUp.GaveWay, report.Changed, _asked));
+        Assert.Equal(["0.md", "1.md", "2.md"], report.FollowUp.LookAgain);
         held.ForEach(file => file.Dispose());
     }
 
@@ -184,7 +184,7 @@ public sealed class GivingWayTests : IDisposable
 
         var reports = new List<SyncReport> { await SyncAsync(), await SyncAsync(), await SyncAsync(), await SyncAsync() };
 
-        Assert.Equal([true, true, false, false], reports.Select(r => r.GaveWay));
+        Assert.Equal([true, true, false, false], reports.Select(r => r.FollowUp.GaveWay));
         Assert.Equal((0, 2), (reports.Sum(r => r.Changed), _asked));
     }
 
@@ -197,7 +197,7 @@ public sealed class GivingWayTests : IDisposable
 
         var report = await _store.Loader.SyncAsync(["moved"], new HashSet<string>(), () => true, TestContext.Current.CancellationToken);
 
-        Assert.Equal((true, 3), (report.GaveWay, report.Changed));
+        Assert.Equal((true, 3), (report.FollowUp.GaveWay, report.Changed));
     }
 
     private Task<SyncReport> SyncAsync(int passAt = 1) =>

@@ -72,7 +72,7 @@ public sealed class NamedSyncTests : IDisposable
         var report = await _store.Loader.SyncAsync(["2026", "2027", "d.md"], new HashSet<string> { "2027" }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((0, 1, 3), (report.Changed, report.Deleted, report.Loaded));
-        Assert.Equal(["2026/a.md", "d.md"], report.Missing);
+        Assert.Equal(["2026/a.md", "d.md"], report.FollowUp.PerhapsGone);
         Assert.Equal(["2026/a A story", "2026/b A story", "d A story"], Titles());
     }
 

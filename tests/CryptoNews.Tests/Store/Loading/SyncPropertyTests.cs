@@ -18,7 +18,7 @@ public sealed class SyncPropertyTests
             step.Do(store, oracle);
             if (step is FolderStep.Sync { Killed: > 0 } sync && await store.SyncCutShortAsync(sync.Killed))
                 store.Reopen();
-            while (step is FolderStep.Sync && (await SyncAsync(store, history)).GaveWay)
+            while (step is FolderStep.Sync && (await SyncAsync(store, history)).FollowUp.GaveWay)
                 Assert.True(history.GivesWay);
             if (step is FolderStep.Sync or FolderStep.Turn)
             {

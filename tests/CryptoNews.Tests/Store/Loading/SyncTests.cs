@@ -294,7 +294,7 @@ public sealed class SyncTests : IDisposable
         var report = await loader.SyncAsync(cancellationToken: TestContext.Current.CancellationToken);
         await copied;
 
-        Assert.Equal(["slow.md"], report.LookAgain);
+        Assert.Equal(["slow.md"], report.FollowUp.LookAgain);
 
         async Task GrowAsync()
         {

@@ -85,7 +85,7 @@ public sealed partial class MetricsTests
         await ReadAsync(portal);
         var listeners = portal.Services.GetServices<ISyncListener>().ToList();
         void Synced(SyncReport report) => listeners.ForEach(listener => listener.Synced(report));
-        Synced(new SyncReport { Reason = SyncReason.Poll, Loaded = 100, DeletionsHeldBack = 60, MissingFiles = [.. Enumerable.Range(0, 60).Select(i => $"{i:00}.md")] });
+        Synced(new SyncReport { Reason = SyncReason.Poll, Loaded = 100, DeletionsHeldBack = 60, FollowUp = new() { HeldBack = [.. Enumerable.Range(0, 60).Select(i => $"{i:00}.md")] } });
         Synced(new SyncReport { Reason = SyncReason.Events, Paths = ["one.md"], Loaded = 100, Changed = 1, Deleted = 2 });
         Synced(new SyncReport { Reason = SyncReason.Clock });
         listeners.ForEach(listener => listener.Failed("The disk is full.", new IOException()));

@@ -114,7 +114,7 @@ internal sealed class LiveSite : IAsyncDisposable, ISyncListener
     /// <summary>Confirms, as an editor would, the deletions that were held back when the folder was last looked at.</summary>
     public void Confirm()
     {
-        if (Reports.LastOrDefault(r => r.Paths.Count == 0) is { MissingFiles: { Count: > 0 } missing })
+        if (Reports.LastOrDefault(r => r.IsWhole) is { FollowUp.HeldBack: { Count: > 0 } missing })
             _ = _worker.Ask(missing.ToHashSet(StringComparer.Ordinal));
     }
 

@@ -55,12 +55,13 @@ public sealed class SyncHistoryTests
     }
 
     [Fact]
-    public void Missing_files_are_kept_until_they_are_back_and_problems_are_not_kept_at_all()
+    public void Missing_files_are_kept_until_they_are_back_and_neither_problems_nor_folders_are_kept_at_all()
     {
         var problem = new ContentProblem("a.md", 1, 1, ProblemSeverity.Error, "CN001", "found", "wanted");
-        _history.Synced(Quiet with { Reason = SyncReason.Poll, DeletionsHeldBack = 1, MissingFiles = ["a.md"], Problems = [problem] });
+        _history.Synced(Quiet with { Reason = SyncReason.Poll, DeletionsHeldBack = 1, Problems = [problem], FollowUp = new() { HeldBack = ["a.md"], Folders = [("2026", "1")] } });
         Assert.Equal(["a.md"], _history.Missing);
         Assert.Empty(_history.Last!.Report!.Problems);
+        Assert.Null(_history.Last.Report.FollowUp.Folders);
 
         _history.Synced(Quiet with { Reason = SyncReason.Poll });
         Assert.Equal([], _history.Missing);

@@ -327,7 +327,7 @@ public sealed class SyncWorkerTests : IDisposable
         await LookAsync(TimeSpan.FromSeconds(60));
         Assert.Equal((60, 0), (_heard.Reports[^1].DeletionsHeldBack, _heard.Reports[^1].Deleted));
 
-        _ = _worker.Ask(_heard.Reports[^1].MissingFiles.ToHashSet());
+        _ = _worker.Ask(_heard.Reports[^1].FollowUp.HeldBack.ToHashSet());
         await LookAsync(TimeSpan.FromSeconds(1));
 
         Assert.Equal((0, 60, SyncReason.Asked), (_heard.Reports[^1].DeletionsHeldBack, _heard.Reports[^1].Deleted, _heard.Reports[^1].Reason));
