@@ -27,7 +27,7 @@ public sealed record Article
     /// <summary>The description, when the file gives one that does not merely repeat how the body begins; otherwise null.</summary>
     public string? Standfirst { get; init; }
 
-    /// <summary>From this moment on readers see the article. Between the years 1970 and 2199.</summary>
+    /// <summary>From this moment on readers see the article. From <see cref="FileLimits.FirstYear"/> to <see cref="FileLimits.LastYear"/>.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
 
     /// <summary>Last change that readers are told of.</summary>

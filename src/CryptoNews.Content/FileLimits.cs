@@ -39,6 +39,12 @@ public static class FileLimits
     /// <summary>Derived descriptions, in characters.</summary>
     public const int DerivedDescription = 180;
 
+    /// <summary>The first year in which an article can be published: the store's ids hold milliseconds since its beginning in 43 bits.</summary>
+    public const int FirstYear = 1970;
+
+    /// <summary>The last year in which an article can be published.</summary>
+    public const int LastYear = 2199;
+
     /// <summary>Folders between the content folder and a file of it.</summary>
     public const int Folders = 32;
 

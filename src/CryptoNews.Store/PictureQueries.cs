@@ -13,8 +13,9 @@ public static class PictureQueries
     public static async Task<bool> IsHiddenAsync(this PortalContext db, string picture, CancellationToken cancel = default)
     {
         var named = db.NamedPictures.Where(p => p.Picture == picture);
+        var (articles, pages) = (db.Articles.Visible(), db.Pages.Visible());
         return await named.AnyAsync(cancel)
-            && !await named.AnyAsync(p => db.Articles.Any(a => a.Path == p.File && a.Status == ArticleStatus.Live) || db.Pages.Any(page => page.Path == p.File && !page.Draft), cancel);
+            && !await named.AnyAsync(p => articles.Any(a => a.Path == p.File) || pages.Any(page => page.Path == p.File), cancel);
     }
 
     /// <summary>Whether an article that is still to come names a picture.</summary>

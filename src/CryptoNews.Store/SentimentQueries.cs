@@ -51,7 +51,9 @@ public static class SentimentQueries
 public sealed record TimeStretch(DateTime From, DateTime Until)
 {
     /// <summary>All times at which an article can be published.</summary>
-    public static TimeStretch Always { get; } = new(DateTime.UnixEpoch, new DateTime(2200, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+    public static TimeStretch Always { get; } = new(Beginning(FileLimits.FirstYear), Beginning(FileLimits.LastYear + 1));
+
+    private static DateTime Beginning(int year) => new(year, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 }
 
 /// <param name="Place">From 0, in the list that was asked for.</param>

@@ -6,10 +6,6 @@ namespace CryptoNews.Content;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ArticleTimes(DateTimeOffset? PublishedAt, DateTimeOffset? UpdatedAt, DateTimeOffset? ExpiresAt)
 {
-    // The store's ids hold milliseconds since 1970 in 43 bits.
-    private const int FirstYear = 1970;
-    private const int LastYear = 2199;
-
     /// <param name="zone">Zone of values that name none.</param>
     public static ArticleTimes Read(KeyedValues values, TimeZoneInfo zone, ProblemList problems)
     {
@@ -35,9 +31,9 @@ internal readonly record struct ArticleTimes(DateTimeOffset? PublishedAt, DateTi
     private static DateTimeOffset? Published(KeyedValue? value, TimeZoneInfo zone, ProblemList problems)
     {
         var instant = InstantValue.Read(value, zone, problems);
-        if (instant is not { Year: < FirstYear or > LastYear })
+        if (instant is not { Year: < FileLimits.FirstYear or > FileLimits.LastYear })
             return instant;
-        problems.Add(ProblemKinds.PublishedOutOfRange, value!.Place, $"'{value.Name}' lies outside the years {FirstYear} to {LastYear}", "write when the article was published");
+        problems.Add(ProblemKinds.PublishedOutOfRange, value!.Place, $"'{value.Name}' lies outside the years {FileLimits.FirstYear} to {FileLimits.LastYear}", "write when the article was published");
         return null;
     }
 }

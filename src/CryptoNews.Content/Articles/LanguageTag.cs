@@ -3,10 +3,10 @@ using System.Globalization;
 namespace CryptoNews.Content;
 
 /// <summary>Languages as files write them: in any case, <c>zh_CN</c> for <c>zh-CN</c>.</summary>
-internal static class LanguageTag
+public static class LanguageTag
 {
     /// <returns>The tag as the site's settings write it; null when the site has no such language.</returns>
-    public static string? Find(string written, ContentRules rules)
+    internal static string? Find(string written, ContentRules rules)
     {
         var tag = written.Replace('_', '-');
         return rules.Languages.FirstOrDefault(language => language.Equals(tag, StringComparison.OrdinalIgnoreCase));
@@ -14,14 +14,22 @@ internal static class LanguageTag
 
     /// <summary>A language that the world has, be it the site's or not; of two letters, with or without more: <c>de</c>, <c>pt-BR</c>.</summary>
     /// <returns>The tag as settings write it; null when there is no such language.</returns>
-    public static string? OfWorld(string written)
+    internal static string? OfWorld(string written)
+    {
+        var tag = written.Replace('_', '-');
+        return (tag.Length == 2 || tag.IndexOf('-', StringComparison.Ordinal) == 2)
+            && Known(tag) is { } name && name.Equals(tag, StringComparison.OrdinalIgnoreCase) ? name : null;
+    }
+
+    /// <summary>What the system calls the language of a tag, in its own spelling.</summary>
+    /// <param name="tag">BCP 47, in any case.</param>
+    /// <returns>Null when it knows no such language. Costs an exception then.</returns>
+    public static string? Known(string tag)
     {
         try
         {
             // Of a tag that names no language the runtime makes a culture too; predefinedOnly refuses those.
-            var tag = written.Replace('_', '-');
-            return (tag.Length == 2 || tag.IndexOf('-', StringComparison.Ordinal) == 2)
-                && CultureInfo.GetCultureInfo(tag, predefinedOnly: true).Name is var name && name.Equals(tag, StringComparison.OrdinalIgnoreCase) ? name : null;
+            return CultureInfo.GetCultureInfo(tag, predefinedOnly: true).Name is { Length: > 0 } name ? name : null;
         }
         catch (CultureNotFoundException)
         {
@@ -31,7 +39,7 @@ internal static class LanguageTag
 
     /// <summary>The language of a file: its name's, else that of <c>lang</c>, else the site's. They must not contradict.</summary>
     /// <returns>Null when that can't be known; <paramref name="problems"/> then holds an error.</returns>
-    public static string? Of(ContentPath path, KeyedValues values, ContentRules rules, ProblemList problems)
+    internal static string? Of(ContentPath path, KeyedValues values, ContentRules rules, ProblemList problems)
     {
         if (!values.Has(FrontMatterKeys.Lang))
             return path.OtherLanguage is null ? path.Language ?? rules.DefaultLanguage : OfOther(path, path.OtherLanguage, rules, problems);

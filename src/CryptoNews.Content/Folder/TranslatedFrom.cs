@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace CryptoNews.Content;
 
@@ -9,19 +8,7 @@ public static class TranslatedFrom
     private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <returns>The BCP 47 tag when a language is named (<c>en</c>, <c>pt_BR</c>); ids of news feeds are none.</returns>
-    public static string? Language(string stated)
-    {
-        if (!BeginsAsTag(stated))
-            return null;
-        try
-        {
-            return CultureInfo.GetCultureInfo(stated.Replace('_', '-'), predefinedOnly: true) is { Name.Length: > 0 } culture ? culture.Name : null;
-        }
-        catch (CultureNotFoundException)
-        {
-            return null;
-        }
-    }
+    public static string? Language(string stated) => BeginsAsTag(stated) ? LanguageTag.Known(stated.Replace('_', '-')) : null;
 
     // Told from ids without an exception for each: that takes longer than to read the file.
     private static bool BeginsAsTag(string stated)

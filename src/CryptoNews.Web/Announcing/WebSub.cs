@@ -1,3 +1,4 @@
+using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Feeds;
 using CryptoNews.Web.Listing;
@@ -44,7 +45,7 @@ internal sealed class WebSub(FeedOptions options, Languages languages, Addresses
     private static IEnumerable<ListingAddress> ListingsOf(StoredArticle article)
     {
         yield return ListingAddress.Latest.With(Facet.Category, article.CategorySlug);
-        yield return ListingAddress.Latest.With(Facet.Sentiment, Addresses.SlugOf(article.Sentiment));
+        yield return ListingAddress.Latest.With(Facet.Sentiment, SentimentSlug.Of(article.Sentiment));
         if (article.SourceKey is { } source)
             yield return ListingAddress.Latest.With(Facet.Source, source);
         foreach (var tag in article.Tags)

@@ -1,3 +1,4 @@
+using CryptoNews.Content;
 using CryptoNews.Store;
 using CryptoNews.Web.Announcing;
 using CryptoNews.Web.Articles;
@@ -108,7 +109,7 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
         yield return new(Scheme("category"), article.CategorySlug, _language.Names.Category(article.Category));
         foreach (var tag in article.Tags)
             yield return new(Scheme("tag"), tag.Slug, _language.Names.Tag(tag.Name));
-        yield return new(Scheme("sentiment"), Addresses.SlugOf(article.Sentiment), _language.Words[$"tone_{Addresses.SlugOf(article.Sentiment)}"]);
+        yield return new(Scheme("sentiment"), SentimentSlug.Of(article.Sentiment), _language.Words[$"tone_{SentimentSlug.Of(article.Sentiment)}"]);
         if (article.IsByMachine())
             yield return new(DigitalSourceTypes, "trainedAlgorithmicMedia", _language.Words[article.Ai!.Rewritten == true ? "ai_rewritten" : "ai_translated"], OfTheSite: false);
         if (article.Sponsored)

@@ -75,16 +75,5 @@ internal sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
 
     private static bool IsZone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out _);
 
-    private static bool IsLanguage(string tag)
-    {
-        try
-        {
-            // Of a tag that names no language at all the runtime makes a culture too; predefinedOnly refuses those.
-            return tag.Length > 0 && CultureInfo.GetCultureInfo(tag, predefinedOnly: true).Name == tag;
-        }
-        catch (CultureNotFoundException)
-        {
-            return false;
-        }
-    }
+    private static bool IsLanguage(string tag) => LanguageTag.Known(tag) == tag;
 }

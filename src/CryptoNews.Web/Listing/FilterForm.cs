@@ -59,7 +59,7 @@ internal sealed record FilterForm(
             var chosen = listing[Facet.Sentiment];
             Sentiment[] order = [Sentiment.Positive, Sentiment.Neutral, Sentiment.Negative, Sentiment.Unrated];
             return new FacetMenu(Facet.Sentiment.Name(), words["facet_sentiment"], chosen.Count,
-                [.. order.Select(s => new FacetChoice(language.Names.Sentiment(s), Addresses.SlugOf(s), counts.Of(s), chosen.Contains(Addresses.SlugOf(s)), Names.MoodClass(s)))],
+                [.. order.Select(s => new FacetChoice(language.Names.Sentiment(s), SentimentSlug.Of(s), counts.Of(s), chosen.Contains(SentimentSlug.Of(s)), Names.MoodClass(s)))],
                 null);
         }
     }

@@ -117,7 +117,6 @@ public sealed class Addresses(SiteOptions site)
         return Prefix(to).Length > 0 ? Prefix(to) + (rest == "/" ? "" : rest) : rest.StartsWith('/') ? rest : "/" + rest;
     }
 
-    public static string SlugOf(Sentiment sentiment) => SentimentSlug.Of(sentiment);
 
     private static string Escaped(string path) => EscapedPath.Of(path.TrimStart('/'));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CryptoNews.Store;
 
 namespace CryptoNews.Web.Localization;
 
@@ -6,8 +7,8 @@ namespace CryptoNews.Web.Localization;
 public sealed class Dates(Words words, TimeZoneInfo zone)
 {
     // Between these lie all times of publication (Article.PublishedAt), and all that an id can hold.
-    private static readonly DateTime Earliest = DateTime.UnixEpoch;
-    private static readonly DateTime Latest = new(2200, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Earliest = TimeStretch.Always.From;
+    private static readonly DateTime Latest = TimeStretch.Always.Until;
 
     private readonly CultureInfo _culture = words.Culture;
 

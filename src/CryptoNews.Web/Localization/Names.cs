@@ -15,7 +15,7 @@ public sealed class Names(Words words)
     public string Source(string name) => SentenceCase.From(name, words.Culture);
 
     /// <summary><c>Positive</c>, <c>Not rated</c>.</summary>
-    public string Sentiment(Sentiment sentiment) => words[Addresses.SlugOf(sentiment)];
+    public string Sentiment(Sentiment sentiment) => words[SentimentSlug.Of(sentiment)];
 
     /// <summary>The class that draws a sentiment's sign and colour; null for what is not rated.</summary>
     public static string? MoodClass(Sentiment sentiment) => sentiment switch

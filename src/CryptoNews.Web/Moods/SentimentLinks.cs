@@ -14,6 +14,6 @@ public sealed record SentimentLinks(string All, string Positive, string Neutral,
         return new(To(Sentiment.Positive, Sentiment.Neutral, Sentiment.Negative), To(Sentiment.Positive), To(Sentiment.Neutral), To(Sentiment.Negative));
 
         string To(params IEnumerable<Sentiment> sentiments) =>
-            edition.Addresses.Listing(edition.Language.Tag, listing.With(Facet.Sentiment, sentiments.Select(Addresses.SlugOf)));
+            edition.Addresses.Listing(edition.Language.Tag, listing.With(Facet.Sentiment, sentiments.Select(SentimentSlug.Of)));
     }
 }

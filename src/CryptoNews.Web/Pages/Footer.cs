@@ -19,8 +19,8 @@ public static class Footer
     internal static async Task<IReadOnlyList<OwnPage>> LoadAsync(PortalContext db, Edition edition, CancellationToken cancel)
     {
         var (language, first) = (edition.Language, edition.Site.DefaultLanguage);
-        var pages = await db.Pages
-            .Where(p => !p.Draft && (p.Language == language.Tag || p.Language == first))
+        var pages = await db.Pages.Visible()
+            .Where(p => p.Language == language.Tag || p.Language == first)
             .Select(p => new { p.Slug, p.Language, p.Title })
             .ToListAsync(cancel);
         return

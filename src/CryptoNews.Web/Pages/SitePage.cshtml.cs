@@ -19,7 +19,7 @@ public sealed class SitePageModel(PortalContext db, Edition edition) : PortalPag
         if (string.IsNullOrWhiteSpace(slug))
             return NotThere();
         var asked = Slug.KeyFromPath(slug);
-        var pages = await Db.Pages.Where(p => p.Slug == asked && !p.Draft).ToListAsync(cancel);
+        var pages = await Db.Pages.Visible().Where(p => p.Slug == asked).ToListAsync(cancel);
         Text = pages.Find(p => p.Language == Language.Tag);
         if (Text is null)
         {

@@ -24,14 +24,14 @@ internal sealed class FieldValues(Language language)
     public IReadOnlyList<string>? Sentiments(string value)
     {
         var named = Parts(value).Select(SentimentOf).ToList();
-        return named.Count > 0 && named.TrueForAll(s => s is not null) ? named.ConvertAll(s => Addresses.SlugOf(s!.Value)) : null;
+        return named.Count > 0 && named.TrueForAll(s => s is not null) ? named.ConvertAll(s => SentimentSlug.Of(s!.Value)) : null;
     }
 
     private Sentiment? SentimentOf(string value)
     {
         foreach (var sentiment in Enum.GetValues<Sentiment>())
         {
-            if (value.Equals(Addresses.SlugOf(sentiment), StringComparison.OrdinalIgnoreCase)
+            if (value.Equals(SentimentSlug.Of(sentiment), StringComparison.OrdinalIgnoreCase)
                 || Means(value, language.Names.Sentiment(sentiment)))
             {
                 return sentiment;

@@ -98,7 +98,7 @@ internal sealed class SearchHints(PortalContext db, Language language)
     private static ListingAddress? Without(ListingAddress filter, string sentiment)
     {
         var chosen = filter[Facet.Sentiment];
-        return chosen.Count == 0 ? filter.With(Facet.Sentiment, Enum.GetValues<Sentiment>().Select(Addresses.SlugOf).Where(slug => slug != sentiment))
+        return chosen.Count == 0 ? filter.With(Facet.Sentiment, Enum.GetValues<Sentiment>().Select(SentimentSlug.Of).Where(slug => slug != sentiment))
             : chosen.Contains(sentiment) && chosen.Count == 1 ? null
             : filter.Without(Facet.Sentiment, sentiment);
     }

@@ -87,7 +87,7 @@ internal static class MachineFiles
         }
 
         text.Append("\n## ").Append(edition.Language.Words["about"]).Append("\n\n");
-        var pages = await db.Pages.Where(p => !p.Draft && p.Language == edition.Language.Tag).OrderBy(p => p.Slug).ToListAsync(cancel);
+        var pages = await db.Pages.Visible().Where(p => p.Language == edition.Language.Tag).OrderBy(p => p.Slug).ToListAsync(cancel);
         foreach (var page in pages)
             Entry(Markdown(page.Title), edition.Addresses.Page(page.Language, page.Slug), Markdown(page.Description));
         foreach (var language in edition.Languages.All)

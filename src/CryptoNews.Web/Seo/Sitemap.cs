@@ -82,7 +82,7 @@ internal sealed class Sitemap(PortalContext db, Languages languages, Addresses a
         Everywhere(await WithAsync(TermKind.Tag), addresses.Tags);
         Everywhere(await WithAsync(TermKind.Source), addresses.Sources);
         Everywhere(_tags, addresses.Api);
-        foreach (var page in (await db.Pages.Where(p => !p.Draft && _tags.Contains(p.Language)).OrderBy(p => p.Language).Select(p => new { p.Slug, p.Language, p.UpdatedAt }).ToListAsync(cancel)).GroupBy(p => p.Slug, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var page in (await db.Pages.Visible().Where(p => _tags.Contains(p.Language)).OrderBy(p => p.Language).Select(p => new { p.Slug, p.Language, p.UpdatedAt }).ToListAsync(cancel)).GroupBy(p => p.Slug, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var versions = page.ToDictionary(p => p.Language, p => addresses.Page(p.Language, page.Key));
             entries.AddRange(page.Select(p => new SitemapEntry(versions[p.Language], LastChange.Past(p.UpdatedAt, clock.GetUtcNow().UtcDateTime), Alternates(versions))));

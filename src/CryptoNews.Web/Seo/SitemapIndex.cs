@@ -78,7 +78,7 @@ internal sealed class SitemapIndex(PortalContext db, Languages languages, Indexi
     {
         var tags = languages.Tags;
         var latest = LastChange.LatestBy(clock.GetUtcNow().UtcDateTime);
-        var newest = await db.Pages.Where(p => !p.Draft && tags.Contains(p.Language) && p.UpdatedAt <= latest).MaxAsync(p => p.UpdatedAt, cancel);
+        var newest = await db.Pages.Visible().Where(p => tags.Contains(p.Language) && p.UpdatedAt <= latest).MaxAsync(p => p.UpdatedAt, cancel);
         foreach (var tag in tags)
         {
             if (await db.Articles.Visible().Where(a => a.Language == tag).OrderByDescending(a => a.Id).Select(a => (DateTime?)a.PublishedAt).FirstOrDefaultAsync(cancel) is { } moment && !(moment <= newest))

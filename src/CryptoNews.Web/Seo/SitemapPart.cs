@@ -1,4 +1,5 @@
 using System.Globalization;
+using CryptoNews.Content;
 
 namespace CryptoNews.Web.Seo;
 
@@ -41,7 +42,7 @@ internal sealed record SitemapPart(string Kind, string? Language = null, int Yea
         {
             Pages => new SitemapPart(Pages),
             Topics when language is not null && ReadNumber(parts[^1]) is { } number => new SitemapPart(Topics, language, 0, number),
-            Articles when language is not null && ReadNumber(parts[^2]) is { } year and < 2200 && ReadNumber(parts[^1]) is { } number => new SitemapPart(Articles, language, year, number),
+            Articles when language is not null && ReadNumber(parts[^2]) is { } year and <= FileLimits.LastYear && ReadNumber(parts[^1]) is { } number => new SitemapPart(Articles, language, year, number),
             _ => null,
         };
         return string.Equals(part?.ToString(), name, StringComparison.OrdinalIgnoreCase) ? part : null;

@@ -31,7 +31,7 @@ internal sealed record ShareCard(
             article.SourceName is { } source ? language.Names.Source(source) : null,
             Blanks.Ordinary(language.Dates.Date(article.PublishedAt)),
             article.Sentiment,
-            article.Sentiment == Sentiment.Unrated ? null : language.Words[$"tone_{Addresses.SlugOf(article.Sentiment)}"],
+            article.Sentiment == Sentiment.Unrated ? null : language.Words[$"tone_{SentimentSlug.Of(article.Sentiment)}"],
             article.Sponsored ? language.Words["sponsored"] : null,
             article.Language,
             plate.Motif,

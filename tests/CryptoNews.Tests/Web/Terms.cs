@@ -1,3 +1,4 @@
+using CryptoNews.Content;
 using CryptoNews.Store;
 
 namespace CryptoNews.Tests.Web;
@@ -30,6 +31,6 @@ internal static class Terms
             yield return (TermKind.Tag, tag.Slug, tag.Name);
         if (article.SourceKey is { } key)
             yield return (TermKind.Source, key, article.SourceName ?? key);
-        yield return (TermKind.Sentiment, CryptoNews.Web.Localization.Addresses.SlugOf(article.Sentiment), article.Sentiment.ToString());
+        yield return (TermKind.Sentiment, SentimentSlug.Of(article.Sentiment), article.Sentiment.ToString());
     }
 }

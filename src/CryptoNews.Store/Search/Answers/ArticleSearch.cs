@@ -36,8 +36,8 @@ public static class ArticleSearch
             : Rows(db, MatchExpression.Quoted(IndexTerms.All(language)), columns, cancel);
         return match.Unwanted.Count > 0 ? found.Except(match.Unwanted.Select(AnyOf)) : found;
 
-        RowSet AnyOf(IReadOnlyList<IReadOnlyList<string>> alternatives) =>
-            RowSet.AtLeast(1, [.. alternatives.Select(lexemes => Rows(db, MatchExpression.Of(lexemes, language), columns, cancel))], columns.Count);
+        RowSet AnyOf(Alternatives alternatives) =>
+            RowSet.AtLeast(1, [.. alternatives.Phrases.Select(phrase => Rows(db, MatchExpression.Of(phrase, language), columns, cancel))], columns.Count);
     }
 
     /// <summary>The articles of a filter that say what is asked for: the newest <see cref="Window"/> of them, the best first.</summary>

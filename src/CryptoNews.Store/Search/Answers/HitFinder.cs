@@ -5,7 +5,7 @@ namespace CryptoNews.Store;
 /// <summary>Finds the places of a text where what was searched for stands, without a list of its words.</summary>
 internal sealed class HitFinder(SearchMatch match)
 {
-    private readonly Dictionary<string, List<(IReadOnlyList<string> Lexemes, int Clause)>> _beginnings = Beginnings(match);
+    private readonly Dictionary<string, List<(Phrase Phrase, int Clause)>> _beginnings = Beginnings(match);
 
     /// <summary>How many clauses are wanted.</summary>
     public int Clauses { get; } = match.Wanted.Count;
@@ -18,12 +18,12 @@ internal sealed class HitFinder(SearchMatch match)
         var reader = new TokenReader(text);
         while (reader.MoveNext())
         {
-            if (!_beginnings.TryGetValue(recent.Of(reader.Word, out _).Lexeme, out var sequences))
+            if (!_beginnings.TryGetValue(recent.Of(reader.Word, out _).Lexeme, out var phrases))
                 continue;
             var start = reader.Start;
-            foreach (var (lexemes, clause) in sequences)
+            foreach (var (phrase, clause) in phrases)
             {
-                if (!Follow(ref reader, lexemes, recent))
+                if (!Follow(ref reader, phrase.Lexemes, recent))
                     continue;
                 hits.Add(new(start, reader.End, clause));
                 break;
@@ -48,15 +48,15 @@ internal sealed class HitFinder(SearchMatch match)
     }
 
     // What is wanted, by its first word; clauses in their order, and alternatives in theirs.
-    private static Dictionary<string, List<(IReadOnlyList<string> Lexemes, int Clause)>> Beginnings(SearchMatch match)
+    private static Dictionary<string, List<(Phrase Phrase, int Clause)>> Beginnings(SearchMatch match)
     {
-        var beginnings = new Dictionary<string, List<(IReadOnlyList<string>, int)>>(StringComparer.Ordinal);
+        var beginnings = new Dictionary<string, List<(Phrase, int)>>(StringComparer.Ordinal);
         for (var clause = 0; clause < match.Wanted.Count; clause++)
         {
-            foreach (var lexemes in match.Wanted[clause])
+            foreach (var phrase in match.Wanted[clause].Phrases)
             {
-                ref var sequences = ref CollectionsMarshal.GetValueRefOrAddDefault(beginnings, lexemes[0], out _);
-                (sequences ??= []).Add((lexemes, clause));
+                ref var phrases = ref CollectionsMarshal.GetValueRefOrAddDefault(beginnings, phrase.Lexemes[0], out _);
+                (phrases ??= []).Add((phrase, clause));
             }
         }
 

@@ -27,7 +27,7 @@ public sealed class HitMarks(SearchMatch match)
     public bool AreOf(string sourceKey)
     {
         var lexeme = IndexTerms.SourceLexeme(sourceKey);
-        return match.Wanted.Any(alternatives => alternatives.Any(lexemes => lexemes[0] == lexeme));
+        return match.Wanted.Any(alternatives => alternatives.Phrases.Any(phrase => phrase.Lexemes[0] == lexeme));
     }
 
     /// <summary>The part of a body where most of what was searched for stands together.</summary>

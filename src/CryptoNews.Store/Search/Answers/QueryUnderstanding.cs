@@ -30,7 +30,7 @@ public static class QueryUnderstanding
         }
 
         var asked = query.Apart(apart);
-        var wanted = new List<IReadOnlyList<IReadOnlyList<string>>>();
+        var wanted = new List<Alternatives>();
         var unknown = new List<SearchClause>();
         foreach (var clause in asked.Wanted)
         {
@@ -39,7 +39,7 @@ public static class QueryUnderstanding
             if (clause.Parts.Count == 0 && !IsFound(new([alternatives], [], 1)))
             {
                 if (!clause.IsQuoted && !clause.IsBeginning && clause.Lexemes.Count == 1
-                    && await BeginningsAsync(db, clause, language, cancel) is { Count: > 1 } beginnings)
+                    && await BeginningsAsync(db, clause, language, cancel) is { Phrases.Count: > 1 } beginnings)
                 {
                     alternatives = beginnings;
                 }
@@ -53,18 +53,18 @@ public static class QueryUnderstanding
         }
 
         var unwanted = (await db.SpelledOutAsync(query.Unwanted, language, cancel)).Wanted
-            .Zip(query.Unwanted, (alternatives, clause) => (IReadOnlyList<IReadOnlyList<string>>)[.. alternatives, .. SourcesNamed.By(clause, query, columns)])
+            .Zip(query.Unwanted, (alternatives, clause) => new Alternatives([.. alternatives.Phrases, .. SourcesNamed.By(clause, query, columns)]))
             .ToList();
         // Two spellings may be one word (halving, halvings).
-        wanted = [.. wanted.DistinctBy(alternatives => string.Join('|', alternatives.Select(lexemes => string.Join(' ', lexemes))))];
+        wanted = [.. wanted.DistinctBy(alternatives => alternatives.ToString())];
         var match = new SearchMatch(wanted, unwanted, wanted.Count);
         return new(Loosened(match, IsFound), unknown, apart, asked.WasCut);
 
         // By remembered rows, which the search needs anyway: the index would walk through its phrases for each choice of them.
         bool IsFound(SearchMatch sought) => db.Find(sought, language, columns, cancel).Count > 0;
 
-        async Task<IReadOnlyList<IReadOnlyList<string>>> AsTypedAsync(SearchClause clause) =>
-            clause.IsBeginning ? await BeginningsAsync(db, clause, language, cancel) : [clause.Lexemes, .. SourcesNamed.By(clause, query, columns)];
+        async Task<Alternatives> AsTypedAsync(SearchClause clause) =>
+            clause.IsBeginning ? await BeginningsAsync(db, clause, language, cancel) : new([new(clause.Lexemes), .. SourcesNamed.By(clause, query, columns)]);
     }
 
     /// <summary>The text of a query with words that articles have in place of some that none has.</summary>
@@ -104,22 +104,22 @@ public static class QueryUnderstanding
     /// <summary>Clauses as they are, with words for those that are beginnings.</summary>
     internal static async Task<SearchMatch> SpelledOutAsync(this PortalContext db, IReadOnlyList<SearchClause> clauses, string language, CancellationToken cancel)
     {
-        var wanted = new List<IReadOnlyList<IReadOnlyList<string>>>();
+        var wanted = new List<Alternatives>();
         foreach (var clause in clauses)
-            wanted.Add(clause.IsBeginning ? await BeginningsAsync(db, clause, language, cancel) : [clause.Lexemes]);
+            wanted.Add(clause.IsBeginning ? await BeginningsAsync(db, clause, language, cancel) : new([new(clause.Lexemes)]));
         return new SearchMatch(wanted, [], wanted.Count);
     }
 
-    private static async Task<IReadOnlyList<IReadOnlyList<string>>> BeginningsAsync(PortalContext db, SearchClause clause, string language, CancellationToken cancel)
+    private static async Task<Alternatives> BeginningsAsync(PortalContext db, SearchClause clause, string language, CancellationToken cancel)
     {
         if (clause.LastSurface.Length < ShortestBeginning)
-            return [clause.Lexemes];
+            return new([new(clause.Lexemes)]);
         var words = await db.WordsBeginning(clause.LastSurface, language).Take(MostBeginnings).ToListAsync(cancel);
-        return
+        return new(
         [
             .. words.Select(w => Lexemes.Of(w).Lexeme).Prepend(clause.Lexemes[^1]).Distinct(StringComparer.Ordinal)
-                .Select(last => (IReadOnlyList<string>)[.. clause.Lexemes.SkipLast(1), last]),
-        ];
+                .Select(last => new Phrase([.. clause.Lexemes.SkipLast(1), last])),
+        ]);
     }
 
     private static SearchMatch Loosened(SearchMatch match, Func<SearchMatch, bool> isFound)

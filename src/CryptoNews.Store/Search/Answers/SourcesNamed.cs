@@ -6,12 +6,12 @@ namespace CryptoNews.Store;
 /// </summary>
 internal static class SourcesNamed
 {
-    /// <returns>Each as lexemes that stand for the clause in a <see cref="SearchMatch"/>.</returns>
-    public static IEnumerable<IReadOnlyList<string>> By(SearchClause clause, SearchQuery query, EditionColumns columns) =>
+    /// <returns>Each as a phrase that stands for the clause too.</returns>
+    public static IEnumerable<Phrase> By(SearchClause clause, SearchQuery query, EditionColumns columns) =>
         // What stands in quotes is looked for as it stands there; a beginning is none of a key.
         clause.IsQuoted || clause.IsBeginning
             ? []
-            : columns.SourcesCalled(KeyIn(query.Text.AsSpan(clause.Start, clause.Length))).Select(key => (IReadOnlyList<string>)[IndexTerms.SourceLexeme(key)]);
+            : columns.SourcesCalled(KeyIn(query.Text.AsSpan(clause.Start, clause.Length))).Select(key => new Phrase([IndexTerms.SourceLexeme(key)]));
 
     // A comma or a bracket beside it is none of it; an underscore may be its last character.
     private static string KeyIn(ReadOnlySpan<char> typed)

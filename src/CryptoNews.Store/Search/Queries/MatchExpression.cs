@@ -20,12 +20,11 @@ internal static class MatchExpression
         var found = string.Join(" AND ", parts);
         return match.Unwanted.Count == 0 ? found : $"({found}) NOT ({string.Join(" OR ", match.Unwanted.Select(Clause))})";
 
-        string Clause(IReadOnlyList<IReadOnlyList<string>> alternatives) => AnyOf(alternatives.Select(lexemes => Of(lexemes, language)));
+        string Clause(Alternatives alternatives) => AnyOf(alternatives.Phrases.Select(phrase => Of(phrase, language)));
     }
 
-    /// <summary>Words that follow each other.</summary>
-    public static string Of(IReadOnlyList<string> lexemes, string language) =>
-        Quoted(string.Join(' ', lexemes.Select(l => IndexTerms.Word(language, l))));
+    public static string Of(Phrase phrase, string language) =>
+        Quoted(string.Join(' ', phrase.Lexemes.Select(l => IndexTerms.Word(language, l))));
 
     /// <summary>The phrases of an expression, in its order, without the quotes.</summary>
     public static IEnumerable<string> PhrasesOf(string expression) => expression.Split('"').Where((_, i) => i % 2 == 1);

@@ -6,17 +6,17 @@ namespace CryptoNews.Store;
 /// </summary>
 public sealed class SearchMatch
 {
-    internal SearchMatch(IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> wanted, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> unwanted, int atLeast)
+    internal SearchMatch(IReadOnlyList<Alternatives> wanted, IReadOnlyList<Alternatives> unwanted, int atLeast)
     {
         Wanted = wanted;
         Unwanted = unwanted;
         AtLeast = atLeast;
     }
 
-    /// <summary>Clauses; of each one alternative must be found, whose lexemes follow each other.</summary>
-    internal IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Wanted { get; }
+    /// <summary>One for each clause.</summary>
+    internal IReadOnlyList<Alternatives> Wanted { get; }
 
-    internal IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Unwanted { get; }
+    internal IReadOnlyList<Alternatives> Unwanted { get; }
 
     /// <summary>Of the wanted clauses; all of them, unless no article has all.</summary>
     internal int AtLeast { get; }

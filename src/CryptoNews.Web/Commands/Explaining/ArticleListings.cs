@@ -22,7 +22,7 @@ internal static class ArticleListings
             yield return Line(Of(Facet.Tag, slug), a => a.Tags.Any(tag => Slug.From(tag) == slug));
         if (article.Source is { } source)
             yield return Line(Of(Facet.Source, source.Key), a => a.Source?.Key == source.Key);
-        yield return Line(Of(Facet.Sentiment, Localization.Addresses.SlugOf(article.Sentiment)), a => a.Sentiment == article.Sentiment);
+        yield return Line(Of(Facet.Sentiment, SentimentSlug.Of(article.Sentiment)), a => a.Sentiment == article.Sentiment);
         for (CalendarPeriod? period = CalendarPeriod.OfDay(Day(article, desk)); period is { } span; period = span.Above)
             yield return Line(ListingAddress.In(span), a => Day(a, desk) is var day && day >= span.From && day <= span.To);
 

@@ -77,7 +77,7 @@ public sealed class HitMarksTests
     }
 
     private static HitMarks Marks(string typed) =>
-        new(new SearchMatch([.. SearchQueryReader.Read(typed).Wanted.Select(c => (IReadOnlyList<IReadOnlyList<string>>)[c.Lexemes])], [], 1));
+        new(new SearchMatch([.. SearchQueryReader.Read(typed).Wanted.Select(c => new Alternatives([new(c.Lexemes)]))], [], 1));
 
     private static string Shown(IEnumerable<MarkedText> pieces) =>
         string.Concat(pieces.Select(p => p.IsHit ? $"[{p.Text}]" : p.Text));

@@ -67,7 +67,7 @@ internal sealed class PagesAgreement(Portal portal, OracleSite site)
         foreach (var term in site.Terms(TermKind.Source, language))
             yield return (ListingAddress.Latest.With(Facet.Source, term.Slug), none with { Sources = [term.Slug] });
         foreach (var tone in Enum.GetValues<Sentiment>())
-            yield return (ListingAddress.Latest.With(Facet.Sentiment, Addresses.SlugOf(tone)), none with { Sentiments = [tone] });
+            yield return (ListingAddress.Latest.With(Facet.Sentiment, SentimentSlug.Of(tone)), none with { Sentiments = [tone] });
         foreach (var term in site.Terms(TermKind.Tag, language))
         {
             var tagged = ListingAddress.Latest.With(Facet.Tag, term.Slug);
