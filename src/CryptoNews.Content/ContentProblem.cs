@@ -10,6 +10,17 @@ public enum ProblemSeverity
     Error = 2,
 }
 
+public static class ProblemSeverities
+{
+    /// <summary>How a message says it.</summary>
+    public static string Word(this ProblemSeverity severity) => severity switch
+    {
+        ProblemSeverity.Error => "error",
+        ProblemSeverity.Warning => "warning",
+        _ => "info",
+    };
+}
+
 /// <summary>One thing that is wrong with a content file, as a compiler would say it.</summary>
 /// <param name="Path">Relative to the content folder.</param>
 /// <param name="Line">Line in the file, from 1.</param>
@@ -37,13 +48,7 @@ public sealed record ContentProblem(
     /// </summary>
     public override string ToString()
     {
-        var severity = Severity switch
-        {
-            ProblemSeverity.Error => "error",
-            ProblemSeverity.Warning => "warning",
-            _ => "info",
-        };
-        var head = OnOneLine(string.Create(CultureInfo.InvariantCulture, $"{Path}:{Line}:{Column}: {severity} {Code}: {Message}; {Remedy}"));
+        var head = OnOneLine(string.Create(CultureInfo.InvariantCulture, $"{Path}:{Line}:{Column}: {Severity.Word()} {Code}: {Message}; {Remedy}"));
         return SourceLine is null
             ? head
             : $"{head}\n    {SourceLine}\n    {new string(' ', Math.Max(0, CaretColumn - 1))}^";

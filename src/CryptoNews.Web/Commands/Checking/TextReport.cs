@@ -27,15 +27,9 @@ internal static class TextReport
     private static string Coloured(ContentProblem problem)
     {
         var lines = Harmless.Of(problem.ToString()).Split('\n');
-        var severity = problem.Severity switch
-        {
-            ProblemSeverity.Error => "error",
-            ProblemSeverity.Warning => "warning",
-            _ => "info",
-        };
-        var mark = $" {severity} {problem.Code}: ";
+        var mark = $" {problem.Severity.Word()} {problem.Code}: ";
         var place = lines[0].IndexOf(mark, StringComparison.Ordinal);
-        var head = $"{Bold}{lines[0][..place]}{Reset} {Colour(problem.Severity)}{severity} {problem.Code}{Reset}: {lines[0][(place + mark.Length)..]}";
+        var head = $"{Bold}{lines[0][..place]}{Reset} {Colour(problem.Severity)}{problem.Severity.Word()} {problem.Code}{Reset}: {lines[0][(place + mark.Length)..]}";
         return lines.Length < 3 ? head : $"{head}\n{lines[1]}\n{Colour(problem.Severity)}{lines[2]}{Reset}";
     }
 
