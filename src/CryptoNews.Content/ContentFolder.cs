@@ -52,7 +52,7 @@ public sealed class ContentFolder(string root)
         if (parts.Length > FileLimits.Folders + 1 || !ContentNames.IsFile(parts[^1]) || !AreContentFolders(parts.AsSpan(..^1)))
             return null;
         var file = new FileInfo(FullPath(path));
-        return IsThere(file) && file.LinkTarget is null ? new ContentFileStamp(path, file.Length, ContentFile.ModifiedTicks(file)) : null;
+        return IsThere(file) && file.LinkTarget is null ? new ContentFileStamp(path, file.Length, ContentFile.ModifiedTicks(file), FileIdentity.ChangedAt(file.FullName)) : null;
     }
 
     /// <summary>Reads a file, but not more than the format allows and one byte, by which the parser sees that it is too large.</summary>

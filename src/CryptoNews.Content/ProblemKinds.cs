@@ -5,10 +5,7 @@ public static class ProblemKinds
 {
     private static readonly List<ProblemKind> Known = [];
 
-    /// <summary>In order of code.</summary>
-    public static IReadOnlyList<ProblemKind> All => Known;
-
-    /// <summary>Those of bodies too.</summary>
+    /// <summary>Those of bodies too, which come last; else in order of code.</summary>
     public static IEnumerable<ProblemKind> Every => Known.Concat(MarkdownProblems.All);
 
     // The file.

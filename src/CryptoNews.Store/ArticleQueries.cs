@@ -17,13 +17,15 @@ public static class ArticleQueries
             return db.UnderTags(filter);
 
         var articles = db.Matching(filter);
-        return order == ListingOrder.PinnedFirst
-            ? articles.OrderByDescending(a => a.StickyWeight).ThenByDescending(a => a.Id)
-            : articles.OrderByDescending(a => a.Id);
+        return order switch
+        {
+            ListingOrder.NewestFirst => articles.OrderByDescending(a => a.Id),
+            ListingOrder.PinnedFirst => articles.OrderByDescending(a => a.StickyWeight).ThenByDescending(a => a.Id),
+        };
     }
 
-    /// <summary>Live articles by their ids, newest first: the page of a <see cref="Selection"/>.</summary>
-    public static IQueryable<StoredArticle> ByIds(this PortalContext db, IReadOnlyList<long> ids) =>
+    /// <summary>Live articles by their ids, newest first whatever the order of these: the page of a <see cref="Selection"/>.</summary>
+    public static IQueryable<StoredArticle> NewestFirstOf(this PortalContext db, IReadOnlyList<long> ids) =>
         db.Articles.Visible().Where(a => ids.Contains(a.Id)).OrderByDescending(a => a.Id);
 
     /// <summary>The live articles of a filter, in no order.</summary>

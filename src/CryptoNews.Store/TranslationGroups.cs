@@ -4,7 +4,7 @@ namespace CryptoNews.Store;
 
 /// <summary>
 /// Which articles are translations of each other. Says nothing of what readers may see: visibility is asked afterwards,
-/// so that an article which becomes due or expires never changes who belongs to whom.
+/// so that an article which becomes due or expires never changes who belongs to whom. Only drafts are not asked for (<see cref="TwinQueries"/>).
 /// </summary>
 public static class TranslationGroups
 {

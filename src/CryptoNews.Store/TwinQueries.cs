@@ -9,13 +9,15 @@ public static class TwinQueries
 
     /// <summary>
     /// The visible articles that are the same text in other languages (<see cref="TranslationGroups"/>), by language.
-    /// Where more than 500 articles claim one external id, only those first by path are paired.
+    /// Drafts belong to nobody: a copy that an editor works on takes no twin from the article on the site. Where more than 500
+    /// articles claim one external id, only those first by path are paired.
     /// </summary>
     /// <param name="languages">Every language of the site.</param>
     public static async Task<IReadOnlyList<ArticleVersion>> TwinsOfAsync(
         this PortalContext db, StoredArticle article, IReadOnlyList<string> languages, CancellationToken cancellationToken)
     {
         var claimants = await db.Articles
+            .Where(a => a.Status != ArticleStatus.Hidden || a.Id == article.Id)
             .Where(article.ExternalId is { } id
                 ? a => a.ExternalId == id
                 : a => languages.Contains(a.Language) && a.Key == article.Key && a.ExternalId == null)
@@ -32,14 +34,15 @@ public static class TwinQueries
     /// The visible twins of many articles in a few queries, by the article's id; the same as
     /// <see cref="TwinsOfAsync(PortalContext, StoredArticle, IReadOnlyList{string}, CancellationToken)"/> says of each.
     /// </summary>
-    /// <param name="articles">At most some thousands: each is a parameter of a query.</param>
+    /// <param name="articles">No drafts; at most some thousands: each is a parameter of a query.</param>
     /// <param name="languages">Every language of the site.</param>
     public static async Task<IReadOnlyDictionary<long, IReadOnlyList<ArticleVersion>>> TwinsOfAsync(
         this PortalContext db, IReadOnlyCollection<ArticleVersion> articles, IReadOnlyList<string> languages, CancellationToken cancellationToken)
     {
         var ids = articles.Select(a => a.ExternalId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var keys = articles.Where(a => a.ExternalId is null).Select(a => a.Key).Distinct(StringComparer.Ordinal).ToList();
-        var crowded = ids.Count == 0 ? [] : await db.Articles
+        var all = db.Articles.Where(a => a.Status != ArticleStatus.Hidden);
+        var crowded = ids.Count == 0 ? [] : await all
             .Where(a => ids.Contains(a.ExternalId!))
             .GroupBy(a => a.ExternalId!)
             .Where(g => g.Count() > MostClaimants)
@@ -48,11 +51,11 @@ public static class TwinQueries
 
         var claimants = new List<ArticleVersion>();
         foreach (var id in crowded)
-            claimants.AddRange(await db.Articles.Where(a => a.ExternalId == id).OrderBy(a => a.Path).Take(MostClaimants).AsVersions().ToListAsync(cancellationToken));
+            claimants.AddRange(await all.Where(a => a.ExternalId == id).OrderBy(a => a.Path).Take(MostClaimants).AsVersions().ToListAsync(cancellationToken));
         if (ids.Except(crowded, StringComparer.Ordinal).ToList() is { Count: > 0 } others)
-            claimants.AddRange(await db.Articles.Where(a => others.Contains(a.ExternalId!)).AsVersions().ToListAsync(cancellationToken));
+            claimants.AddRange(await all.Where(a => others.Contains(a.ExternalId!)).AsVersions().ToListAsync(cancellationToken));
         if (keys.Count > 0)
-            claimants.AddRange(await db.Articles.Where(a => languages.Contains(a.Language) && keys.Contains(a.Key) && a.ExternalId == null).AsVersions().ToListAsync(cancellationToken));
+            claimants.AddRange(await all.Where(a => languages.Contains(a.Language) && keys.Contains(a.Key) && a.ExternalId == null).AsVersions().ToListAsync(cancellationToken));
 
         var asked = articles.Select(a => a.Id).ToHashSet();
         var twins = articles.DistinctBy(a => a.Id).ToDictionary(a => a.Id, IReadOnlyList<ArticleVersion> (_) => []);

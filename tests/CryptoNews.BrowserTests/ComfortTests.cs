@@ -152,6 +152,22 @@ public sealed class ComfortTests(Site site)
     }
 
     [Fact]
+    public async Task A_category_is_no_word_of_the_script()
+    {
+        var page = await site.OpenAsync("/");
+        await page.RouteAsync("**/latest", async route =>
+        {
+            var response = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = response, Body = (await response.TextAsync()).Replace("data-category=\"regulation\"", "data-category=\"constructor\"", StringComparison.Ordinal) });
+        });
+        await page.GotoAsync(site.Origin + "/latest");
+
+        await Assertions.Expect(page.Locator(".story[data-category=constructor]").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-left-out]")).ToBeHiddenAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_hidden_category_leaves_the_home_page_and_comes_back()
     {
         var page = await site.OpenAsync("/category/regulation");

@@ -33,7 +33,7 @@ internal sealed class FolderListing(string root, string start, int deepest) : Fi
 
     protected override ContentFileStamp TransformEntry(ref FileSystemEntry entry) =>
         !IsOdd(ref entry) || (!entry.IsDirectory && CanBeOpened(ref entry))
-            ? new(PathOf(ref entry), entry.Length, ModifiedTicks(ref entry))
+            ? new(PathOf(ref entry), entry.Length, ModifiedTicks(ref entry), FileIdentity.ChangedAt(entry.ToSpecifiedFullPath()))
             : new(PathOfNothing(PathOf(ref entry)), 0, ContentFile.NoDate);
 
     protected override bool ContinueOnError(int error) => IsGone(error);

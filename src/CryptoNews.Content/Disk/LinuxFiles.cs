@@ -16,8 +16,10 @@ internal static partial class LinuxFiles
 
     private const int CurrentFolder = -100;
     private const int OfHandle = 0x1000;
+    private const int OfLink = 0x100;
     private const uint Mode = 0x3;
     private const uint InodeAndBirth = 0x900;
+    private const uint Change = 0x80;
     private const int StatxBytes = 256;
     private const int ModeAt = 0x1C;
     private const int Kind = 0xF000;
@@ -25,6 +27,9 @@ internal static partial class LinuxFiles
     private const int InodeAt = 0x20;
     private const int DeviceAt = 0x88;
     private const int BirthAt = 0x50;
+    private const int ChangeAt = 0x60;
+
+    private const long NanosecondsOfSecond = 1_000_000_000;
 
     private const int ReadOnly = 0;
     private const int NoWaiting = 0x800;
@@ -92,6 +97,20 @@ internal static partial class LinuxFiles
         return Ask(CurrentFolder, path, 0, InodeAndBirth, answer)
             ? FormattableString.Invariant($"{At(answer, DeviceAt):x}:{At(answer, InodeAt):x}:{At(answer, BirthAt):x}.{At(answer, BirthAt + sizeof(long)):x}")
             : null;
+    }
+
+    /// <inheritdoc cref="FileIdentity.ChangedAt(string)"/>
+    public static long ChangedAt(string path) => OperatingSystem.IsLinux() ? ChangedAt(CurrentFolder, path, OfLink) : 0;
+
+    /// <inheritdoc cref="FileIdentity.ChangedAt(SafeFileHandle)"/>
+    public static long ChangedAt(SafeFileHandle file) => OperatingSystem.IsLinux() ? ChangedAt((int)file.DangerousGetHandle(), "", OfHandle) : 0;
+
+    private static long ChangedAt(int folder, string path, int flags)
+    {
+        Span<byte> answer = stackalloc byte[StatxBytes];
+        return Ask(folder, path, flags, Change, answer)
+            ? unchecked(((long)At(answer, ChangeAt) * NanosecondsOfSecond) + BinaryPrimitives.ReadUInt32LittleEndian(answer[(ChangeAt + sizeof(long))..]))
+            : 0;
     }
 
     private static bool Ask(int folder, string path, int flags, uint mask, Span<byte> answer)

@@ -14,6 +14,9 @@ public sealed class StoredFile
     /// <summary>UTC ticks of the last write.</summary>
     public long ModifiedTicks { get; set; }
 
+    /// <inheritdoc cref="ContentFileStamp" path="/param[@name='ChangedAt']"/>
+    public long ChangedAt { get; set; }
+
     /// <summary>It was read by other rules than those of now, and is read again whatever stands there.</summary>
     public bool IsUnread { get; set; }
 

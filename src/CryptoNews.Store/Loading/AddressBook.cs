@@ -11,10 +11,30 @@ internal sealed class AddressBook(PortalContext db) : IDisposable
     private readonly PreparedQuery _holderOfArticle = new(
         db, """SELECT "Path" FROM "Articles" WHERE "Language" = $language AND "Key" = $key""", "$language", "$key");
 
+    // The first condition is that of the index.
+    private readonly PreparedQuery _waiting = new(
+        db, """SELECT "Path" FROM "Files" WHERE "Outcome" <> 0 AND "Outcome" = 3 AND "Language" = $language AND "Key" = $key""", "$language", "$key");
+
     /// <summary>Path of the file whose text stands at the address of <paramref name="file"/>, or null.</summary>
     public string? HolderOf(ParsedFile file) => file.Page is { } page
         ? HolderOfPage(page.Language, page.Slug)
         : HolderOfArticle(file.Language!, file.Key);
+
+    /// <summary>The first of the files that wait for the address of <paramref name="file"/> and come before it, or null: it steps up, as soon as the address is free.</summary>
+    /// <param name="gone">Files that have vanished.</param>
+    public string? WaitingBefore(ParsedFile file, IReadOnlySet<string> gone)
+    {
+        string? first = null;
+        using var rows = _waiting.Run(file.Language!, file.Key);
+        while (rows.Read())
+        {
+            var path = rows.GetString(0);
+            if (AddressClaim.ComesFirst(path, first ?? file.Path) && !gone.Contains(path))
+                first = path;
+        }
+
+        return first;
+    }
 
     /// <summary>Files that wait for an address that nobody holds any more, or a file that comes after them; one for each such address.</summary>
     public List<string> StepUp()
@@ -32,7 +52,11 @@ internal sealed class AddressBook(PortalContext db) : IDisposable
     public ContentProblem? Taken(StoredFile file) =>
         HolderOf(file) is { } holder && AddressClaim.ComesFirst(holder, file.Path) ? FolderProblems.AddressTaken(file.Path, ClaimOf(file), holder) : null;
 
-    public void Dispose() => _holderOfArticle.Dispose();
+    public void Dispose()
+    {
+        _holderOfArticle.Dispose();
+        _waiting.Dispose();
+    }
 
     private string? HolderOf(StoredFile file) =>
         SlugOf(file) is { } slug ? HolderOfPage(file.Language!, slug) : HolderOfArticle(file.Language!, file.Key);

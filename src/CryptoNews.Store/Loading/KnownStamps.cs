@@ -7,9 +7,9 @@ namespace CryptoNews.Store;
 /// <summary>What the store knows of files, as far as the disk can tell without reading.</summary>
 internal sealed class KnownStamps
 {
-    private const string Columns = """SELECT "Path", "Size", "ModifiedTicks", "IsUnread" FROM "Files" """;
+    private const string Columns = """SELECT "Path", "Size", "ModifiedTicks", "ChangedAt", "IsUnread" FROM "Files" """;
 
-    private readonly Dictionary<string, (long Size, long ModifiedTicks)> _stamps = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Size, long ModifiedTicks, long ChangedAt)> _stamps = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
 
@@ -49,11 +49,11 @@ internal sealed class KnownStamps
         return known;
     }
 
-    public void Add(ContentFileStamp stamp) => _stamps[stamp.Path] = (stamp.Size, stamp.ModifiedTicks);
+    public void Add(ContentFileStamp stamp) => _stamps[stamp.Path] = (stamp.Size, stamp.ModifiedTicks, stamp.ChangedAt);
 
     /// <summary>Whether the file has been read as it is.</summary>
     public bool Holds(ContentFileStamp stamp) =>
-        _stamps.TryGetValue(stamp.Path, out var known) && known == (stamp.Size, stamp.ModifiedTicks) && !_unread.Contains(stamp.Path);
+        _stamps.TryGetValue(stamp.Path, out var known) && known == (stamp.Size, stamp.ModifiedTicks, stamp.ChangedAt) && !_unread.Contains(stamp.Path);
 
     public bool Holds(string path) => _stamps.ContainsKey(path);
 
@@ -65,14 +65,14 @@ internal sealed class KnownStamps
         var present = stamps.Select(s => s.Path).ToHashSet(StringComparer.Ordinal);
         return [.. _stamps
             .Where(known => !present.Contains(known.Key))
-            .Select(known => new ContentFileStamp(known.Key, known.Value.Size, known.Value.ModifiedTicks))
+            .Select(known => new ContentFileStamp(known.Key, known.Value.Size, known.Value.ModifiedTicks, known.Value.ChangedAt))
             .OrderBy(stamp => stamp.Path, StringComparer.Ordinal)];
     }
 
     private void Add(DbDataReader row)
     {
-        Add(new ContentFileStamp(row.GetString(0), row.GetInt64(1), row.GetInt64(2)));
-        if (row.GetBoolean(3))
+        Add(new ContentFileStamp(row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)));
+        if (row.GetBoolean(4))
             _unread.Add(row.GetString(0));
     }
 }

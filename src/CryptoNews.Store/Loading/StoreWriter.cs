@@ -121,7 +121,7 @@ internal sealed class StoreWriter : IDisposable
             _rows.Aliases.Execute(new Alias { Address = address, ArticleId = id });
         if (row.Status == ArticleStatus.Live)
             _live.Show(row, document ?? SearchDocument.Of(article));
-        _visibleChange |= HasAnswer(row.Status) || SharesId(row);
+        _visibleChange |= HasAnswer(row.Status) || MayPair(row);
     }
 
     public void Delete(StoredArticle article)
@@ -130,7 +130,7 @@ internal sealed class StoreWriter : IDisposable
             _live.Hide(article);
         _deletes.Article(article.Id);
         _ids.CloseGap(article.Id);
-        _visibleChange |= HasAnswer(article.Status) || SharesId(article);
+        _visibleChange |= HasAnswer(article.Status) || MayPair(article);
     }
 
     /// <summary>Gives an article the status that the clock says.</summary>
@@ -190,9 +190,9 @@ internal sealed class StoreWriter : IDisposable
     // Readers get a page at the address, or 410; what is hidden or scheduled is to them as if it were not there.
     private static bool HasAnswer(ArticleStatus status) => status is ArticleStatus.Live or ArticleStatus.Expired;
 
-    // A hidden one too may take a translation, or the id in feeds, from an article of another key; and by its own key it may
-    // bring others together that are of no language of its own. Those of one key belong together anyway.
-    private bool SharesId(StoredArticle article) => article.ExternalId is { } id
+    // One that is still to come, too, may take a translation, or the id in feeds, from an article of another key; and by its own key
+    // it may bring others together that are of no language of its own. Those of one key belong together anyway; drafts belong to nobody.
+    private bool MayPair(StoredArticle article) => article is { Status: ArticleStatus.Scheduled, ExternalId: { } id }
         && _db.Articles.Any(a => a.ExternalId == id && a.Key != article.Key);
 
     private SqliteTransaction Transaction => _transaction ?? throw new InvalidOperationException("Begin a transaction first.");

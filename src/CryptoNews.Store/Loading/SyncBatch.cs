@@ -67,7 +67,7 @@ internal sealed class SyncBatch(
         else if (reading.Kind == FileReadingKind.SameBytes)
         {
             var touched = writer.Db.Files.Single(f => f.Path == reading.Stamp.Path);
-            (touched.Size, touched.ModifiedTicks) = (reading.Stamp.Size, reading.Stamp.ModifiedTicks);
+            (touched.Size, touched.ModifiedTicks, touched.ChangedAt) = (reading.Stamp.Size, reading.Stamp.ModifiedTicks, reading.Stamp.ChangedAt);
             writer.Save(touched);
             Settled++;
         }
@@ -101,7 +101,7 @@ internal sealed class SyncBatch(
             foreach (var path in next)
             {
                 var waiting = writer.Db.Files.Single(f => f.Path == path);
-                known.Add(new ContentFileStamp(path, waiting.Size, waiting.ModifiedTicks));
+                known.Add(new ContentFileStamp(path, waiting.Size, waiting.ModifiedTicks, waiting.ChangedAt));
                 if (readings.Of(waiting) is { } reading)
                     Apply(reading);
                 else
@@ -130,16 +130,17 @@ internal sealed class SyncBatch(
         if (!file.Rejected)
         {
             var holder = writer.Addresses.HolderOf(file);
-            if (holder is not null && holder != file.Path && !deletions.Contains(holder))
+            var rival = holder is null || holder == file.Path || deletions.Contains(holder) ? null : holder;
+            if (First(rival, file) is { } first)
             {
-                if (AddressClaim.ComesFirst(holder, file.Path))
-                    (outcome, problems) = (FileOutcome.AddressTaken, [FolderProblems.AddressTaken(file.Path, AddressClaim.Of(file)!.Value, holder), .. problems]);
-                else
-                    Displace(holder, file);
+                (outcome, problems) = (FileOutcome.AddressTaken, [FolderProblems.AddressTaken(file.Path, AddressClaim.Of(file)!.Value, first), .. problems]);
             }
-
-            if (outcome != FileOutcome.AddressTaken)
+            else
+            {
+                if (rival is not null)
+                    Displace(rival, file);
                 Put(file, reading.Document, holder);
+            }
         }
 
         var isNew = !known.Holds(file.Path);
@@ -153,6 +154,7 @@ internal sealed class SyncBatch(
             Path = file.Path,
             Size = reading.Stamp.Size,
             ModifiedTicks = reading.Stamp.ModifiedTicks,
+            ChangedAt = reading.Stamp.ChangedAt,
             Digest = reading.Digest,
             Key = file.Key,
             Language = file.Language,
@@ -161,6 +163,12 @@ internal sealed class SyncBatch(
         });
         SavePictures(file);
     }
+
+    // Who comes before a file at its address. An address that is free, or about to be, is not taken over from whoever waits for it:
+    // the file would lose it again, and with it its last good version. A first load reads all files in their order.
+    private string? First(string? rival, ParsedFile file) => rival is not null && AddressClaim.ComesFirst(rival, file.Path) ? rival
+        : writer.Complete ? writer.Addresses.WaitingBefore(file, deletions)
+        : null;
 
     private void Name(SyncedFile file)
     {

@@ -33,7 +33,7 @@ internal static class ArticleEndpoints
         var searched = await SearchedEdition.ReadAsync(db, await live.ReadAsync(db, language, cancel), language, filter.Text, cancel);
         var selection = searched.Select(filter.ToFilter(language, edition.Site.Zone, edition.Now));
         var ids = after is { } id ? selection.After(id, limit + 1) : selection.Page(0, limit + 1);
-        var articles = await db.ByIds([.. ids.Take(limit)]).ToListAsync(cancel);
+        var articles = await db.NewestFirstOf([.. ids.Take(limit)]).ToListAsync(cancel);
         return Results.Json(
             new ArticleList
             {

@@ -23,12 +23,12 @@ internal sealed class FeedIds
         _authority = $"tag:{site.Host},{Since}:";
     }
 
-    /// <summary>Where several articles of one language share an external id, it belongs to the one first by path, visible or not.</summary>
+    /// <summary>Where several articles of one language share an external id, it belongs to the one first by path, also when that is due later or has expired. Not to a draft: a copy that an editor works on must not make the article new.</summary>
     public static async Task<FeedIds> LoadAsync(PortalContext db, SiteOptions site, string language, IEnumerable<StoredArticle> articles, CancellationToken cancel)
     {
         var ids = articles.Select(a => a.ExternalId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var owners = ids.Count == 0 ? [] : await db.Articles
-            .Where(a => ids.Contains(a.ExternalId!) && a.Language == language)
+            .Where(a => ids.Contains(a.ExternalId!) && a.Language == language && a.Status != ArticleStatus.Hidden)
             .GroupBy(a => a.ExternalId!)
             .Select(g => new { Id = g.Key, Path = g.Min(a => a.Path)! })
             .ToDictionaryAsync(o => o.Id, o => o.Path, StringComparer.Ordinal, cancel);

@@ -10,11 +10,14 @@ internal static class MediaEndpoint
 {
     private const int BufferSize = 64 * 1024;
 
+    // What was written a moment ago may be half of what is being copied here.
+    private static readonly TimeSpan Young = TimeSpan.FromSeconds(10);
+
     /// <summary>Serves the pictures of the content folder at <c>/media/</c> and their path.</summary>
     public static void MapMedia(this WebApplication app)
     {
         var root = Path.GetFullPath(app.Services.GetRequiredService<ContentOptions>().Path);
-        app.MapMethods("/media/{**path}", SafeMethods.Names, async (string? path, HttpContext context, PortalContext db, PictureAccess access) =>
+        app.MapMethods("/media/{**path}", SafeMethods.Names, async (string? path, HttpContext context, PortalContext db, PictureAccess access, TimeProvider clock) =>
         {
             if (LocalPicture.Find(root, path ?? "") is not var (file, type) || !await access.IsOpenAsync(context, db, path!))
                 return Results.StatusCode(StatusCodes.Status404NotFound);
@@ -23,9 +26,13 @@ internal static class MediaEndpoint
             {
                 var bytes = new FileStream(LocalPicture.Open(file), FileAccess.Read, BufferSize);
                 var written = File.GetLastWriteTimeUtc(bytes.SafeFileHandle); // of this file, were it replaced by now
-                var tag = string.Create(CultureInfo.InvariantCulture, $"\"{written.Ticks:x}-{bytes.Length:x}\"");
+                var tag = string.Create(CultureInfo.InvariantCulture, $"\"{written.Ticks:x}-{bytes.Length:x}-{FileIdentity.ChangedAt(bytes.SafeFileHandle):x}\"");
                 SetHeaders(context.Response.Headers);
-                return Results.Stream(bytes, type, lastModified: new DateTimeOffset(written), entityTag: new EntityTagHeaderValue(tag), enableRangeProcessing: true);
+                if ((clock.GetUtcNow().UtcDateTime - written).Duration() < Young)
+                    context.Response.Headers.CacheControl = "no-cache";
+
+                // Without a date: an older file that is moved here is another picture all the same.
+                return Results.Stream(bytes, type, entityTag: new EntityTagHeaderValue(tag), enableRangeProcessing: true);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

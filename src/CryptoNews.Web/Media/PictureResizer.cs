@@ -37,6 +37,7 @@ internal static class PictureResizer
         if (surface is null)
             return null;
         surface.Canvas.SetMatrix(Upright(origin, target.Width, target.Height));
+        bitmap.SetImmutable(); // else an image of it is a copy of it
         using var image = SKImage.FromBitmap(bitmap);
         surface.Canvas.DrawImage(image, SKRect.Create(across, down), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         using var drawn = surface.Snapshot();

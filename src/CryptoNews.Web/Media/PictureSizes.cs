@@ -9,7 +9,7 @@ internal sealed class PictureSizes(ContentOptions content)
 {
     private const int MostKept = 10_000;
     private readonly string _root = Path.GetFullPath(content.Path);
-    private readonly ConcurrentDictionary<(string Path, long Modified, long Length), (int Width, int Height)?> _sizes = [];
+    private readonly ConcurrentDictionary<(string Path, long Modified, long Length, long Changed), (int Width, int Height)?> _sizes = [];
     private readonly Lock _reading = new();
 
     /// <param name="path">From the content folder, without escapes; null for no file of ours.</param>
@@ -20,7 +20,7 @@ internal sealed class PictureSizes(ContentOptions content)
             return null;
         if (_sizes.Count >= MostKept)
             _sizes.Clear();
-        var key = (file.FullName, file.LastWriteTimeUtc.Ticks, file.Length);
+        var key = (file.FullName, file.LastWriteTimeUtc.Ticks, file.Length, FileIdentity.ChangedAt(file.FullName));
         if (_sizes.TryGetValue(key, out var size))
             return size;
         lock (_reading) // one whole file at a time

@@ -33,11 +33,12 @@ internal static class ResizedEndpoint
 
             try
             {
-                var picture = await pictures.ReadAsync(original, width, context.RequestAborted);
+                var key = ResizedPictures.KeyOf(original, width);
+                var picture = await pictures.ReadAsync(key, original, width, context.RequestAborted);
                 if (picture.Length == 0)
                     return Results.StatusCode(StatusCodes.Status404NotFound);
                 MediaEndpoint.SetHeaders(context.Response.Headers);
-                return Results.Bytes(picture, "image/webp", entityTag: new EntityTagHeaderValue($"\"{ResizedPictures.KeyOf(original, width)}\""));
+                return Results.Bytes(picture, "image/webp", entityTag: new EntityTagHeaderValue($"\"{key}\""));
             }
             catch (TooBusyException)
             {

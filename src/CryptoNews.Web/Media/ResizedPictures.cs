@@ -15,11 +15,10 @@ internal sealed class ResizedPictures(PictureShelf shelf) : IDisposable
     /// <summary>Pixels; any other width is no address, or a stranger could fill the disk.</summary>
     public static IReadOnlyList<int> Widths { get; } = [320, 640, 960, 1280, 1920];
 
-    private const int AtOnce = 2;
     private const int MostWaiting = 64;
 
     private readonly ConcurrentDictionary<string, Lazy<Task<byte[]?>>> _inWork = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _turn = new(AtOnce);
+    private readonly SemaphoreSlim _turn = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     /// <summary>Formats that can be made smaller here; the rest is served as it is.</summary>
     public static bool CanResize(string path) =>
@@ -28,15 +27,15 @@ internal sealed class ResizedPictures(PictureShelf shelf) : IDisposable
     /// <summary>Changes whenever the picture or its resized form does.</summary>
     public static string KeyOf(FileInfo original, int width)
     {
-        var identity = string.Create(CultureInfo.InvariantCulture, $"1/{original.FullName}/{original.LastWriteTimeUtc.Ticks}/{original.Length}/{width}");
+        var identity = string.Create(CultureInfo.InvariantCulture, $"2/{original.FullName}/{original.LastWriteTimeUtc.Ticks}/{original.Length}/{FileIdentity.ChangedAt(original.FullName)}/{width}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
     }
 
+    /// <param name="key">Of the picture and the width (<see cref="KeyOf"/>).</param>
     /// <returns>WebP; empty when no picture can be made of the file.</returns>
     /// <exception cref="TooBusyException">Too many others wait.</exception>
-    public async Task<byte[]> ReadAsync(FileInfo original, int width, CancellationToken cancel)
+    public async Task<byte[]> ReadAsync(string key, FileInfo original, int width, CancellationToken cancel)
     {
-        var key = KeyOf(original, width);
         if (await shelf.FindAsync(key, cancel) is { } kept)
             return kept;
         if (_inWork.Count >= MostWaiting && !_inWork.ContainsKey(key))

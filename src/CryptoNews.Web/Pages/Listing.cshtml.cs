@@ -117,7 +117,7 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
         var skip = (Listing.Page - 1) * Site.PageSize;
         var articles = PinnedFirst
             ? await Db.Listing(filter, ListingOrder.PinnedFirst).Skip(skip).Take(Site.PageSize).ToListAsync(cancel)
-            : await Db.ByIds(selection.Page(skip, Site.PageSize)).ToListAsync(cancel);
+            : await Db.NewestFirstOf(selection.Page(skip, Site.PageSize)).ToListAsync(cancel);
         Days = DayGroup.Of([.. articles.Select(a => new Card(a, Edition))], PinnedFirst, Edition);
 
         var elsewhere = LanguageChoices.Of(editions, Listing, Edition, Addresses.Listing);

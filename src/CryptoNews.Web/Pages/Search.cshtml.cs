@@ -139,7 +139,7 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
 
     private async Task<IReadOnlyList<FoundArticle>> ShowAsync(IReadOnlyList<long> ids, HitMarks marks, CancellationToken cancel)
     {
-        var articles = await Db.ByIds(ids).ToDictionaryAsync(a => a.Id, cancel);
+        var articles = await Db.NewestFirstOf(ids).ToDictionaryAsync(a => a.Id, cancel);
         var bodies = await Db.Bodies.Where(b => ids.Contains(b.Id)).Select(b => new { b.Id, b.Html }).ToDictionaryAsync(b => b.Id, b => b.Html, cancel);
         return [.. ids.Select(id => FoundArticle.Of(new Card(articles[id], Edition), bodies[id], marks))];
     }

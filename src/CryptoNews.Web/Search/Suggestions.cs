@@ -86,7 +86,7 @@ internal sealed class Suggestions(PortalContext db, Edition edition)
     private async Task<IEnumerable<Suggestion>> TitlesAsync(SearchQuery query, CancellationToken cancel)
     {
         var ids = await db.TitlesBeginningAsync(query, _language.Tag, MostTitles, cancel);
-        var articles = await db.ByIds(ids).Select(a => new { a.Title, a.Key, a.Sponsored }).ToListAsync(cancel);
+        var articles = await db.NewestFirstOf(ids).Select(a => new { a.Title, a.Key, a.Sponsored }).ToListAsync(cancel);
         return articles.Select(a => new Suggestion(a.Title, _language.Words[a.Sponsored ? "sponsored" : "kind_story"], edition.Addresses.Absolute(edition.Addresses.Article(_language.Tag, a.Key))));
     }
 

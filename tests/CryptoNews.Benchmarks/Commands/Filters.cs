@@ -58,7 +58,7 @@ internal static class Filters
             var started = Stopwatch.GetTimestamp();
             var columns = await live.ReadAsync(db, "en", CancellationToken.None);
             var selection = columns.Select(filter);
-            var page = await db.ByIds(selection.Page(0, PageSize)).ToListAsync();
+            var page = await db.NewestFirstOf(selection.Page(0, PageSize)).ToListAsync();
             var listed = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
 
             started = Stopwatch.GetTimestamp();

@@ -74,7 +74,7 @@ public sealed class ContentFolderTests : IDisposable
 
         var stamp = Assert.Single(new ContentFolder(_root).List());
 
-        Assert.Equal(new ContentFileStamp("a.md", 5, new DateTime(2020, 2, 3, 4, 5, 6, DateTimeKind.Utc).AddTicks(7).Ticks), stamp);
+        Assert.Equal(new ContentFileStamp("a.md", 5, new DateTime(2020, 2, 3, 4, 5, 6, DateTimeKind.Utc).AddTicks(7).Ticks), stamp with { ChangedAt = 0 });
         Assert.Equal(stamp, new ContentFolder(_root).Find("a.md"));
     }
 

@@ -33,9 +33,11 @@ public sealed class OracleSite(IReadOnlyList<ParsedFile> files, DateTimeOffset n
     public IReadOnlyList<Article> Listing(ArticleFilter filter, ListingOrder order)
     {
         var newestFirst = Visible.Where(a => Matches(a, filter)).OrderByDescending(a => a.PublishedAt).ThenByDescending(TieBreak, StringComparer.Ordinal);
-        return order == ListingOrder.PinnedFirst
-            ? [.. newestFirst.OrderByDescending(a => a.StickyWeight)] // OrderBy is stable
-            : [.. newestFirst];
+        return order switch
+        {
+            ListingOrder.NewestFirst => [.. newestFirst],
+            ListingOrder.PinnedFirst => [.. newestFirst.OrderByDescending(a => a.StickyWeight)], // OrderBy is stable
+        };
     }
 
     /// <summary>Whether an article stands below another one wherever newest come first.</summary>

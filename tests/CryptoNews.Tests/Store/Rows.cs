@@ -24,7 +24,8 @@ internal static class Rows
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
-                var values = Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetName(i)}={Text(reader.GetValue(i))}");
+                // When the system noted a change of a file is another time for each copy of it.
+                var values = Enumerable.Range(0, reader.FieldCount).Where(i => reader.GetName(i) != nameof(StoredFile.ChangedAt)).Select(i => $"{reader.GetName(i)}={Text(reader.GetValue(i))}");
                 rows.Add($"{table}: {string.Join(" | ", values)}");
             }
         }

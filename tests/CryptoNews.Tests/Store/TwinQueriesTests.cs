@@ -35,6 +35,27 @@ public sealed class TwinQueriesTests : IDisposable
         Assert.Equal(["id-live.uk.md", "live.uk.md"], twins.Values.SelectMany(t => t).Select(t => t.Path).Order(StringComparer.Ordinal));
     }
 
+    // An editor copies an article to work on it: what readers see of the article stays as it is.
+    [Theory]
+    [InlineData("a.en.md", "x")]
+    [InlineData("other.en.md", "x")]
+    public async Task A_draft_takes_no_twin_from_the_article_on_the_site(string draft, string id)
+    {
+        _store.Write("b.en.md", new ArticleFile { ExternalId = id });
+        _store.Write("c.uk.md", new ArticleFile { ExternalId = id });
+        _store.Write("c.en.md", new ArticleFile { ExternalId = id, Draft = true });
+        _store.Write(draft, new ArticleFile { ExternalId = id, Draft = true });
+        await _store.SyncAsync();
+
+        Assert.Equal(["c.uk.md", "c.uk.md"], (await TwinsOfAsync("b.en.md")).Select(t => t.Path));
+        Assert.Equal(["b.en.md", "b.en.md"], (await TwinsOfAsync("c.uk.md")).Select(t => t.Path));
+
+        // Its preview leads to the other language all the same.
+        await using var db = _store.Read();
+        var hidden = await db.Articles.SingleAsync(a => a.Path == "c.en.md", TestContext.Current.CancellationToken);
+        Assert.Equal(["c.uk.md"], (await db.TwinsOfAsync(hidden, _store.Rules.Languages, TestContext.Current.CancellationToken)).Select(t => t.Path));
+    }
+
     // By date, the last of them by path would be the first.
     [Fact]
     public async Task Of_an_id_that_too_many_claim_the_first_by_path_are_paired()
@@ -44,20 +65,20 @@ public sealed class TwinQueriesTests : IDisposable
         _store.Write("z.uk.md", new ArticleFile { ExternalId = "same", PublishedAt = TestStore.Start.AddYears(-1) });
         await _store.SyncAsync();
 
-        Assert.Empty(await TwinsOfFirstAsync());
+        Assert.Empty(await TwinsOfAsync("a000.md"));
         _store.Delete("a499.md");
         await _store.SyncAsync();
-        Assert.Equal(["z.uk.md", "z.uk.md"], (await TwinsOfFirstAsync()).Select(t => t.Path));
+        Assert.Equal(["z.uk.md", "z.uk.md"], (await TwinsOfAsync("a000.md")).Select(t => t.Path));
     }
 
     // Asked alone and among others.
-    private async Task<IEnumerable<ArticleVersion>> TwinsOfFirstAsync()
+    private async Task<IEnumerable<ArticleVersion>> TwinsOfAsync(string path)
     {
         await using var db = _store.Read();
         var cancel = TestContext.Current.CancellationToken;
-        var first = await db.Articles.SingleAsync(a => a.Path == "a000.md", cancel);
-        var alone = await db.TwinsOfAsync(first, _store.Rules.Languages, cancel);
-        return alone.Concat((await db.TwinsOfAsync([first.AsVersion()], _store.Rules.Languages, cancel))[first.Id]);
+        var article = await db.Articles.SingleAsync(a => a.Path == path, cancel);
+        var alone = await db.TwinsOfAsync(article, _store.Rules.Languages, cancel);
+        return alone.Concat((await db.TwinsOfAsync([article.AsVersion()], _store.Rules.Languages, cancel))[article.Id]);
     }
 
     public void Dispose() => _store.Dispose();

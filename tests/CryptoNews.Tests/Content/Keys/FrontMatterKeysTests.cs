@@ -33,8 +33,10 @@ public sealed class FrontMatterKeysTests
     [Fact]
     public void The_list_of_kinds_holds_every_kind_in_order_and_no_code_twice()
     {
-        Assert.Equal(Declared<ProblemKind>(typeof(ProblemKinds)), ProblemKinds.All);
-        Assert.Equal(ProblemKinds.All.Select(kind => kind.Code).Distinct().Order(StringComparer.Ordinal), ProblemKinds.All.Select(kind => kind.Code));
+        var declared = Declared<ProblemKind>(typeof(ProblemKinds));
+        Assert.Equal([.. declared, .. MarkdownProblems.All], ProblemKinds.Every);
+        Assert.Equal(declared.Select(kind => kind.Code).Order(StringComparer.Ordinal), declared.Select(kind => kind.Code));
+        Assert.Equal(ProblemKinds.Every.Count(), ProblemKinds.Every.DistinctBy(kind => kind.Code).Count());
     }
 
     [Fact]

@@ -54,6 +54,32 @@ public sealed class AddressClashTests : IDisposable
         Assert.Equal((1, 0), (report.Loaded, report.Rejected));
     }
 
+    // "a-b.md" waits; "a–b.md" stands in another language, and wants the address too at the moment at which it becomes free.
+    [Theory]
+    [InlineData(null)]
+    [InlineData("de")]
+    public async Task Who_wants_an_address_that_somebody_waits_for_keeps_its_last_good_version(string? languageOfFirst)
+    {
+        const string Third = "a–b.md";
+        using var store = new TestStore(new ContentRules { Languages = ["en", "uk", "de"] });
+        foreach (var (path, language) in new[] { (First, null), (Second, null), (Third, "uk") })
+            store.Write(path, new ArticleFile { Title = path, Lang = language });
+        await store.SyncAsync();
+
+        if (languageOfFirst is null)
+            store.Delete(First);
+        else
+            store.Write(First, new ArticleFile { Title = First, Lang = languageOfFirst });
+        store.Write(Third, new ArticleFile { Title = "New" });
+        var report = await store.SyncAsync();
+
+        await using var db = store.Read();
+        Assert.Equal((Second, Third), (db.Articles.Single(a => a.Language == "en").Title, db.Articles.Single(a => a.Language == "uk").Title));
+        var problem = Assert.Single(report.Problems);
+        Assert.Equal((Third, "CN301"), (problem.Path, problem.Code));
+        Assert.Contains(Second, problem.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_second_steps_up_when_the_holder_is_renamed()
     {

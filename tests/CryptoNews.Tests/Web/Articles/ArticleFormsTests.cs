@@ -140,7 +140,7 @@ public sealed class ArticleFormsTests
 
         foreach (var key in FrontMatterKeys.All.Where(key => key != FrontMatterKeys.Draft))
         {
-            Assert.Contains($"\n{key.Name}:", text, StringComparison.Ordinal);
+            Assert.True(text.Contains($"\n{key.Name}:", StringComparison.Ordinal), $"Give the article above a '{key.Name}'; if it has one, ArticleFrontMatter lacks it.");
             Assert.True(told.TryGetProperty(key.Name, out var value), key.Name);
             foreach (var part in key.Parts)
             {

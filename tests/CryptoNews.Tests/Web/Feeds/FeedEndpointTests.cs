@@ -142,6 +142,7 @@ public sealed class FeedEndpointTests
             Some.Article("plain", Portal.Noon.AddHours(-1)),
             Some.Article("first", Portal.Noon.AddHours(-2), externalId: "7", path: "a.md", status: ArticleStatus.Expired),
             Some.Article("second", Portal.Noon.AddHours(-3), externalId: "7", path: "z.md"),
+            Some.Article("draft", Portal.Noon.AddHours(-4), externalId: "7", path: "0.uk.md", language: "uk", status: ArticleStatus.Hidden),
             Some.Article("другий", language: "uk", externalId: "7", path: "zz.md"));
 
         Assert.Equal(
