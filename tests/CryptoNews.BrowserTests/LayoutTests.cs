@@ -245,6 +245,8 @@ public sealed class LayoutTests(Site site)
         await page.EvaluateAsync("""
             async ([address, piece]) => {
               const html = await (await fetch(address)).text();
+              // What late fonts move is a question of its own, which a busy machine shall not answer here.
+              await Promise.all([...html.matchAll(/href="([^"]+\.woff2)"/g)].map(([, font]) => fetch(font).then((f) => f.arrayBuffer())));
               const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
               document.open();
               let at = 0;
