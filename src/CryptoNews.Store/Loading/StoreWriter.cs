@@ -193,7 +193,7 @@ internal sealed class StoreWriter : IDisposable
     // One that is still to come, too, may take a translation, or the id in feeds, from an article of another key; and by its own key
     // it may bring others together that are of no language of its own. Those of one key belong together anyway; drafts belong to nobody.
     private bool MayPair(StoredArticle article) => article is { Status: ArticleStatus.Scheduled, ExternalId: { } id }
-        && _db.Articles.Any(a => a.ExternalId == id && a.Key != article.Key);
+        && _db.Articles.Any(a => a.ExternalId == id && a.Key != article.Key && a.Status != ArticleStatus.Hidden);
 
     private SqliteTransaction Transaction => _transaction ?? throw new InvalidOperationException("Begin a transaction first.");
 

@@ -43,9 +43,9 @@ internal sealed class NoticedChange
         return _ids.Except(before._ids).Concat(before._ids.Except(_ids)).Any(i => holders[i.Id].Distinct(StringComparer.Ordinal).Skip(1).Any());
     }
 
-    // Who belongs to whom depends on hidden articles too.
-    private static bool SharesId(ParsedFile file, OracleFolder oracle) => file.Article is { ExternalId: { } id } article
-        && oracle.Shown.Values.Any(o => o.File.Article is { } other && other.ExternalId == id && other.Key != article.Key);
+    // Who belongs to whom depends on articles to come too. Drafts belong to nobody.
+    private static bool SharesId(ParsedFile file, OracleFolder oracle) => file.Article is { Draft: false, ExternalId: { } id } article
+        && oracle.Shown.Values.Any(o => o.File.Article is { Draft: false } other && other.ExternalId == id && other.Key != article.Key);
 
     private static string? StateOf(OracleSite site, ParsedFile file) => file switch
     {
