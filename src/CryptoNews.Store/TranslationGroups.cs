@@ -22,7 +22,7 @@ public static class TranslationGroups
     /// without external id belong together by key, and never with one that has an id.
     /// </returns>
     public static IReadOnlyList<IReadOnlyList<ArticleVersion>> Of(IEnumerable<ArticleVersion> versions) =>
-        TranslationPairing.Of(versions, v => new VersionName(v.Language, v.Key, v.Path, v.ExternalId));
+        TranslationPairing.Of(versions, v => new VersionName(v.Language, v.Key, v.Path, v.ExternalId, IsDraft: false));
 }
 
 /// <summary>An article as one language's version of a text: what pairing, and a link to it, need.</summary>

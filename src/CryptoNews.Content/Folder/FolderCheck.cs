@@ -34,8 +34,10 @@ public static class FolderCheck
         return odd.Select(f => NameEndings.Problem(f.Path, byStem[NameEndings.Stem(f.Path, rules)], rules)).OfType<ContentProblem>();
     }
 
+    // Drafts come last: they own no id that an article on the site has.
     private static IEnumerable<ContentProblem> SharedIds(SiteIndex site) => site.Articles
         .Where(a => a.ExternalId is not null)
+        .OrderBy(a => a.Draft)
         .GroupBy(a => (a.Language, a.ExternalId))
         .SelectMany(same => same.Skip(1).Select(a => FolderProblems.SameExternalId(a.Path, a.Language, a.ExternalId!, same.First().Path)));
 }

@@ -24,8 +24,7 @@ public sealed class SiteIndex
             .SelectMany(article => article.Aliases, (article, alias) => (Article: article, Alias: alias))
             .ToLookup(pair => pair.Alias, pair => pair.Article, StringComparer.Ordinal);
         _byExternalId = Articles.Where(a => a.ExternalId is not null).ToLookup(a => a.ExternalId!, StringComparer.Ordinal);
-        Groups = TranslationPairing.Of(Articles, a => new VersionName(a.Language, a.Key, a.Path, a.ExternalId));
-        foreach (var group in Groups)
+        foreach (var group in TranslationPairing.Of(Articles, a => new VersionName(a.Language, a.Key, a.Path, a.ExternalId, a.Draft)))
         {
             foreach (var article in group)
                 _twins[article.Path] = group;
@@ -34,9 +33,6 @@ public sealed class SiteIndex
 
     /// <summary>Articles that have their address, in ordinal order of path.</summary>
     public IReadOnlyList<Article> Articles { get; }
-
-    /// <summary>They again, as <see cref="TranslationPairing"/> divides them.</summary>
-    public IReadOnlyList<IReadOnlyList<Article>> Groups { get; }
 
     /// <summary>Files without errors whose address another one has, in ordinal order of path.</summary>
     public IReadOnlyList<(ParsedFile File, ParsedFile Holder)> Displaced => _displaced;
@@ -54,6 +50,6 @@ public sealed class SiteIndex
     /// <summary>Articles with an id of the origin, in ordinal order of path.</summary>
     public IEnumerable<Article> WithExternalId(string externalId) => _byExternalId[externalId];
 
-    /// <summary>The article and its translations, by language; alone when it has no address.</summary>
+    /// <summary>The article and its translations (<see cref="TranslationPairing"/>), by language; alone when it has no address.</summary>
     public IReadOnlyList<Article> GroupOf(Article article) => _twins.GetValueOrDefault(article.Path, [article]);
 }

@@ -12,7 +12,8 @@ public static class TranslationPairing
     /// Each article in exactly one group; within a group by language, groups by their ordinal first path. Articles with one
     /// external id belong together; where several of one language claim it, those with the same key do, and what is left is
     /// joined in a fixed order (clusters of several languages first, then by path) as long as no language repeats. Articles
-    /// without external id belong together by key, and never with one that has an id.
+    /// without external id belong together by key, and never with one that has an id. Drafts come last: they part nobody, and join
+    /// the article of their key, else the first by path, where no other one has their language.
     /// </returns>
     public static IReadOnlyList<IReadOnlyList<T>> Of<T>(IEnumerable<T> versions, Func<T, VersionName> name) =>
     [
@@ -27,15 +28,17 @@ public static class TranslationPairing
     private static IEnumerable<IReadOnlyList<(T Version, VersionName Name)>> Joined<T>(IReadOnlyList<(T Version, VersionName Name)> claimants)
     {
         var clusters = claimants
-            .GroupBy(v => v.Name.Key)
+            .GroupBy(v => (v.Name.IsDraft, v.Name.Key))
             .Select(g => g.ToList())
-            .OrderByDescending(c => c.Count > 1)
+            .OrderBy(c => c[0].Name.IsDraft)
+            .ThenByDescending(c => c.Count > 1)
             .ThenBy(FirstPath, StringComparer.Ordinal);
 
         var groups = new List<List<(T Version, VersionName Name)>>();
         foreach (var cluster in clusters)
         {
-            if (groups.Find(g => !g.Exists(a => cluster.Exists(b => b.Name.Language == a.Name.Language))) is { } group)
+            var open = groups.Where(g => !g.Exists(a => cluster.Exists(b => b.Name.Language == a.Name.Language))).ToList();
+            if ((open.Find(g => g.Exists(a => a.Name.Key == cluster[0].Name.Key)) ?? open.FirstOrDefault()) is { } group)
                 group.AddRange(cluster);
             else
                 groups.Add(cluster);
@@ -50,4 +53,4 @@ public static class TranslationPairing
 
 /// <summary>What pairing needs of an article.</summary>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct VersionName(string Language, string Key, string Path, string? ExternalId);
+public readonly record struct VersionName(string Language, string Key, string Path, string? ExternalId, bool IsDraft);

@@ -64,8 +64,7 @@ internal static class TwinCheck
         var shown = ProblemList.Quote(stated);
         if (TranslatedFrom.Language(stated) is not { } language)
         {
-            var found = stated == article.ExternalId ? group.Count > 1 : site.WithExternalId(stated).Any(a => a.Language != article.Language);
-            return found ? null : view.At(
+            return site.WithExternalId(stated).Any(a => a.Language != article.Language) ? null : view.At(
                 article.Path, ProblemKinds.UnknownOrigin, AiKeys.TranslatedFrom, null,
                 $"no article of another language has the externalId '{shown}'",
                 "write the externalId of the original, or its language");
@@ -79,8 +78,13 @@ internal static class TwinCheck
                 "write the language of the original, or its externalId");
         }
 
-        if (!view.Rules.Languages.Contains(language, StringComparer.Ordinal) || group.Any(a => a.Language == language))
+        // One whose id another article of its language has is told of that alone.
+        if (!view.Rules.Languages.Contains(language, StringComparer.Ordinal) || group.Any(a => a.Language == language)
+            || (article.ExternalId is { } id && site.WithExternalId(id).Any(a => a.Language == language)))
+        {
             return null;
+        }
+
         var namesake = Namesakes(article, group, site, view.Rules).FirstOrDefault(other => other.Language == language);
         return view.At(
             article.Path, ProblemKinds.OriginNotHere, AiKeys.TranslatedFrom, null,

@@ -3,29 +3,29 @@ using CryptoNews.Content;
 namespace CryptoNews.Store;
 
 /// <summary>
-/// Warns of articles of one language that share an external id: all but the first in order of path. The warning stands at
-/// one file because of another, so it comes and goes with either.
+/// Warns of articles of one language that share an external id: all but the first in order of path, which drafts are only among
+/// themselves. The warning stands at one file because of another, so it comes and goes with either.
 /// </summary>
 internal sealed class SharedIds(StoreWriter writer)
 {
     private readonly Dictionary<(string Language, string ExternalId), Claimants> _touched = [];
 
-    /// <summary>An article with the id, or without one, was stored.</summary>
-    public void Came(string path, string language, string? externalId) => Touched(language, externalId)?.Came.Add(path);
+    /// <summary>An article with an id, or without one, was stored.</summary>
+    public void Came(Article article) => Touched(article.Language, article.ExternalId)?.Came.Add(article.Path);
 
-    /// <summary>An article with the id, or without one, was deleted.</summary>
-    public void Went(string path, string language, string? externalId) => Touched(language, externalId)?.Leave(path);
+    /// <summary>An article with an id, or without one, was deleted.</summary>
+    public void Went(StoredArticle article) => Touched(article.Language, article.ExternalId)?.Leave(new(article.Draft, article.Path));
 
     /// <summary>Brings the warnings of every id that was touched since the last time up to date; of a first load, those of all there are.</summary>
     public void Settle(SyncProblems problems)
     {
         using var claimants = new PreparedQuery(
-            writer.Db, """SELECT "Path" FROM "Articles" WHERE "Language" = $language AND "ExternalId" = $id""", "$language", "$id");
+            writer.Db, """SELECT "Draft", "Path" FROM "Articles" WHERE "Language" = $language AND "ExternalId" = $id""", "$language", "$id");
         foreach (var (language, id) in writer.Complete ? _touched.Keys : Repeated().Union(Reported()))
         {
-            var paths = Paths(claimants, language, id);
-            foreach (var path in _touched.TryGetValue((language, id), out var touched) ? touched.ToldAnew(paths) : paths)
-                StoredWarning.Set(writer, path, ProblemKinds.ExternalIdTwice, path == paths[0] ? null : FolderProblems.SameExternalId(path, language, id, paths[0]), problems);
+            var claims = Claims(claimants, language, id);
+            foreach (var claim in _touched.TryGetValue((language, id), out var touched) ? touched.ToldAnew(claims) : claims)
+                StoredWarning.Set(writer, claim.Path, ProblemKinds.ExternalIdTwice, claim == claims[0] ? null : FolderProblems.SameExternalId(claim.Path, language, id, claims[0].Path), problems);
         }
 
         _touched.Clear();
@@ -41,14 +41,14 @@ internal sealed class SharedIds(StoreWriter writer)
         return claimants;
     }
 
-    private static List<string> Paths(PreparedQuery claimants, string language, string id)
+    private static List<Claim> Claims(PreparedQuery claimants, string language, string id)
     {
-        var paths = new List<string>();
+        var claims = new List<Claim>();
         using var rows = claimants.Run(language, id);
         while (rows.Read())
-            paths.Add(rows.GetString(0));
-        paths.Sort(StringComparer.Ordinal);
-        return paths;
+            claims.Add(new(rows.GetBoolean(0), rows.GetString(1)));
+        claims.Sort(Claim.Order);
+        return claims;
     }
 
     private IEnumerable<(string Language, string ExternalId)> Repeated() => writer.Db.Articles
@@ -74,22 +74,29 @@ internal sealed class SharedIds(StoreWriter writer)
     /// <summary>Who came and who went of those with one id.</summary>
     private sealed class Claimants
     {
-        private string? _firstThatWent;
+        private Claim? _firstThatWent;
 
         public HashSet<string> Came { get; } = new(StringComparer.Ordinal);
 
-        public void Leave(string path)
+        public void Leave(Claim claim)
         {
-            if (!Came.Contains(path) && (_firstThatWent is null || string.CompareOrdinal(path, _firstThatWent) < 0))
-                _firstThatWent = path;
+            if (!Came.Contains(claim.Path) && (_firstThatWent is null || Claim.Order.Compare(claim, _firstThatWent) < 0))
+                _firstThatWent = claim;
         }
 
         // What the others are told names the first alone. Thousands may have one id by mistake.
-        public IEnumerable<string> ToldAnew(List<string> paths)
+        public IEnumerable<Claim> ToldAnew(List<Claim> claims)
         {
-            var firstBefore = paths.Where(path => !Came.Contains(path)).Append(_firstThatWent).OfType<string>().Min(StringComparer.Ordinal);
-            var told = paths.Count > 0 && firstBefore == paths[0] ? paths.Where(Came.Contains) : paths;
-            return told.Where(path => path != paths[0] || !Came.Contains(path)); // who came first was just stored without a warning
+            var firstBefore = claims.Where(claim => !Came.Contains(claim.Path)).Append(_firstThatWent).OfType<Claim>().Min(Claim.Order);
+            var told = claims.Count > 0 && firstBefore == claims[0] ? claims.Where(claim => Came.Contains(claim.Path)) : claims;
+            return told.Where(claim => claim != claims[0] || !Came.Contains(claim.Path)); // who came first was just stored without a warning
         }
+    }
+
+    private sealed record Claim(bool IsDraft, string Path)
+    {
+        /// <summary>The first owns the id: drafts come last.</summary>
+        public static readonly Comparer<Claim> Order = Comparer<Claim>.Create((a, b) =>
+            a.IsDraft == b.IsDraft ? string.CompareOrdinal(a.Path, b.Path) : a.IsDraft.CompareTo(b.IsDraft));
     }
 }

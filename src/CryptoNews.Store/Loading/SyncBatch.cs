@@ -212,7 +212,7 @@ internal sealed class SyncBatch(
         if (file.Article is { } article)
         {
             writer.Insert(article, now, document);
-            _sharedIds.Came(article.Path, article.Language, article.ExternalId);
+            _sharedIds.Came(article);
         }
     }
 
@@ -230,7 +230,7 @@ internal sealed class SyncBatch(
         if (writer.Db.Articles.FirstOrDefault(a => a.Path == path) is { } article)
         {
             writer.Delete(article);
-            _sharedIds.Went(article.Path, article.Language, article.ExternalId);
+            _sharedIds.Went(article);
         }
         else if (writer.Db.Pages.FirstOrDefault(p => p.Path == path) is { } page)
         {

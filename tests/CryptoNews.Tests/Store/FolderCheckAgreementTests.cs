@@ -17,7 +17,8 @@ public sealed class FolderCheckAgreementTests
         var article =
             from id in Gen.Elements(null, "1", "2", "02")
             from broken in Gen.Frequency((5, Gen.Constant(false)), (1, Gen.Constant(true)))
-            select new ArticleFile { ExternalId = id, Title = broken ? null : "A" };
+            from draft in Gen.Elements<bool?>(null, true)
+            select new ArticleFile { ExternalId = id, Title = broken ? null : "A", Draft = draft };
         return (from p in path from a in article select (Path: p, Text: a.ToString())).ArrayOf()
             .Select(files => files.DistinctBy(f => f.Path).ToArray())
             .ToArbitrary();

@@ -77,7 +77,7 @@ internal sealed class Explanation(ParsedFile file, IReadOnlyList<ContentProblem>
     {
         if (article.ExternalId is { } id)
         {
-            var owner = site.WithExternalId(id).Where(a => a.Language == article.Language).OrderBy(a => desk.Hidden(a, _now) is not null).First();
+            var owner = site.WithExternalId(id).Where(a => a.Language == article.Language).OrderBy(a => desk.Hidden(a, _now) is not null).ThenBy(a => a.Draft).First();
             yield return ReadableAddress.Of(desk.Addresses.ById(article.Language, id)) + (owner == article ? "" : $"  (leads to {desk.Shown(owner.Path)}, which has the same id)");
         }
 

@@ -48,6 +48,31 @@ public sealed class FolderCheckTests
     }
 
     [Fact]
+    public void A_draft_is_told_that_an_article_on_the_site_has_its_id_and_parts_nobody()
+    {
+        Add("a.md", new ArticleFile { ExternalId = "1", Draft = true });
+        Add("b.md", new ArticleFile { ExternalId = "1" });
+        Add("b.uk.md", "---\ntitle: A\npublishedAt: 2026-01-14T12:00:00Z\nexternalId: 1\nai: {translatedFrom: en}\n---\nText.\n");
+        Add("c.uk.md", "---\ntitle: A\npublishedAt: 2026-01-14T12:00:00Z\nexternalId: 1\ndraft: true\nai: {translatedFrom: '1'}\n---\nText.\n");
+        Add("d.uk.md", "---\ntitle: A\npublishedAt: 2026-01-14T12:00:00Z\nexternalId: 1\ndraft: true\nai: {translatedFrom: en}\n---\nText.\n");
+
+        var problems = Check();
+
+        Assert.Equal(["a.md CN302", "c.uk.md CN302", "d.uk.md CN302"], problems.Select(p => $"{p.Path} {p.Code}"));
+        Assert.Contains("b.md too", problems[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_translation_that_is_a_draft_is_compared_with_its_original()
+    {
+        Add("a.md", new ArticleFile { ExternalId = "1" });
+        Add("b.md", new ArticleFile { ExternalId = "1", SourceKey = "decrypt", SourceName = "Decrypt" });
+        Add("b.uk.md", new ArticleFile { ExternalId = "1", SourceKey = "decrypt", SourceName = "Decrypt", Draft = true, PublishedAt = TestStore.Start });
+
+        Assert.Equal(["b.md CN302", "b.uk.md CN310"], Codes());
+    }
+
+    [Fact]
     public void Translations_published_at_different_times_are_told_at_the_time()
     {
         Add("a.en.md", new ArticleFile());
@@ -62,7 +87,7 @@ public sealed class FolderCheckTests
     public void Of_two_translations_the_one_that_was_translated_is_wrong()
     {
         Add("a.en.md", "---\ntitle: A\npublishedAt: 2026-01-02T11:57:24Z\nai: {translatedFrom: uk}\n---\nText.\n");
-        Add("a.uk.md", "---\ntitle: A\npublishedAt: 2026-01-02T11:57:25Z\n---\nText.\n");
+        Add("a.uk.md", "---\ntitle: A\npublishedAt: 2026-01-14T12:00:00Z\n---\nText.\n");
 
         Assert.Equal(["a.en.md CN310"], Codes());
     }

@@ -319,6 +319,27 @@ public sealed class AddressClashTests : IDisposable
     }
 
     [Fact]
+    public async Task A_draft_owns_no_external_id_that_an_article_on_the_site_has()
+    {
+        _store.Write("a.md", new ArticleFile { ExternalId = "7", Draft = true });
+        _store.Write("b.md", new ArticleFile { ExternalId = "7" });
+        _store.Write("c.md", new ArticleFile { ExternalId = "7" });
+        var report = await _store.SyncAsync();
+        Assert.Equal(["a.md", "c.md"], Warned());
+        Assert.All(report.Problems, p => Assert.Contains("'7' stands in b.md too", p.Message, StringComparison.Ordinal));
+
+        _store.Write("b.md", new ArticleFile { ExternalId = "7", Draft = true });
+        report = await _store.SyncPathsAsync("b.md");
+        Assert.Equal(["a.md", "b.md"], Warned());
+        Assert.All(report.Problems, p => Assert.Contains("'7' stands in c.md too", p.Message, StringComparison.Ordinal));
+
+        _store.Write("a.md", new ArticleFile { ExternalId = "7" });
+        report = await _store.SyncPathsAsync("a.md");
+        Assert.Equal(["b.md", "c.md"], Warned());
+        Assert.All(report.Problems, p => Assert.Contains("'7' stands in a.md too", p.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Shared_external_ids_of_many_files_are_told_as_those_of_few()
     {
         for (var i = 0; i < 120; i++)

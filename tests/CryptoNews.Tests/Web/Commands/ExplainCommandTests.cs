@@ -78,6 +78,16 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_id_is_that_of_an_article_which_is_to_come_and_not_of_a_draft()
+    {
+        _folder.With("a-draft.md", new ArticleFile { ExternalId = "77", Draft = true })
+            .With("soon.md", new ArticleFile { ExternalId = "77", PublishedAt = TestStore.Start.AddDays(2) });
+
+        Assert.Contains($"/id/77  (leads to {_folder.Full("soon.md")}, ", (await _folder.RunAsync("explain", "a-draft.md")).Output, StringComparison.Ordinal);
+        Assert.Contains("\n    /id/77\n", (await _folder.RunAsync("explain", "soon.md")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Addresses_can_be_read_and_still_be_opened()
     {
         const string Address = "http://localhost:5000/uk/news/2026/майнінг/новий-закон";
