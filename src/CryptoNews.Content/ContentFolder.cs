@@ -86,14 +86,14 @@ public sealed class ContentFolder(string root)
 
     /// <summary>Whether a picture that an article names is there for readers (<see cref="LocalPicture"/>), and of use to them. Reads a few bytes of it.</summary>
     /// <param name="path">Relative to the folder, beginning with <c>/</c>, without <c>..</c>.</param>
-    /// <param name="known">Size and time of the last look: as long as they are the same, the file is not opened.</param>
+    /// <param name="known">Of the last look: as long as it is the same, the file is not opened.</param>
     /// <returns>Null when it is as it was.</returns>
-    public PictureState? LookAtPicture(string path, (long Size, long ModifiedTicks)? known = null)
+    public PictureState? LookAtPicture(string path, PictureStamp? known = null)
     {
         if (LocalPicture.Find(Root, path.TrimStart('/')) is not var (file, _))
             return known is { Size: 0 } ? null : default(PictureState);
-        var modified = ContentFile.ModifiedTicks(file);
-        return known == (file.Length, modified) ? null : PictureState.Of(file, modified);
+        var stamp = PictureStamp.Of(file);
+        return known == stamp ? null : PictureState.Of(file, stamp);
     }
 
     public string FullPath(string path) => Path.Combine(Root, path);

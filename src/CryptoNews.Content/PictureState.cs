@@ -4,31 +4,29 @@ using System.Runtime.InteropServices;
 namespace CryptoNews.Content;
 
 /// <summary>What a look at a picture of the content folder found. The same file always gives the same state.</summary>
-/// <param name="Size">Bytes; 0 when readers get no such file.</param>
-/// <param name="ModifiedTicks">UTC ticks of the last write; -1 of a file that can't be read, because that may change without it.</param>
+/// <param name="Stamp">The file as it was then; nothing but zeros when readers get no such file.</param>
 /// <param name="Defect">Why nobody can use it; null when all is well, and when it is missing.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct PictureState(long Size, long ModifiedTicks, PictureDefect? Defect)
+public readonly record struct PictureState(PictureStamp Stamp, PictureDefect? Defect)
 {
     private const long Unknown = -1;
 
     /// <summary>There is no such picture for readers.</summary>
-    public bool IsMissing => Size == 0;
+    public bool IsMissing => Stamp.Size == 0;
 
     /// <summary>It is there and can't be read at this moment; readers may have it all the same.</summary>
-    public bool IsUnreadable => ModifiedTicks == Unknown;
+    public bool IsUnreadable => Stamp.ModifiedTicks == Unknown;
 
     /// <summary>Whether both are there or missing, and of the same use: then files that name the picture need not be read again.</summary>
     /// <param name="defect">Message of the other one's defect.</param>
     public bool MeansSame(bool isMissing, string? defect) => IsMissing == isMissing && Defect?.Message == defect;
 
     /// <param name="file">As <see cref="LocalPicture.Find"/> gave it.</param>
-    /// <param name="modifiedTicks">Of its last write.</param>
-    internal static PictureState Of(FileInfo file, long modifiedTicks)
+    internal static PictureState Of(FileInfo file, PictureStamp stamp)
     {
         try
         {
-            return new(file.Length, modifiedTicks, PictureDefect.Of(file));
+            return new(stamp, PictureDefect.Of(file));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -36,9 +34,19 @@ public readonly record struct PictureState(long Size, long ModifiedTicks, Pictur
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(file.Length, Unknown, new PictureDefect($"can't be read ({e.GetType().Name})", "make it readable for the server's account"));
+            return new(stamp with { ModifiedTicks = Unknown }, new PictureDefect($"can't be read ({e.GetType().Name})", "make it readable for the server's account"));
         }
     }
+}
+
+/// <summary>What tells, without opening it, whether a picture may have changed.</summary>
+/// <param name="Size">Bytes; 0 where there is none.</param>
+/// <param name="ModifiedTicks">UTC ticks of the last write; -1 of a file that could not be read, because that may change without it.</param>
+/// <param name="ChangedAt">As in <see cref="ContentFileStamp"/>.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct PictureStamp(long Size, long ModifiedTicks, long ChangedAt)
+{
+    internal static PictureStamp Of(FileInfo file) => new(file.Length, ContentFile.ModifiedTicks(file), FileIdentity.ChangedAt(file.FullName));
 }
 
 /// <summary>Why a picture that is there is of no use.</summary>

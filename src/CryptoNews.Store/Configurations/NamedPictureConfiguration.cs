@@ -10,5 +10,6 @@ internal sealed class NamedPictureConfiguration : IEntityTypeConfiguration<Named
         builder.ToTable("NamedPictures");
         builder.HasKey(p => new { p.Picture, p.File });
         builder.HasIndex(p => p.File);
+        builder.Ignore(p => p.Stamp);
     }
 }

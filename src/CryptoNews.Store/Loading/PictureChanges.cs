@@ -26,7 +26,10 @@ internal sealed record PictureChanges(IReadOnlySet<string> FilesToRead, IReadOnl
             var defect = state.Defect?.Message;
             db.NamedPictures
                 .Where(p => p.Picture == picture && p.Size != 0 && p.Defect == defect)
-                .ExecuteUpdate(set => set.SetProperty(p => p.Size, state.Size).SetProperty(p => p.ModifiedTicks, state.ModifiedTicks));
+                .ExecuteUpdate(set => set
+                    .SetProperty(p => p.Size, state.Stamp.Size)
+                    .SetProperty(p => p.ModifiedTicks, state.Stamp.ModifiedTicks)
+                    .SetProperty(p => p.ChangedAt, state.Stamp.ChangedAt));
         }
     }
 
@@ -39,13 +42,13 @@ internal sealed record PictureChanges(IReadOnlySet<string> FilesToRead, IReadOnl
         var files = new HashSet<string>(StringComparer.Ordinal);
         var touched = new List<(string, PictureState)>();
         // Files that name one picture were read at different times, but mostly saw the same: it is looked at once for all of them.
-        foreach (var named in rows.ToList().GroupBy(row => (row.Picture, row.Size, row.ModifiedTicks)))
+        foreach (var named in rows.ToList().GroupBy(row => (row.Picture, row.Stamp)))
         {
-            if (folder.LookAtPicture(named.Key.Picture, (named.Key.Size, named.Key.ModifiedTicks)) is not { } state)
+            if (folder.LookAtPicture(named.Key.Picture, named.Key.Stamp) is not { } state)
                 continue;
             var changed = named.Where(row => !state.MeansSame(row.Size == 0, row.Defect)).Select(row => row.File).ToList();
             files.UnionWith(changed);
-            if (changed.Count < named.Count() && (state.Size, state.ModifiedTicks) != (named.Key.Size, named.Key.ModifiedTicks))
+            if (changed.Count < named.Count() && state.Stamp != named.Key.Stamp)
                 touched.Add((named.Key.Picture, state));
         }
 

@@ -184,7 +184,7 @@ internal sealed class SyncBatch(
         if (known.Holds(file.Path))
             writer.DeletePictures(file.Path);
         foreach (var (named, state) in file.Pictures.Zip(file.PictureStates))
-            writer.Save(new NamedPicture { Picture = named.Address, File = file.Path, Size = state.Size, ModifiedTicks = state.ModifiedTicks, Defect = state.Defect?.Message });
+            writer.Save(new NamedPicture { Picture = named.Address, File = file.Path, Stamp = state.Stamp, Defect = state.Defect?.Message });
     }
 
     // A file that comes first in order of path takes an address over; the one that had it waits.

@@ -228,6 +228,22 @@ public sealed class PictureCheckTests : IDisposable
         Assert.NotNull(await _store.Loader.LookAsync(SyncReason.Poll, TestContext.Current.CancellationToken));
     }
 
+    // Images of containers give all files one time.
+    [Fact]
+    public async Task A_picture_is_judged_anew_when_other_bytes_of_the_same_size_and_time_stand_in_its_place()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "other systems note no time of their own");
+        _store.Write("images/cover.webp", Good);
+        var time = File.GetLastWriteTimeUtc(_store.Full("images/cover.webp"));
+        _store.Write("2026/story.md", new ArticleFile { CoverImage = "/images/cover.webp" });
+        Assert.Empty((await _store.SyncAsync()).Problems);
+
+        await File.WriteAllBytesAsync(_store.Full("images/cover.webp"), new byte[Good.Length], TestContext.Current.CancellationToken);
+        File.SetLastWriteTimeUtc(_store.Full("images/cover.webp"), time);
+
+        Assert.Equal(["2026/story.md CN308"], (await _store.SyncAsync()).Problems.Select(p => $"{p.Path} {p.Code}"));
+    }
+
     private static byte[] LossyWebPThatClaims(int width, int height) =>
         [.. "RIFF"u8, 22, 0, 0, 0, .. "WEBPVP8 "u8, 10, 0, 0, 0, 0, 0, 0, 0x9D, 0x01, 0x2A, (byte)width, (byte)(width >> 8), (byte)height, (byte)(height >> 8)];
 

@@ -17,9 +17,7 @@ public sealed class SearchHintsTests
     public async Task A_name_that_nothing_has_leads_to_no_page_that_is_not_there(string typed, string address)
     {
         await using var portal = new Portal().With(Some.Article("a", tags: ["DeFi"]));
-        using var response = await portal.Reader.GetAsync($"/search?q={Uri.EscapeDataString(typed)}", TestContext.Current.CancellationToken);
-
-        Assert.Equal(address, response.Headers.Location?.ToString());
+        await AssertLeadsAsync(portal, $"/search?q={Uri.EscapeDataString(typed)}", address);
     }
 
     // A list asks for what stands in it: any of the categories and sources, all of the tags. One name in it that nothing has, and it is no list.
@@ -38,11 +36,7 @@ public sealed class SearchHintsTests
             Some.Article("a", category: "MINING", source: "coindesk", tags: ["DeFi"]),
             Some.Article("b", category: "MARKET", source: "theblock", tags: ["Fees"]),
             Some.Article("c", category: "Law, and order"));
-        using var response = await portal.Reader.GetAsync($"/search?q={Uri.EscapeDataString(typed)}", TestContext.Current.CancellationToken);
-
-        Assert.Equal(address, response.Headers.Location?.ToString());
-        using var page = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        await AssertLeadsAsync(portal, $"/search?q={Uri.EscapeDataString(typed)}", address);
     }
 
     [Fact]
@@ -67,11 +61,7 @@ public sealed class SearchHintsTests
     public async Task A_name_that_only_another_language_has_leads_to_its_page(string typed, string address)
     {
         await using var portal = new Portal().With(Some.Article("a", category: "MINING", source: "coindesk", tags: ["DeFi"]));
-        using var response = await portal.Reader.GetAsync($"/uk/search?q={typed}", TestContext.Current.CancellationToken);
-
-        Assert.Equal(address, response.Headers.Location?.ToString());
-        using var page = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        await AssertLeadsAsync(portal, $"/uk/search?q={typed}", address);
     }
 
     [Fact]
@@ -88,5 +78,13 @@ public sealed class SearchHintsTests
 
         Assert.Equal("/search?q=dao&category=market&category=mining&source=coindesk&source=mining.com&source=nobody", asked!.ToString());
         Assert.Equal(2, log.Commands.Count);
+    }
+
+    private static async Task AssertLeadsAsync(Portal portal, string asked, string address)
+    {
+        using var response = await portal.Reader.GetAsync(asked, TestContext.Current.CancellationToken);
+        Assert.Equal(address, response.Headers.Location?.ToString());
+        using var page = await portal.Reader.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 }
