@@ -15,6 +15,7 @@ public sealed class ContentPathTests
     [InlineData("story.us.md", "story-us", "en")]
     [InlineData("story.uk.old.md", "story-uk-old", "en")]
     [InlineData("v1.2.uk.md", "v1-2", "uk")]
+    [InlineData("digest.sat.md", "digest-sat", "en")]
     [InlineData("uk.md", "uk", "en")]
     [InlineData("a.uk/story.md", "a-uk/story", "en")]
     [InlineData("2026/01/Story Of  C#-.md", "2026/01/story-of--c--", "en")]

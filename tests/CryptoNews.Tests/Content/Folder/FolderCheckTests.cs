@@ -231,6 +231,34 @@ public sealed class FolderCheckTests
     }
 
     [Fact]
+    public void Of_two_that_say_nothing_the_one_of_another_language_than_the_sites_own_is_told()
+    {
+        Add("a.uk.md", new ArticleFile { ExternalId = "1", PublishedAt = TestStore.Start });
+        Add("b.en.md", new ArticleFile { ExternalId = "1" });
+
+        Assert.Equal(["a.uk.md CN310"], Codes());
+    }
+
+    [Fact]
+    public void A_version_that_has_the_language_elsewhere_is_not_told_of_a_namesake()
+    {
+        Add("a.uk.md", new ArticleFile { ExternalId = "1" });
+        Add("b.en.md", new ArticleFile { ExternalId = "1" });
+        Add("a.en.md", new ArticleFile { ExternalId = "2" });
+
+        Assert.Empty(Codes());
+    }
+
+    [Fact]
+    public void Problems_come_in_order_of_path()
+    {
+        Add("b.md", new ArticleFile { ExternalId = "1", Body = "[a](none)" });
+        Add("c.md", new ArticleFile { ExternalId = "1" });
+
+        Assert.Equal(["b.md", "c.md"], Check().Select(p => p.Path));
+    }
+
+    [Fact]
     public void A_folder_without_any_file_has_no_problems() => Assert.Empty(Check());
 
     private void Add(string path, ArticleFile article) => Add(path, article.ToString());

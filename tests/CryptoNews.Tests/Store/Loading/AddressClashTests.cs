@@ -340,6 +340,46 @@ public sealed class AddressClashTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_left_is_told_of_nobody_when_the_first_and_the_last_go_together()
+    {
+        foreach (var path in (string[])["a.md", "b.md", "z.md"])
+            _store.Write(path, new ArticleFile { ExternalId = "7" });
+        await _store.SyncAsync();
+        _store.Delete("a.md");
+        _store.Delete("z.md");
+        await _store.SyncAsync(confirmDeletions: true);
+
+        Assert.Equal([], Warned());
+    }
+
+    [Fact]
+    public async Task Who_came_in_one_transaction_is_told_of_nobody_when_the_first_goes_in_another()
+    {
+        using var store = new TestStore(filesOfTransaction: 1);
+        store.Write("a.md", new ArticleFile { ExternalId = "7" });
+        await store.SyncAsync();
+        store.Write("b.md", new ArticleFile { ExternalId = "7" });
+        store.Write("c.md", new ArticleFile());
+        store.Delete("a.md");
+        await store.SyncAsync(confirmDeletions: true);
+
+        Assert.Equal([], Warned(store));
+    }
+
+    [Fact]
+    public async Task A_first_load_that_was_cut_short_at_its_end_takes_warnings_back()
+    {
+        _store.Write("a.md", new ArticleFile { ExternalId = "7" });
+        _store.Write("b.md", new ArticleFile { ExternalId = "7" });
+        await _store.SyncAsync();
+        _store.Execute("""UPDATE "State" SET "Complete" = 0""");
+        _store.Delete("a.md");
+        await _store.SyncAsync(confirmDeletions: true);
+
+        Assert.Equal([], Warned());
+    }
+
+    [Fact]
     public async Task Shared_external_ids_of_many_files_are_told_as_those_of_few()
     {
         for (var i = 0; i < 120; i++)
@@ -362,9 +402,11 @@ public sealed class AddressClashTests : IDisposable
         Assert.StartsWith($"{address} belongs to {holder},", problem.Message, StringComparison.Ordinal);
     }
 
-    private List<string> Warned()
+    private List<string> Warned() => Warned(_store);
+
+    private static List<string> Warned(TestStore store)
     {
-        using var db = _store.Read();
+        using var db = store.Read();
         return [.. db.Files.Where(f => f.Outcome != FileOutcome.Loaded).AsEnumerable().Where(f => f.Problems.Any(p => p.Code == "CN302")).Select(f => f.Path)];
     }
 

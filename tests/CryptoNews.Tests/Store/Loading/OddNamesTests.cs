@@ -109,6 +109,23 @@ public sealed class OddNamesTests : IDisposable
         Assert.Equal(["CN309"], (await store.SyncAsync()).Problems.Select(p => p.Code));
     }
 
+    [Fact]
+    public async Task It_tells_of_those_too_of_which_every_file_was_read_before()
+    {
+        using var store = new TestStore(filesOfTransaction: 1);
+        foreach (var path in (string[])["story.cz.md", "story.en.md", "z.md"])
+            store.Write(path, new ArticleFile());
+        Assert.True(await store.SyncCutShortAsync(2));
+        await store.SyncAsync();
+
+        await using var db = store.Read();
+        Assert.Equal(["CN309"], db.Files.Single(f => f.Path == "story.cz.md").Problems.Select(p => p.Code));
+    }
+
+    [Fact]
+    public void A_language_of_three_letters_is_an_ending_where_the_site_speaks_it() =>
+        Assert.Equal("story", NameEndings.Stem("story.fil.md", new ContentRules { Languages = ["en", "fil"] }));
+
     public void Dispose() => _store.Dispose();
 
     private List<string> Checked()

@@ -228,6 +228,18 @@ public sealed class PictureCheckTests : IDisposable
         Assert.NotNull(await _store.Loader.LookAsync(SyncReason.Poll, TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task A_broken_file_is_not_read_again_for_a_picture_that_its_last_good_version_names()
+    {
+        _store.Write("story.md", new ArticleFile { CoverImage = "/images/cover.webp" });
+        await _store.SyncAsync();
+        _store.Write("story.md", "no front matter");
+        await _store.SyncAsync();
+        _store.Write("images/cover.webp", Good);
+
+        Assert.Equal(0, (await _store.SyncAsync()).Changed);
+    }
+
     // Images of containers give all files one time.
     [Fact]
     public async Task A_picture_is_judged_anew_when_other_bytes_of_the_same_size_and_time_stand_in_its_place()

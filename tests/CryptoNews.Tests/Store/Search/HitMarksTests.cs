@@ -31,6 +31,7 @@ public sealed class HitMarksTests
     [InlineData("<p>Before</p><table><tr><th>Year</th><th>Halving</th></tr><tr><td>2012</td><td>25</td></tr></table>", "Before · Year · [Halving] · 2012 · 25")]
     [InlineData("<p>He said \"no.\"</p><p>A halving (the second).</p><p>One (two)</p><p>End</p>", "He said \"no.\" A [halving] (the second). One (two) · End")]
     [InlineData("<ul><li>halving</li><li>The price: high</li></ul>", "[halving] · The price: high")]
+    [InlineData("<p>These came:</p><p>halving;</p><p>price</p>", "These came: [halving]; price")]
     public void Blocks_that_are_no_sentences_do_not_run_into_each_other(string html, string excerpt) =>
         Assert.Equal(excerpt, Shown(Marks("halving").Excerpt(html)!));
 
@@ -40,6 +41,7 @@ public sealed class HitMarksTests
     [InlineData("<h2>Overview</h2><h3>Why</h3><p>A halving.</p>", "Why · A [halving].")]
     [InlineData("<h2>The halving</h2><p>A halving.</p>", "The [halving] · A [halving].")]
     [InlineData("<h2>Halving</h2>", "[Halving]")]
+    [InlineData("<hr />\n<p>Before.</p><h2>Overview</h2><p>A halving.</p>", "Before. Overview · A [halving].")]
     [InlineData("<p>Before.</p><h2>Overview</h2><p>A halving.</p>", "Before. Overview · A [halving].")]
     [InlineData("<h2>A long heading of these words</h2><p>And before the halving that is meant here stand some words.</p>", "And before the [halving] that is meant here stand some words.")]
     public void A_heading_that_the_text_begins_with_is_left_out_unless_it_is_what_was_found(string html, string excerpt) =>
@@ -75,6 +77,9 @@ public sealed class HitMarksTests
         Assert.Null(Marks("min").Excerpt(html));
         Assert.Null(Marks("mini").Excerpt(html));
     }
+
+    [Fact]
+    public void A_word_that_ends_where_the_room_does_is_whole() => Assert.Equal(5, ExcerptLine.EndOfWords("aa bb cc", 5));
 
     private static HitMarks Marks(string typed) =>
         new(new SearchMatch([.. SearchQueryReader.Read(typed).Wanted.Select(c => new Alternatives([new(c.Lexemes)]))], [], 1));

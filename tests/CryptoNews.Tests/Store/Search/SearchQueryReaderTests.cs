@@ -225,4 +225,31 @@ public sealed partial class SearchQueryReaderTests
             [$"halving \"{address}\"", $"halving -{address}"],
             typed => Assert.Equal((1, 0, true), (SearchQueryReader.Read(typed).Wanted.Count, SearchQueryReader.Read(typed).Unwanted.Count, SearchQueryReader.Read(typed).WasCut)));
     }
+
+    [Fact]
+    public void Unwanted_terms_are_limited_as_words_are()
+    {
+        var most = $"\"{Words(SearchQueryReader.MostLexemes)}\"";
+
+        Assert.Equal((0, SearchQueryReader.MostClauses, true), Counted(string.Join(' ', Words(SearchQueryReader.MostClauses + 1).Split(' ').Select(word => $"-tag:{word}"))));
+        Assert.Equal((1, 0, true), Counted($"{most} -tag:btc"));
+        Assert.Equal((0, 1, true), Counted($"-tag:btc {most}"));
+    }
+
+    [Fact]
+    public void What_is_left_of_a_beginning_that_is_cut_is_a_whole_word()
+    {
+        var query = SearchQueryReader.Read($"\"{Words(SearchQueryReader.MostLexemes - 1)}\" aa-ab*");
+
+        Assert.True(query.WasCut);
+        Assert.False(query.Wanted[1].IsBeginning);
+    }
+
+    private static (int Wanted, int Unwanted, bool WasCut) Counted(string typed)
+    {
+        var query = SearchQueryReader.Read(typed);
+        return (query.Wanted.Count, query.Unwanted.Count, query.WasCut);
+    }
+
+    private static string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(i => $"{(char)('b' + (i / 20))}{"bcdfghjklmnpqrstvwxz"[i % 20]}"));
 }
