@@ -66,6 +66,7 @@ public sealed class HiddenEverywhereTests
 
         Assert.Contains("/feed.xml", addresses);
         Assert.Contains("/sitemap.xml", addresses);
+        Assert.Contains("/llms.txt", addresses);
         foreach (var path in (string[])["/search", "/uk/search/suggest", "/latest", "/tag/bitcoin", "/archive/2026/01", "/feed.xml", "/uk/category/mining/feed.json", "/api/v1/articles", "/api/v1/sentiment"])
             Assert.Contains($"{path}?q={Word}", addresses);
         Assert.InRange(addresses.Count, 150, int.MaxValue);

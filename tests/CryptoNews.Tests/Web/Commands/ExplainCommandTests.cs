@@ -77,6 +77,47 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Contains("/moved  (leads to ", draft, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2, null, "they see it from 2026-01-17 12:00:00 +00:00 on.")]
+    [InlineData(2, 3, "they see it from 2026-01-17 12:00:00 +00:00 on; it leaves the site at 2026-01-18 12:00:00 +00:00.")]
+    [InlineData(-2, -1, "they still don't: it expired at 2026-01-14 12:00:00 +00:00.")]
+    [InlineData(-2, 1, "they see it at once; it leaves the site at 2026-01-16 12:00:00 +00:00.")]
+    public async Task What_a_draft_would_be_without_its_mark_is_said(int published, int? expires, string answer)
+    {
+        _folder.With("draft.md", new ArticleFile { Draft = true, PublishedAt = TestStore.Start.AddDays(published), ExpiresAt = expires is { } days ? TestStore.Start.AddDays(days) : null });
+
+        Assert.Contains($"Delete 'draft: true', and {answer}", (await _folder.RunAsync("explain", "draft.md")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_that_ends_when_it_begins_is_never_seen_and_is_no_translation_of_itself()
+    {
+        _folder.With("never.md", new ArticleFile { PublishedAt = TestStore.Start.AddDays(2), ExpiresAt = TestStore.Start.AddDays(2) });
+        var output = (await _folder.RunAsync("explain", "never.md")).Output;
+
+        Assert.Contains("Readers never see it: it expires", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Translations", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_alias_that_leads_a_reader_to_the_twin_leads_to_the_article()
+    {
+        _folder.With("both.en.md", new ArticleFile { Aliases = ["/old/both"] }).With("both.uk.md", new ArticleFile { Aliases = ["/old/both"] });
+
+        foreach (var file in (string[])["both.en.md", "both.uk.md"])
+            Assert.Contains("\n    /old/both\n", (await _folder.RunAsync("explain", file)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_id_is_that_of_the_article_which_readers_see()
+    {
+        _folder.With("a-soon.md", new ArticleFile { ExternalId = "78", PublishedAt = TestStore.Start.AddDays(2) })
+            .With("seen.md", new ArticleFile { ExternalId = "78" });
+
+        Assert.Contains("\n    /id/78\n", (await _folder.RunAsync("explain", "seen.md")).Output, StringComparison.Ordinal);
+        Assert.Contains($"/id/78  (leads to {_folder.Full("seen.md")}, ", (await _folder.RunAsync("explain", "a-soon.md")).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_id_is_that_of_an_article_which_is_to_come_and_not_of_a_draft()
     {

@@ -29,6 +29,28 @@ public sealed class ConsoleLogTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task What_is_lost_later_is_counted_anew()
+    {
+        using (var log = await OpenAsync(patience: TimeSpan.Zero))
+        {
+            foreach (var lost in (int[])[3, 4])
+            {
+                var before = _pipe.Lines.Count;
+                _pipe.Open.Reset();
+                _pipe.IsStuck.Reset();
+                log.Information("0");
+                _pipe.IsStuck.Wait(TestContext.Current.CancellationToken);
+                for (var i = 1; i <= Room + lost; i++)
+                    log.Information("1");
+                _pipe.Open.Set();
+                SpinWait.SpinUntil(() => _pipe.Lines.Count == before + Room + 2);
+            }
+        }
+
+        Assert.Equal(["3", "4"], _pipe.Lines.Where(line => line.Length > 1).Select(line => line[^1..]));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task The_end_does_not_wait_for_a_pipe_that_nobody_reads()
     {
         var log = await OpenAsync(farewell: TimeSpan.Zero);

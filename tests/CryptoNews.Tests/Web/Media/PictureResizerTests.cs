@@ -113,5 +113,20 @@ public sealed class PictureResizerTests
         Assert.Equal(PictureLimits.Scans + 1, JpegScans.Count(odd));
     }
 
+    [Fact]
+    public void What_follows_the_end_of_a_JPEG_has_no_scans()
+    {
+        byte[] noScans = [.. Enumerable.Repeat<byte[]>([0xFF, 0xDA, 0, 2], 100).SelectMany(scan => scan)];
+
+        Assert.Equal(PictureLimits.Scans, JpegScans.Count([.. Pictures.Progressive(PictureLimits.Scans), 0, 2, .. noScans]));
+    }
+
+    [Theory]
+    [InlineData(4, 300, 200)]
+    [InlineData(5, 200, 300)]
+    [InlineData(8, 200, 300)]
+    public void A_picture_has_the_measures_that_are_seen(int orientation, int width, int height) =>
+        Assert.Equal((width, height), PictureResizer.SizeOf(Pictures.WithExif(Pictures.Encode(300, 200, SKEncodedImageFormat.Jpeg), orientation, "x")));
+
     private static SKCodec Open(byte[]? file) => SKCodec.Create(new MemoryStream(file!));
 }

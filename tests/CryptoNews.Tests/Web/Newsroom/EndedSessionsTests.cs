@@ -31,6 +31,18 @@ public sealed class EndedSessionsTests : IDisposable
         Assert.Single(File.ReadAllLines(Path.Combine(_folder, "ended-sessions")));
     }
 
+    // Without that, the cookie would stay in the browser of whoever signs out.
+    [Fact]
+    public void A_session_ends_though_that_cannot_be_kept()
+    {
+        var sessions = Open();
+        Directory.Delete(_folder, recursive: true);
+        sessions.Add("a", _clock.GetUtcNow().AddDays(1));
+        Directory.CreateDirectory(_folder);
+
+        Assert.True(sessions.Contains("a"));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private EndedSessions Open()

@@ -75,6 +75,9 @@ public sealed class SearchTests
     [InlineData("/search?q=dao&Q=other", "/search?q=dao")]
     [InlineData("/latest?q=dao", "/search?q=dao")]
     [InlineData("/latest?q=", "/latest")]
+    [InlineData("/search?q=dao+after:2026-01-01&period=7d", "/search?q=dao&from=2026-01-01")]
+    [InlineData("/search?q=dao+after:2026-02+before:2026-02", "/search?q=dao%202026-02&from=2026-02-01")]
+    [InlineData("/search?q=dao+before:2026-02+after:2026-01-31", "/search?q=dao&from=2026-01-31&to=2026-01-31")]
     [InlineData("/tag/defi?q=dao%20source:coindesk&Sentiment=neutral", "/search?q=dao&tag=defi&sentiment=neutral&source=coindesk")]
     [InlineData("/uk/search?q=dao+%D0%BD%D0%B0%D1%81%D1%82%D1%80%D1%96%D0%B9:%D0%BD%D0%B5%D0%B3%D0%B0%D1%82%D0%B8%D0%B2%D0%BD%D0%B8%D0%B9", "/uk/search?q=dao&sentiment=negative")]
     public async Task Every_spelling_of_a_search_leads_to_its_one_address_in_one_hop(string requested, string canonical)

@@ -14,6 +14,8 @@ public sealed partial class MachineFilesTests
     [Theory]
     [InlineData("allow", "deny", "allow", "none")]
     [InlineData("deny", "allow", "deny", "all")]
+    [InlineData("allow", "deny", "deny", "all")]
+    [InlineData("deny", "allow", "allow", "all")]
     public async Task Robots_tells_each_kind_of_agent_what_its_setting_says(string search, string training, string user, string index)
     {
         await using var portal = new Portal(new() { ["Seo:SearchAgents"] = search, ["Seo:TrainingAgents"] = training, ["Seo:UserAgents"] = user, ["Seo:Index"] = index });
@@ -122,6 +124,28 @@ public sealed partial class MachineFilesTests
             using var there = await portal.Reader.GetAsync(new Uri(link).PathAndQuery, Cancel);
             Assert.Equal((link, HttpStatusCode.OK), (link, there.StatusCode));
         }
+    }
+
+    [Fact]
+    public async Task Llms_txt_names_no_draft_of_a_page_and_no_language_without_articles()
+    {
+        await using var portal = new Portal().With(Some.Article("a")).With(Some.Page("about"), Some.Page("secret", draft: true));
+        var text = await portal.Reader.GetStringAsync("/llms.txt", Cancel);
+
+        Assert.Contains("/about)", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("(uk)\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_first_character_longer_than_a_short_name_may_be_stays_whole()
+    {
+        const string Family = "\U0001F469\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466\U0001F3FB\u200D\U0001F466";
+        await using var portal = new Portal(new() { ["Site:Name"] = $"{Family} News" });
+
+        var manifest = JsonDocument.Parse(await portal.Reader.GetStringAsync("/site.webmanifest", Cancel)).RootElement;
+
+        Assert.Equal(Family, manifest.GetProperty("short_name").GetString());
     }
 
     [Fact]
