@@ -87,7 +87,7 @@ public sealed class FolderCheckTests
     public void Of_two_translations_the_one_that_was_translated_is_wrong()
     {
         Add("a.en.md", "---\ntitle: A\npublishedAt: 2026-01-02T11:57:24Z\nai: {translatedFrom: uk}\n---\nText.\n");
-        Add("a.uk.md", "---\ntitle: A\npublishedAt: 2026-01-14T12:00:00Z\n---\nText.\n");
+        Add("a.uk.md", "---\ntitle: A\npublishedAt: 2026-01-02T11:57:25Z\n---\nText.\n");
 
         Assert.Equal(["a.en.md CN310"], Codes());
     }
