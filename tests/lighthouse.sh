@@ -23,7 +23,7 @@ server=$!
 trap 'kill $stub $server 2>/dev/null || true; rm -rf "$work"' EXIT
 until curl -sf http://127.0.0.1:$port/health/ready >/dev/null; do kill -0 $server; sleep 0.5; done
 
-export CHROME_PATH=${CHROME_PATH:-$(command -v chromium || command -v google-chrome)}
+export CHROME_PATH=${CHROME_PATH:-$(command -v chromium || command -v google-chrome || command -v chromium-headless-shell)}
 flags="--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run --ignore-certificate-errors --host-resolver-rules=\"MAP images.unsplash.com:443 127.0.0.1:$pictures\""
 for address in / /category/regulation /news/2026/01/turkmenistan-virtual-assets-law /sentiment; do
   for form in mobile desktop; do
