@@ -70,6 +70,9 @@ public static class LocalPicture
         return bytes.Length <= PictureLimits.FileBytes ? bytes : null;
     }
 
+    /// <summary>Whether a path ends as names of pictures do.</summary>
+    internal static bool IsPictureName(string path) => Types.ContainsKey(Path.GetExtension(path));
+
     /// <summary>Follows a path as an article writes it: from the content folder when it begins with <c>/</c>, else from the article's folder.</summary>
     /// <param name="path">Without escapes.</param>
     /// <param name="folder">Of the article; empty for the content folder itself.</param>
@@ -123,6 +126,6 @@ public static class LocalPicture
         parts.Any(part => part is "" or ['.' or '_', ..]) ? "names a hidden file: no part of it may begin with '.' or '_'"
         : parts.Any(part => part.Any(c => char.IsControl(c) || c is '\\' or ':')) ? "holds a character that names of pictures may not have"
         : parts.Count > FileLimits.Folders + 1 ? $"names a file more than {FileLimits.Folders} folders deep"
-        : parts.Count == 0 || !Types.ContainsKey(Path.GetExtension(parts[^1])) ? NoPicture
+        : parts.Count == 0 || !IsPictureName(parts[^1]) ? NoPicture
         : null;
 }

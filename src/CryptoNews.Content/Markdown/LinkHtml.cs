@@ -70,8 +70,11 @@ internal static class LinkHtml
             return false;
         if (LinkAddress.TryRead(written, out var address, out var refusal))
         {
+            var meant = address.Kind == AddressKind.Path ? MissingScheme.Meant(address.Value) : null;
+            if (meant is null && PictureAddress.IsOfFolder(address, writer.Context, out var picture, out refusal))
+                return TryOpenPicture(writer, link, address, picture, refusal, title);
             Open(writer, address, title);
-            if (address.Kind == AddressKind.Path && MissingScheme.Meant(address.Value) is { } meant)
+            if (meant is not null)
                 writer.Warn(MarkdownProblems.MissingScheme, link, $"the address '{ProblemList.Quote(address.Value)}' leads to a page of this site, beside the article", $"write {ProblemList.Quote(meant)}");
             else if (address.Kind is AddressKind.Path or AddressKind.External)
                 writer.Links.Add(writer.Reference(address.Value, link));
@@ -80,5 +83,18 @@ internal static class LinkHtml
 
         writer.Warn(MarkdownProblems.Address, link, $"the address '{ProblemList.Quote(written ?? "")}' {refusal}; its text stays without link", Remedy);
         return false;
+    }
+
+    private static bool TryOpenPicture(BodyWriter writer, MarkdownObject link, LinkAddress address, string? picture, string? refusal, string? title)
+    {
+        if (picture is null)
+        {
+            writer.Warn(MarkdownProblems.Picture, link, $"the address '{ProblemList.Quote(address.Value)}' of a picture {refusal}; its text stays without link", "link to a picture file under content/");
+            return false;
+        }
+
+        Open(writer, address with { Value = picture }, title);
+        writer.Pictures.Add(writer.Reference(PictureAddress.FileOf(picture)!, link));
+        return true;
     }
 }

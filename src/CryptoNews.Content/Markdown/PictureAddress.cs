@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CryptoNews.Content;
 
-/// <summary>Which pictures a body may show: https from a host of the settings, or a file of the content folder.</summary>
+/// <summary>Which pictures a body may show or link to: https from a host of the settings, or a file of the content folder.</summary>
 internal static class PictureAddress
 {
     /// <summary>Address of the files of the content folder on the site.</summary>
@@ -16,15 +16,36 @@ internal static class PictureAddress
         refusal = address.Kind switch
         {
             AddressKind.External => External(address.Value, context.Rules.ImageHosts, out source),
-            AddressKind.Path => File(address.Value, context.Folder, out source),
+            AddressKind.Path => File(PathOf(address.Value), context.Folder, out source),
             _ => "names no picture",
         };
         return source is not null && refusal is null;
     }
 
+    /// <summary>Whether a link leads to a picture of the content folder: by the path that shows it, or by its address on the site.</summary>
+    /// <param name="address">Of the site.</param>
+    /// <param name="source">Its address on the site, still to be escaped for HTML; null when the folder can't have such a picture.</param>
+    /// <param name="refusal">Why it can't, as the end of a sentence that begins with "the address".</param>
+    public static bool IsOfFolder(LinkAddress address, BodyContext context, out string? source, out string? refusal)
+    {
+        (source, refusal) = (null, null);
+        var path = PathOf(address.Value);
+        if (address.Kind != AddressKind.Path || !LocalPicture.IsPictureName(path))
+            return false;
+        refusal = File(path.StartsWith(Media + "/", StringComparison.Ordinal) ? path[Media.Length..] : path, context.Folder, out source);
+        return true;
+    }
+
     /// <summary>The file of the content folder that a <c>src</c> shows, as a path that begins with <c>/</c>; null for other hosts.</summary>
     public static string? FileOf(string source) =>
         source.StartsWith(Media + "/", StringComparison.Ordinal) ? Uri.UnescapeDataString(source[Media.Length..]) : null;
+
+    // Without what only browsers and servers read.
+    private static string PathOf(string address)
+    {
+        var end = address.AsSpan().IndexOfAny('?', '#');
+        return Uri.UnescapeDataString(end < 0 ? address : address[..end]);
+    }
 
     private static string? External(string value, IReadOnlyList<string> hosts, out string? source)
     {
@@ -37,11 +58,9 @@ internal static class PictureAddress
         return $"has the host '{ProblemList.Quote(uri.IdnHost)}', {(hosts.Count == 0 ? "and pictures come from the content folder alone" : $"which is not one of {string.Join(", ", hosts)}")}";
     }
 
-    private static string? File(string value, string folder, out string? source)
+    private static string? File(string path, string folder, out string? source)
     {
         source = null;
-        var end = value.AsSpan().IndexOfAny('?', '#');
-        var path = Uri.UnescapeDataString(end < 0 ? value : value[..end]);
         if (LocalPicture.TryResolve(path, folder, out var resolved, out var refusal))
             source = Media + EscapedPath.Of(resolved);
         return refusal;

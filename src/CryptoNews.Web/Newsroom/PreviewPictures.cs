@@ -8,7 +8,7 @@ internal static partial class PreviewPictures
 {
     /// <param name="html">A rendered body.</param>
     public static string In(HttpContext context, string html) => LinkOf(context) is { } link
-        ? Sources().Replace(html, source => $" {source.Groups["name"].Value}=\"{WithLink(source.Groups["addresses"].Value, link)}\"")
+        ? Addresses().Replace(html, attribute => $" {attribute.Groups["name"].Value}=\"{WithLink(attribute.Groups["addresses"].Value, link)}\"")
         : html;
 
     public static Photo Of(HttpContext context, Photo photo) => LinkOf(context) is { } link
@@ -20,6 +20,6 @@ internal static partial class PreviewPictures
     private static string WithLink(string addresses, string link) => string.Join(' ', addresses.Split(' ').Select(part =>
         part.StartsWith("/media/", StringComparison.Ordinal) || part.StartsWith("/resized/", StringComparison.Ordinal) ? $"{part}?{PreviewLinks.Parameter}={link}" : part));
 
-    [GeneratedRegex(@" (?<name>src|srcset)=""(?<addresses>[^""]*)""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Sources();
+    [GeneratedRegex(@" (?<name>src|srcset|href)=""(?<addresses>[^""]*)""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Addresses();
 }

@@ -32,6 +32,8 @@ public sealed class LinkTests
     [InlineData("www.a.example", "https://www.a.example")]
     [InlineData("WWW.a.example?b", "https://WWW.a.example?b")]
     [InlineData("a.example/b.html", "https://a.example/b.html")]
+    [InlineData("a.example/b.png", "https://a.example/b.png")]
+    [InlineData("https//a.example/b.png", "https://a.example/b.png")]
     [InlineData("a-b.com", "https://a-b.com")]
     public void A_link_that_lacks_its_scheme_is_warned_of(string address, string meant)
     {

@@ -118,4 +118,58 @@ public sealed class PictureTests
         Assert.Contains("src=\"/media/a.png\"", Bodies.Html("![](a.png)", context), StringComparison.Ordinal);
         Assert.Contains("leaves", Bodies.Warned("![](../a.png)", context).Warning.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("chart.png", "/2026/01/chart.png")]
+    [InlineData("../charts/a%20b.webp", "/2026/charts/a b.webp")]
+    [InlineData("/images/a.JPG?v=2#top", "/images/a.JPG")]
+    [InlineData("/media/images/a.gif", "/images/a.gif")]
+    [InlineData("/media/100%2525.png", "/100%25.png")]
+    [InlineData("media/a.png", "/2026/01/media/a.png")]
+    public void A_link_to_a_picture_of_the_folder_leads_to_the_file(string address, string file)
+    {
+        var body = Bodies.Read($"a [b]({address} 'c')").Body!;
+
+        Assert.Equal($"<p>a <a href=\"/media{string.Join('/', file.Split('/').Select(Uri.EscapeDataString))}\" title=\"c\">b</a></p>\n", body.Html);
+        Assert.Equal([(file, 3)], body.Pictures.Select(p => (p.Address, p.Column)));
+        Assert.Empty(body.Links);
+    }
+
+    [Theory]
+    [InlineData("https://a.example/b.png")]
+    [InlineData("#a.png")]
+    [InlineData("?a.png")]
+    [InlineData("/news/png")]
+    [InlineData("a.svg")]
+    [InlineData("a.png/")]
+    public void Other_links_are_no_pictures(string address)
+    {
+        var body = Bodies.Read($"[b]({address})").Body!;
+
+        Assert.Contains($"href=\"{address}\"", body.Html, StringComparison.Ordinal);
+        Assert.Empty(body.Pictures);
+    }
+
+    [Theory]
+    [InlineData("../../../a.png", "leaves the content folder")]
+    [InlineData("/media/../a.png", "leaves the content folder")]
+    [InlineData("/media/_drafts/a.png", "hidden")]
+    [InlineData(".a.png", "hidden")]
+    public void A_link_to_a_picture_that_no_reader_gets_is_its_text(string address, string says)
+    {
+        var (html, warning) = Bodies.Warned($"a [*b*]({address}) c");
+
+        Assert.Equal("<p>a <em>b</em> c</p>", html);
+        Assert.Equal(("CN222", 3), (warning.Code, warning.Column));
+        Assert.Contains(says, warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_may_lead_to_a_larger_one()
+    {
+        var body = Bodies.Read("[![x](a.png)](large/a.png)").Body!;
+
+        Assert.Equal($"<p><a href=\"/media/2026/01/large/a.png\"><img src=\"/media/2026/01/a.png\" alt=\"x\" {Lazy}></a></p>\n", body.Html);
+        Assert.Equal(["/2026/01/large/a.png", "/2026/01/a.png"], body.Pictures.Select(p => p.Address));
+    }
 }

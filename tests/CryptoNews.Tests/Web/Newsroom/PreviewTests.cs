@@ -147,6 +147,27 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task A_picture_that_a_draft_only_links_to_is_seen_by_whoever_sees_the_draft()
+    {
+        await using var portal = Editors.Portal();
+        portal.WritePicture("a/chart.png");
+        portal.Write("a/draft.md", new ArticleFile { Draft = true, Body = "[The chart](chart.png) and [news](/news/other)" });
+        await portal.SyncAsync();
+        using var stranger = portal.NewClient();
+
+        var page = await stranger.PageAsync(await LinkAsync(portal, "/newsroom/preview/a/draft", days: 1));
+
+        var links = page.QuerySelectorAll(".prose a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal("/news/other", links[1]);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(portal, links[0]));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(portal, "/media/a/chart.png"));
+
+        portal.Write("a/draft.md", new ArticleFile { Body = "[The chart](chart.png)" });
+        await portal.SyncAsync();
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(portal, "/media/a/chart.png"));
+    }
+
+    [Fact]
     public async Task Pictures_of_other_articles_carry_no_link_and_those_of_a_withdrawn_one_are_gone()
     {
         await using var portal = Editors.Portal();
