@@ -6,20 +6,8 @@ namespace CryptoNews.Content;
 /// <summary>Pictures. One that may not be shown becomes a link, or its description when it can't be linked to either.</summary>
 internal static class PictureHtml
 {
-    /// <summary>The picture that is all that a paragraph holds.</summary>
-    public static LinkInline? Alone(ParagraphBlock paragraph)
-    {
-        LinkInline? alone = null;
-        for (var inline = paragraph.Inline?.FirstChild; inline is not null; inline = inline.NextSibling)
-        {
-            if (inline is LinkInline { IsImage: true } picture && alone is null)
-                alone = picture;
-            else if (inline is not LineBreakInline && !(inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace()))
-                return null;
-        }
-
-        return alone;
-    }
+    /// <summary>The picture that is all that a paragraph holds, as it is or as a link.</summary>
+    public static LinkInline? Alone(ParagraphBlock paragraph) => Alone(paragraph.Inline);
 
     /// <returns>False, with nothing written, when the paragraph is not a picture that may be shown.</returns>
     public static bool TryWriteFigure(BodyWriter writer, ParagraphBlock paragraph)
@@ -27,7 +15,10 @@ internal static class PictureHtml
         if (Alone(paragraph) is not { } picture || Source(writer, picture, out _, out _) is not { } source)
             return false;
         writer.Html.Raw("<figure>");
-        Image(writer, picture, source);
+        if (picture.Parent is LinkInline link)
+            LinkHtml.Write(writer, link);
+        else
+            Image(writer, picture, source);
         if (LinkHtml.Title(writer, picture) is { } title && !string.IsNullOrWhiteSpace(title))
             writer.Html.Raw("<figcaption>").Text(title).Raw("</figcaption>");
         writer.Html.Raw("</figure>");
@@ -40,6 +31,20 @@ internal static class PictureHtml
             Image(writer, picture, source);
         else
             Instead(writer, picture, address, refusal);
+    }
+
+    private static LinkInline? Alone(ContainerInline? inlines)
+    {
+        LinkInline? alone = null;
+        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (alone is null && inline is LinkInline link && (link.IsImage ? link : Alone(link)) is { } picture)
+                alone = picture;
+            else if (inline is not LineBreakInline && !(inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace()))
+                return null;
+        }
+
+        return alone;
     }
 
     private static string? Source(BodyWriter writer, LinkInline picture, out LinkAddress? address, out string? refusal)

@@ -28,7 +28,36 @@ public sealed class PictureTests
 
     [Fact]
     public void A_picture_may_be_a_link() =>
-        Assert.Equal($"<p><a href=\"/b\"><img src=\"/media/2026/01/a.png\" alt=\"x\" {Lazy}></a></p>", Bodies.Html("[![x](a.png)](/b)"));
+        Assert.Equal($"<p>c <a href=\"/b\"><img src=\"/media/2026/01/a.png\" alt=\"x\" {Lazy}></a></p>", Bodies.Html("c [![x](a.png)](/b)"));
+
+    [Theory]
+    [InlineData("[![x](a.png 'By <b>')](/b \"Go\")")]
+    [InlineData(" [ ![x](a.png 'By <b>')\n](/b 'Go') ")]
+    public void A_link_that_is_a_picture_alone_in_a_paragraph_is_a_figure(string markdown)
+    {
+        var html = Bodies.Html(markdown);
+
+        Assert.StartsWith("<figure><a href=\"/b\" title=\"Go\">", html, StringComparison.Ordinal);
+        Assert.Contains($"<img src=\"/media/2026/01/a.png\" alt=\"x\" {Lazy}>", html, StringComparison.Ordinal);
+        Assert.EndsWith("</a><figcaption>By &lt;b&gt;</figcaption></figure>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[![](a.png) ![](b.png)](/b)")]
+    [InlineData("[![](a.png)](/a) [![](b.png)](/b)")]
+    [InlineData("[![](a.png) text](/a)")]
+    [InlineData("[![](https://evil.example/a.png)](/a)")]
+    public void Other_links_with_pictures_stay_in_their_paragraph(string markdown) =>
+        Assert.StartsWith("<p><a ", Bodies.Read(markdown).Body!.Html, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_link_that_is_not_allowed_leaves_its_picture_a_figure()
+    {
+        var (html, warning) = Bodies.Warned("[![x](a.png)](javascript:b)");
+
+        Assert.Equal($"<figure><img src=\"/media/2026/01/a.png\" alt=\"x\" {Lazy}></figure>", html);
+        Assert.Equal("CN221", warning.Code);
+    }
 
     [Theory]
     [InlineData("a.jpg", "/media/2026/01/a.jpg")]
@@ -169,7 +198,7 @@ public sealed class PictureTests
     {
         var body = Bodies.Read("[![x](a.png)](large/a.png)").Body!;
 
-        Assert.Equal($"<p><a href=\"/media/2026/01/large/a.png\"><img src=\"/media/2026/01/a.png\" alt=\"x\" {Lazy}></a></p>\n", body.Html);
+        Assert.Equal($"<figure><a href=\"/media/2026/01/large/a.png\"><img src=\"/media/2026/01/a.png\" alt=\"x\" {Lazy}></a></figure>\n", body.Html);
         Assert.Equal(["/2026/01/large/a.png", "/2026/01/a.png"], body.Pictures.Select(p => p.Address));
     }
 }

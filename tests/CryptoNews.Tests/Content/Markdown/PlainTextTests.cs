@@ -46,6 +46,8 @@ public sealed class PlainTextTests
     [InlineData("- a\n\n```\nb\n```", "")]
     [InlineData("[a]: /b\n\n[a]", "a")]
     [InlineData("a | b\n-|-\n\nc", "c")]
+    [InlineData("[![alt](a.png)](b.png)\n\nOne", "One")]
+    [InlineData("[![alt](a.png) b](c)\n\nOne", "alt b")]
     public void The_first_paragraph_stands_for_itself(string markdown, string first) => Assert.Equal(first, Bodies.Clean(markdown).FirstParagraph);
 
     [Theory]
