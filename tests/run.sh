@@ -9,6 +9,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 echo "== tools"
 missing=()
+# The shell without windows, also where there is a whole browser: the same tests are a third of the work.
 command -v chromium-headless-shell >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium-headless-shell)
 command -v java >/dev/null || missing+=(default-jre-headless)
 command -v npm >/dev/null || missing+=(npm)

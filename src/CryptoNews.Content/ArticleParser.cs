@@ -79,7 +79,7 @@ public sealed class ArticleParser
     private static IReadOnlyList<BodyReference> Pictures(List<BodyReference> covers, RenderedBody? body) =>
         body is null || covers.Count + body.Pictures.Count == 0
             ? []
-            : [.. covers.Concat(body.Pictures).DistinctBy(picture => picture.Address, StringComparer.Ordinal)];
+            : [.. covers.Concat(body.Pictures).OrderBy(picture => picture.IsLink).DistinctBy(picture => picture.Address, StringComparer.Ordinal)]; // more is asked of what is shown
 
     private void WarnOfDraftTexts(ProblemList problems)
     {

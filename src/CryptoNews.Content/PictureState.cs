@@ -56,6 +56,9 @@ public sealed record PictureDefect(string Message, string Remedy)
 {
     private const string Smaller = "save it smaller: 1,920 pixels across are enough";
 
+    /// <summary>Browsers could show it.</summary>
+    public bool IsTooLarge { get; private init; }
+
     /// <exception cref="IOException">The file can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     internal static PictureDefect? Of(FileInfo file)
@@ -72,20 +75,20 @@ public sealed record PictureDefect(string Message, string Remedy)
         if (PictureHeader.Read(picture) is not { } header)
             return new("is no JPEG, PNG, WebP or GIF, or not a whole one", "copy it again, or save it in one of these formats");
         if (picture.Length > PictureLimits.FileBytes)
-            return new(string.Create(CultureInfo.InvariantCulture, $"has {Megabytes(picture.Length):N0} MB, more than the {Megabytes(PictureLimits.FileBytes)} MB that the site opens"), Smaller);
+            return TooLarge($"has {Megabytes(picture.Length):N0} MB, more than the {Megabytes(PictureLimits.FileBytes)} MB that the site opens");
 
         var most = header.Shrinks ? PictureLimits.ShrinkingPixels : PictureLimits.Pixels;
         var size = string.Create(CultureInfo.InvariantCulture, $"has {header.Width:N0} × {header.Height:N0} pixels");
         return Math.Max(header.Width, header.Height) > PictureLimits.LongestSide
-            ? new(string.Create(CultureInfo.InvariantCulture, $"{size}, and the site opens none with a side of more than {PictureLimits.LongestSide:N0}"), Smaller)
+            ? TooLarge($"{size}, and the site opens none with a side of more than {PictureLimits.LongestSide:N0}")
             : (long)header.Width * header.Height > most
-            ? new(string.Create(CultureInfo.InvariantCulture, $"{size}, more than the {most / 1_000_000} million that the site opens"), Smaller)
+            ? TooLarge($"{size}, more than the {most / 1_000_000} million that the site opens")
             : header.HeldBytes > PictureLimits.HeldBytes
-            ? new(
-                string.Create(CultureInfo.InvariantCulture, $"{size} in several passes (progressive), which takes {Megabytes(header.HeldBytes):N0} MB of memory, more than the {Megabytes(PictureLimits.HeldBytes)} MB that the site takes"),
-                $"{Smaller}; or not progressive")
+            ? TooLarge($"{size} in several passes (progressive), which takes {Megabytes(header.HeldBytes):N0} MB of memory, more than the {Megabytes(PictureLimits.HeldBytes)} MB that the site takes", $"{Smaller}; or not progressive")
             : null;
     }
+
+    private static PictureDefect TooLarge(FormattableString message, string remedy = Smaller) => new(FormattableString.Invariant(message), remedy) { IsTooLarge = true };
 
     private static long Megabytes(long bytes) => (bytes + (1 << 20) - 1) >> 20;
 }

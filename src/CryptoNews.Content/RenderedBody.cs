@@ -13,10 +13,10 @@ public sealed record RenderedBody(
     string FirstParagraph,
     int WordCount)
 {
-    /// <summary>Every link that leads to a path of this site or to another host, as written.</summary>
+    /// <summary>Every link that leads to a path of this site or to another host, as written; but for those to <see cref="Pictures"/>.</summary>
     public IReadOnlyList<BodyReference> Links { get; init; } = [];
 
-    /// <summary>Every picture that is a file of the content folder, as a path from there that begins with <c>/</c>.</summary>
+    /// <summary>Every picture that is a file of the content folder, shown or linked to, as a path from there that begins with <c>/</c>.</summary>
     public IReadOnlyList<BodyReference> Pictures { get; init; } = [];
 }
 
@@ -24,7 +24,11 @@ public sealed record RenderedBody(
 /// <param name="Address">Where it leads.</param>
 /// <param name="Line">Line in the file, from 1.</param>
 /// <param name="Column">Column in UTF-16 units, from 1.</param>
-public sealed record BodyReference(string Address, int Line, int Column);
+public sealed record BodyReference(string Address, int Line, int Column)
+{
+    /// <summary>A picture to which the text leads, and which it does not show.</summary>
+    public bool IsLink { get; init; }
+}
 
 /// <summary>A heading of a body, to which contents lead.</summary>
 /// <param name="Level">2 to 6.</param>

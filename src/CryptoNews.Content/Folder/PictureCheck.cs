@@ -14,7 +14,7 @@ public static class PictureCheck
         if (file.Pictures.Count == 0)
             return file;
         var states = file.Pictures.Select(picture => folder.LookAtPicture(picture.Address)!.Value).ToList();
-        var wrong = file.Pictures.Zip(states).Where(picture => picture.Second is { IsMissing: true } or { Defect: not null }).ToList();
+        var wrong = file.Pictures.Zip(states).Where(picture => IsWrong(picture.First, picture.Second)).ToList();
         if (wrong.Count == 0)
             return file with { PictureStates = states };
         var told = wrong.Take(ProblemList.Most - file.Problems.Count).ToList();
@@ -25,6 +25,9 @@ public static class PictureCheck
             Problems = [.. file.Problems.Concat(Problems(file.Path, bytes, told)).OrderBy(p => p.Line).ThenBy(p => p.Column)],
         };
     }
+
+    // The site opens only what it shows.
+    private static bool IsWrong(BodyReference named, PictureState state) => state.IsMissing || (state.Defect is { } defect && !(named.IsLink && defect.IsTooLarge));
 
     private static CoverImage? Without(CoverImage cover, HashSet<string> pictures)
     {

@@ -52,6 +52,18 @@ internal readonly record struct LinkAddress(AddressKind Kind, string Value)
         }
     }
 
+    /// <summary>What stands behind the host of an address of this site, which may be written in full; null of other addresses.</summary>
+    /// <param name="host">The site's own, or nothing.</param>
+    public string? OnSite(string host)
+    {
+        if (Kind != AddressKind.External)
+            return Kind == AddressKind.Path ? Value : null;
+        var rest = Value[(Value.IndexOf("://", StringComparison.Ordinal) + "://".Length)..];
+        var end = rest.AsSpan().IndexOfAny("/?#");
+        var (authority, path) = end < 0 ? (rest, "") : (rest[..end], rest[end..]);
+        return host.Length > 0 && authority.Equals(host, StringComparison.OrdinalIgnoreCase) ? path : null;
+    }
+
     private static string? Fault(string value) => value switch
     {
         "" => "is empty",

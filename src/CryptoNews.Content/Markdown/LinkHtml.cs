@@ -38,7 +38,7 @@ internal static class LinkHtml
         writer.Html.Raw("<a href=\"").Url(value);
         if (!string.IsNullOrWhiteSpace(title))
             writer.Html.Raw("\" title=\"").Text(title);
-        if (address.Kind == AddressKind.External && !LeadsHere(address.Value, writer.Context.Rules.Host))
+        if (address.Kind == AddressKind.External && address.OnSite(writer.Context.Rules.Host) is null)
             writer.Html.Raw(writer.Context.Sponsored ? "\" rel=\"noopener nofollow sponsored" : "\" rel=\"noopener nofollow");
         writer.Html.Raw("\">");
     }
@@ -54,14 +54,6 @@ internal static class LinkHtml
             $"the title is longer than {BodyLimits.Show(FileLimits.Value)} characters and is left out",
             "write less between the quotes behind the address");
         return null;
-    }
-
-    // Some write the site's own address in full.
-    private static bool LeadsHere(string address, string host)
-    {
-        var rest = address.AsSpan(address.IndexOf("://", StringComparison.Ordinal) + "://".Length);
-        var end = rest.IndexOfAny("/?#");
-        return host.Length > 0 && (end < 0 ? rest : rest[..end]).Equals(host, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool TryOpen(BodyWriter writer, MarkdownObject link, string? written, string? title)
@@ -89,12 +81,12 @@ internal static class LinkHtml
     {
         if (picture is null)
         {
-            writer.Warn(MarkdownProblems.Picture, link, $"the address '{ProblemList.Quote(address.Value)}' of a picture {refusal}; its text stays without link", "link to a picture file under content/");
+            writer.Warn(MarkdownProblems.Picture, link, $"the address '{ProblemList.Quote(address.Value)}' of a picture {refusal}; its text stays without link", "write its path from the content folder, as /images/a.webp");
             return false;
         }
 
-        Open(writer, address with { Value = picture }, title);
-        writer.Pictures.Add(writer.Reference(PictureAddress.FileOf(picture)!, link));
+        Open(writer, new LinkAddress(AddressKind.Path, picture), title);
+        writer.Pictures.Add(writer.Reference(PictureAddress.FileOf(picture)!, link) with { IsLink = true });
         return true;
     }
 }

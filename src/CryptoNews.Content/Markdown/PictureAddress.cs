@@ -23,16 +23,18 @@ internal static class PictureAddress
     }
 
     /// <summary>Whether a link leads to a picture of the content folder: by the path that shows it, or by its address on the site.</summary>
-    /// <param name="address">Of the site.</param>
     /// <param name="source">Its address on the site, still to be escaped for HTML; null when the folder can't have such a picture.</param>
     /// <param name="refusal">Why it can't, as the end of a sentence that begins with "the address".</param>
     public static bool IsOfFolder(LinkAddress address, BodyContext context, out string? source, out string? refusal)
     {
         (source, refusal) = (null, null);
-        var path = PathOf(address.Value);
-        if (address.Kind != AddressKind.Path || !LocalPicture.IsPictureName(path))
+        if (address.OnSite(context.Rules.Host) is not { } written || PathOf(written) is not { } path || !LocalPicture.IsPictureName(path))
             return false;
-        refusal = File(path.StartsWith(Media + "/", StringComparison.Ordinal) ? path[Media.Length..] : path, context.Folder, out source);
+        if (path.StartsWith(Media + "/", StringComparison.OrdinalIgnoreCase))
+            path = path[Media.Length..];
+        else if (address.Kind == AddressKind.External || (path.StartsWith('/') && PageNames.BeginAddress(path)))
+            return false; // the site's own pictures, and old addresses of articles
+        refusal = File(path, context.Folder, out source);
         return true;
     }
 

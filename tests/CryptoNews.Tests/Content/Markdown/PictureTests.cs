@@ -1,8 +1,12 @@
+using CryptoNews.Content;
+
 namespace CryptoNews.Tests.Content.Markdown;
 
 public sealed class PictureTests
 {
     private const string Lazy = "loading=\"lazy\" decoding=\"async\"";
+
+    private static BodyContext OfSite { get; } = Bodies.Context with { Rules = new ContentRules { Host = "news.example" } };
 
     [Fact]
     public void A_picture_alone_in_a_paragraph_is_a_figure() =>
@@ -153,14 +157,18 @@ public sealed class PictureTests
     [InlineData("../charts/a%20b.webp", "/2026/charts/a b.webp")]
     [InlineData("/images/a.JPG?v=2#top", "/images/a.JPG")]
     [InlineData("/media/images/a.gif", "/images/a.gif")]
+    [InlineData("/MEDIA/images/a.gif", "/images/a.gif")]
+    [InlineData("https://news.example/media/images/a.gif?v=2", "/images/a.gif")]
+    [InlineData("../../images/a.gif", "/images/a.gif")]
+    [InlineData("img/a.png", "/2026/01/img/a.png")]
     [InlineData("/media/100%2525.png", "/100%25.png")]
     [InlineData("media/a.png", "/2026/01/media/a.png")]
     public void A_link_to_a_picture_of_the_folder_leads_to_the_file(string address, string file)
     {
-        var body = Bodies.Read($"a [b]({address} 'c')").Body!;
+        var body = Bodies.Clean($"a [b]({address} 'c')", OfSite);
 
         Assert.Equal($"<p>a <a href=\"/media{string.Join('/', file.Split('/').Select(Uri.EscapeDataString))}\" title=\"c\">b</a></p>\n", body.Html);
-        Assert.Equal([(file, 3)], body.Pictures.Select(p => (p.Address, p.Column)));
+        Assert.Equal([(file, 3, true)], body.Pictures.Select(p => (p.Address, p.Column, p.IsLink)));
         Assert.Empty(body.Links);
     }
 
@@ -169,11 +177,19 @@ public sealed class PictureTests
     [InlineData("#a.png")]
     [InlineData("?a.png")]
     [InlineData("/news/png")]
+    [InlineData("/news/2026/01/old.png")]
+    [InlineData("/img/icon-512.png")]
+    [InlineData("/resized/320/a.png")]
+    [InlineData("/Cards/en/a.png")]
+    [InlineData("https://news.example/img/icon-512.png")]
+    [InlineData("https://news.example/a.png")]
+    [InlineData("https://evil.example/media/a.png")]
+    [InlineData("https://news.example")]
     [InlineData("a.svg")]
-    [InlineData("a.png/")]
+    [InlineData("/a.png/")]
     public void Other_links_are_no_pictures(string address)
     {
-        var body = Bodies.Read($"[b]({address})").Body!;
+        var body = Bodies.Clean($"[b]({address})", OfSite);
 
         Assert.Contains($"href=\"{address}\"", body.Html, StringComparison.Ordinal);
         Assert.Empty(body.Pictures);
@@ -199,6 +215,24 @@ public sealed class PictureTests
         var body = Bodies.Read("[![x](a.png)](large/a.png)").Body!;
 
         Assert.Equal($"<figure><a href=\"/media/2026/01/large/a.png\"><img src=\"/media/2026/01/a.png\" alt=\"x\" {Lazy}></a></figure>\n", body.Html);
-        Assert.Equal(["/2026/01/large/a.png", "/2026/01/a.png"], body.Pictures.Select(p => p.Address));
+        Assert.Equal([("/2026/01/large/a.png", true), ("/2026/01/a.png", false)], body.Pictures.Select(p => (p.Address, p.IsLink)));
+    }
+
+    [Fact]
+    public void A_page_of_the_site_names_a_picture_from_the_folder()
+    {
+        var context = Bodies.Context with { Folder = "_pages" };
+
+        Assert.Equal("<p><a href=\"/media/images/a.png\">b</a></p>", Bodies.Html("[b](/images/a.png)", context));
+        var (html, warning) = Bodies.Warned("[b](a.png)", context);
+        Assert.Equal(("<p>b</p>", "write its path from the content folder, as /images/a.webp"), (html, warning.Remedy));
+    }
+
+    [Fact]
+    public void A_link_written_elsewhere_in_the_text_is_one_too()
+    {
+        var body = Bodies.Clean("[b][r] and[^1]\n\n| [c](c.png) |\n|-|\n\n[r]: r.png\n[^1]: [d](d.png)");
+
+        Assert.Equal(["/2026/01/c.png", "/2026/01/d.png", "/2026/01/r.png"], body.Pictures.Select(p => p.Address).Order(StringComparer.Ordinal));
     }
 }

@@ -99,6 +99,24 @@ public sealed class PictureCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_picture_that_the_text_only_leads_to_may_be_missing_or_none_and_never_too_large()
+    {
+        _store.Write("large.png", Pictures.PngThatClaims(12_000, 9_000));
+        _store.Write("none.png", [1, 2, 3]);
+        _store.Write("story.md", new ArticleFile { Body = "[a](gone.png) [b](none.png) [c](large.png)" });
+        _store.Write("shown.md", new ArticleFile { Body = "[c](large.png) and ![c](large.png)" });
+
+        Assert.Equal(["shown.md 1:20 CN308", "story.md 1:1 CN303", "story.md 1:15 CN308"], Told((await _store.SyncAsync()).Problems));
+        Assert.Equal(0, (await _store.SyncAsync()).Changed);
+
+        _store.Write("gone.png", Good);
+        Assert.Equal(["story.md 1:15 CN308"], Told((await _store.SyncAsync()).Problems));
+
+        static IEnumerable<string> Told(IEnumerable<ContentProblem> problems) =>
+            problems.Select(p => $"{p.Path} {p.Line - problems.Min(q => q.Line) + 1}:{p.Column} {p.Code}").Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task A_picture_on_another_host_is_not_looked_for()
     {
         _store.Write("2026/story.md", new ArticleFile { CoverImage = "https://images.unsplash.com/photo-1" });

@@ -151,7 +151,7 @@ public sealed class PreviewTests
     {
         await using var portal = Editors.Portal();
         portal.WritePicture("a/chart.png");
-        portal.Write("a/draft.md", new ArticleFile { Draft = true, Body = "[The chart](chart.png) and [news](/news/other)" });
+        portal.Write("a/draft.md", new ArticleFile { Draft = true, Body = "[The chart](http://localhost:5000/media/a/chart.png) and [news](/news/other)" });
         await portal.SyncAsync();
         using var stranger = portal.NewClient();
 
