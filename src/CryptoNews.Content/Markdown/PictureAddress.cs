@@ -28,7 +28,10 @@ internal static class PictureAddress
     public static bool IsOfFolder(LinkAddress address, BodyContext context, out string? source, out string? refusal)
     {
         (source, refusal) = (null, null);
-        if (address.OnSite(context.Rules.Host) is not { } written || PathOf(written) is not { } path || !LocalPicture.IsPictureName(path))
+        if (address.OnSite(context.Rules.Host) is not { } written)
+            return false;
+        var path = PathOf(written);
+        if (!LocalPicture.IsPictureName(path))
             return false;
         if (path.StartsWith(Media + "/", StringComparison.OrdinalIgnoreCase))
             path = path[Media.Length..];

@@ -82,6 +82,9 @@ internal static class Some
         Enumerable.Range(0, count).Select(i => Article(
             string.Create(CultureInfo.InvariantCulture, $"2026/01/article-{i}"), Portal.Noon.AddHours(-i), language, sentiment: sentiment));
 
+    public static IEnumerable<StoredArticle> ArticlesOf110Tags() =>
+        Enumerable.Range(0, 11).Select(i => Article($"a{i}", tags: [.. Enumerable.Range(0, 10).Select(j => $"t{i}-{j}")]));
+
     public static StoredPage Page(string slug, string language = "en", string title = "About us", bool draft = false, DateTime? updated = null) => new()
     {
         Slug = slug,

@@ -59,6 +59,7 @@ public sealed class LinkTests
     [InlineData("https://news.example/latest", "")]
     [InlineData("http://NEWS.example?page=2", "")]
     [InlineData("https://news.example", "")]
+    [InlineData("https://news.example#top", "")]
     [InlineData("https://news.example.evil.example/", " rel=\"noopener nofollow sponsored\"")]
     [InlineData("https://evil.example/https://news.example/", " rel=\"noopener nofollow sponsored\"")]
     [InlineData("https://news.example:8443/", " rel=\"noopener nofollow sponsored\"")]
@@ -194,4 +195,7 @@ public sealed class LinkTests
         Assert.Equal("<p><a href=\"/a\">x</a></p>", html);
         Assert.Equal("CN223", warning.Code);
     }
+
+    [Fact]
+    public void A_blank_title_is_none() => Assert.Equal("<p><a href=\"/a\">x</a></p>", Bodies.Html("[x](/a \" \")"));
 }

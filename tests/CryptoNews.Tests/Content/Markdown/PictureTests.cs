@@ -161,6 +161,7 @@ public sealed class PictureTests
     [InlineData("https://news.example/media/images/a.gif?v=2", "/images/a.gif")]
     [InlineData("../../images/a.gif", "/images/a.gif")]
     [InlineData("img/a.png", "/2026/01/img/a.png")]
+    [InlineData("/mediakit.png", "/mediakit.png")]
     [InlineData("/media/100%2525.png", "/100%25.png")]
     [InlineData("media/a.png", "/2026/01/media/a.png")]
     public void A_link_to_a_picture_of_the_folder_leads_to_the_file(string address, string file)

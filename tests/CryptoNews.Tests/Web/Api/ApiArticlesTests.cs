@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CryptoNews.Content;
 using CryptoNews.Store;
+using CryptoNews.Web.Api;
+using CryptoNews.Web.Hosting;
 
 namespace CryptoNews.Tests.Web.Api;
 
@@ -289,6 +291,53 @@ public sealed class ApiArticlesTests
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, refused.StatusCode);
         Assert.Equal(leave.Content.Headers.Allow, refused.Content.Headers.Allow);
+    }
+
+    [Fact]
+    public async Task The_way_on_stays_in_the_language_and_has_twenty_articles_where_no_number_is_asked_for()
+    {
+        await using var portal = new Portal().With([.. Some.Articles(22, language: "uk"), Some.Article("english")]);
+
+        var first = await portal.JsonAsync("/api/v1/articles?lang=uk");
+
+        Assert.Equal(20, Keys(first).Count());
+        Assert.Equal(["2026/01/article-20", "2026/01/article-21"], Keys(await portal.JsonAsync(Next(first)!)));
+    }
+
+    [Fact]
+    public async Task Of_several_sources_each_may_be_misspelled()
+    {
+        await using var portal = new Portal().With(Some.Article("a"), Some.Article("b", source: "TheBlock"));
+
+        Assert.Equal(2, (int)(await portal.JsonAsync("/api/v1/articles?source=coindesk&source=theblock"))["total"]!);
+    }
+
+    [Theory]
+    [InlineData("limit=100")]
+    [InlineData("period=2026-01-01/2026-01-31")]
+    [InlineData("Category=a&Category=b")]
+    public async Task What_the_description_allows_is_answered(string query)
+    {
+        await using var portal = new Portal().With(Some.Article("a"));
+
+        Assert.NotNull((await portal.JsonAsync($"/api/v1/articles?{query}"))["total"]);
+    }
+
+    [Fact]
+    public async Task Only_failures_have_a_reference_for_the_operator()
+    {
+        await using var portal = new Portal();
+
+        Assert.Null((await portal.ProblemAsync("/api/v1/articles/none", 404))["reference"]);
+        Assert.Equal("r", ApiProblem.Of(500, Editions.Of(new SiteOptions()), reference: "r").Reference);
+    }
+
+    [Fact]
+    public async Task There_are_no_pages_in_any_spelling()
+    {
+        await using var portal = new Portal();
+
+        Assert.StartsWith("There are no pages", (string)(await portal.ProblemAsync("/api/v1/articles?PAGE=1", 400))["errors"]!["PAGE"]!, StringComparison.Ordinal);
     }
 
     private static void AssertIsOpen(HttpResponseMessage answer)

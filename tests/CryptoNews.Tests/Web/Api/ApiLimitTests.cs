@@ -52,6 +52,27 @@ public sealed class ApiLimitTests
         Assert.Equal([200, 200, 429], await AskAsync(behind, "203.0.113.9", 3, "198.51.100.77"));
     }
 
+    // Of 60 seconds a seventh is 8.6.
+    [Fact]
+    public async Task The_time_to_wait_is_rounded_up()
+    {
+        await using var portal = new Portal(new() { ["Api:RequestsPerMinute"] = "7" });
+        for (var i = 0; i < 7; i++)
+            await portal.JsonAsync("/api/v1/tags");
+
+        using var refused = await portal.Reader.GetAsync("/api/v1/tags", Cancel);
+
+        Assert.Equal("9", refused.Headers.GetValues("Retry-After").Single());
+    }
+
+    [Fact]
+    public async Task As_many_are_allowed_as_the_message_for_a_wrong_number_says()
+    {
+        await using var portal = new Portal(new() { ["Api:RequestsPerMinute"] = "100000" });
+
+        Assert.NotNull(await portal.JsonAsync("/api/v1/articles"));
+    }
+
     private static Portal Site(params (string Key, string Value)[] settings) => new(
         new(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))) { ["Api:RequestsPerMinute"] = "2" },
         services => services.AddSingleton<IStartupFilter, ConnectionOfTests>());

@@ -67,4 +67,36 @@ public sealed class ApiTermsTests
         Assert.Equal(0, (int)nothing["mood"]!["sample"]!);
         Assert.False(nothing.AsObject().ContainsKey("aboveBaseline"));
     }
+
+    [Fact]
+    public async Task The_way_on_stays_in_the_language()
+    {
+        await using var portal = new Portal().With(Some.Article("1", language: "uk", tags: ["A", "B"]), Some.Article("2", tags: ["B"]));
+
+        Assert.Contains("lang=uk", (string)(await portal.JsonAsync("/api/v1/tags?lang=uk&limit=1"))["next"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hundred_terms_come_where_no_number_is_asked_for()
+    {
+        await using var portal = new Portal().With(Some.ArticlesOf110Tags());
+
+        Assert.Equal(100, (await portal.JsonAsync("/api/v1/tags"))["terms"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Moods_are_of_the_days_of_the_site_and_ties_stand_by_key()
+    {
+        await using var portal = new Portal(new() { ["Site:TimeZone"] = "Europe/Kyiv" }).With(
+            Some.Article("a", Portal.Noon.AddHours(-13), category: "MINING", source: "z"),
+            Some.Article("b", Portal.Noon.AddHours(-13.5), category: "FIAT", source: "y"),
+            Some.Article("c", Portal.Noon.AddHours(-13.6), category: "FIAT", source: null));
+
+        var mood = await portal.JsonAsync("/api/v1/sentiment");
+        var until = await portal.JsonAsync("/api/v1/sentiment?to=2026-01-14");
+
+        Assert.Equal(["2026-01-15"], mood["days"]!.AsArray().Select(d => (string)d!["key"]!));
+        Assert.Equal(["y", "z"], mood["sources"]!.AsArray().Select(s => (string)s!["key"]!));
+        Assert.Equal("2026-01-14T22:00:00Z", (string?)until["until"]);
+    }
 }

@@ -126,6 +126,18 @@ public sealed class AliasRedirectsTests
     }
 
     // Those of all routes without the parts that may vary, of every door to a listing, and of the files that lie beside them.
+    [Theory]
+    [InlineData("en", "/news/old", "old")]
+    [InlineData("uk", "/news/old", "old")]
+    [InlineData("en", "/news/2020/old", "2020%2Fold")]
+    public async Task An_alias_leads_in_the_api_into_the_language_of_its_article(string language, string alias, string key)
+    {
+        var article = Some.Article("new", language: language);
+        await using var portal = new Portal().With(article, Some.Body(article, aliases: [alias]));
+
+        Assert.EndsWith($" /api/v1/articles/new?lang={language}", await AnswerAsync(portal, $"/api/v1/articles/{key}"), StringComparison.Ordinal);
+    }
+
     private static SortedSet<string> Addresses(Portal portal)
     {
         var files = portal.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetDirectoryContents("").Select(f => f.Name).Where(name => name.Contains('.', StringComparison.Ordinal) && Path.GetExtension(name) is not (".gz" or ".br")).ToList();

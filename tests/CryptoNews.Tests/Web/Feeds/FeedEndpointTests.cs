@@ -429,6 +429,76 @@ public sealed class FeedEndpointTests
         await FeedOf(portal, feed);
     }
 
+    [Fact]
+    public async Task What_stands_beside_a_text_is_text_and_leads_on_from_anywhere()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", externalId: "1", standfirst: "Vec<u8> & B", sourceUrl: "https://source.example/", ai: new AiProvenance { TranslatedFrom = "uk" }),
+            Some.Article("b", language: "uk", externalId: "1"));
+
+        var html = Assert.Single((await FeedOf(portal, "/feed.xml")).Entries).Html;
+
+        Assert.Contains("<strong>Vec&lt;u8&gt; &amp; B</strong>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"http://localhost:5000/uk/news/b\">", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://source.example/\" rel=\"noopener nofollow\">", html, StringComparison.Ordinal);
+        Assert.Matches("<p><small>.{20,}</small></p>$", html);
+    }
+
+    [Fact]
+    public async Task Machines_are_told_who_paid_who_was_first_and_what_a_machine_wrote()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", sponsored: true, sourceUrl: "https://source.example/"),
+            Some.Article("b", Portal.Noon.AddHours(-1), ai: new AiProvenance { Rewritten = true }),
+            Some.Article("c", Portal.Noon.AddHours(-2), ai: new AiProvenance { TranslatedFrom = "uk" }));
+
+        var (rss, atom) = (await XmlAsync(portal, "/feed.xml"), await XmlAsync(portal, "/atom.xml"));
+        using var json = JsonDocument.Parse(await portal.Reader.GetStringAsync("/feed.json", Cancel));
+
+        Assert.Contains("AdvertiserContentArticle", rss.Descendants("category").Select(c => c.Value));
+        Assert.Equal("https://source.example/", rss.Descendants().First(e => e.Name.LocalName == "source").Value);
+        Assert.Equal(
+            ["ewritten", "ranslated"],
+            atom.Descendants().Where(e => e.Name.LocalName == "category" && e.Attribute("term")!.Value == "trainedAlgorithmicMedia").Select(e => e.Attribute("label")!.Value.Contains("ewritten", StringComparison.Ordinal) ? "ewritten" : e.Attribute("label")!.Value.Contains("ranslated", StringComparison.Ordinal) ? "ranslated" : ""));
+        var provenance = json.RootElement.GetProperty("items")[0].GetProperty("_provenance");
+        Assert.Equal(("CoinDesk", true), (provenance.GetProperty("source").GetString(), provenance.GetProperty("sponsored").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task A_feed_is_as_old_as_its_latest_change_and_describes_itself_in_plain_words()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", Portal.Noon.AddHours(-3), tags: ["A<b>C"]),
+            Some.Article("b", Portal.Noon.AddHours(-4), updated: Portal.Noon.AddHours(-1)));
+        await using var empty = new Portal();
+        using var answer = await portal.Reader.GetAsync("/feed.xml", Cancel);
+
+        var channel = (await XmlAsync(portal, "/feed.xml")).Root!.Element("channel")!;
+
+        Assert.Equal("application/rss+xml; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+        Assert.Equal("Thu, 15 Jan 2026 11:00:00 GMT", channel.Element("lastBuildDate")!.Value);
+        Assert.NotEqual(channel.Element("title")!.Value, channel.Element("description")!.Value);
+        Assert.DoesNotContain("<", (await XmlAsync(portal, "/tag/a-b-c/feed.xml")).Root!.Element("channel")!.Element("description")!.Value, StringComparison.Ordinal);
+        Assert.Empty((await XmlAsync(empty, "/feed.xml")).Descendants("lastBuildDate"));
+    }
+
+    [Fact]
+    public async Task A_picture_has_its_size_and_its_words_and_a_card_is_nobodys_photograph()
+    {
+        XNamespace media = "http://search.yahoo.com/mrss/";
+        await using var portal = new Portal().With(
+            Some.Article("a", cover: new CoverImage { Raw = "https://images.unsplash.com/photo-1", Alt = "Two coins" }),
+            Some.Article("b", Portal.Noon.AddHours(-1), cover: new CoverImage { Small = "/images/small.png", AuthorName = "Ann" }));
+
+        var entries = (await XmlAsync(portal, "/atom.xml")).Descendants("{http://www.w3.org/2005/Atom}entry").ToList();
+
+        Assert.Equal("Two coins", entries[0].Descendants(media + "description").Single().Value);
+        Assert.Equal(("1200", "630"), (entries[1].Descendants(media + "content").Single().Attribute("width")!.Value, entries[1].Descendants(media + "content").Single().Attribute("height")!.Value));
+        Assert.Empty(entries[1].Descendants(media + "credit"));
+    }
+
+    private static async Task<XDocument> XmlAsync(Portal portal, string address) => XDocument.Parse(await portal.Reader.GetStringAsync(address, Cancel));
+
     internal static async Task<ReadFeed> FeedOf(Portal portal, string address)
     {
         using var response = await portal.Reader.GetAsync(address, Cancel);

@@ -125,6 +125,16 @@ public sealed class FeedSizeTests
         Assert.Equal("Prices rise.", Assert.Single(items[1].GetProperty("_impacts").GetProperty("items").EnumerateArray()).GetString());
     }
 
+    [Fact]
+    public async Task What_stands_in_place_of_a_text_is_text()
+    {
+        var articles = (StoredArticle[])[.. Some.Articles(9), Some.Article("last", Portal.Noon.AddDays(-30), description: "Vec<u8>")];
+        await using var portal = new Portal();
+        portal.With(articles, articles.Select(article => Some.Body(article, TextOf(Long))));
+
+        Assert.Contains("<p>Vec&lt;u8&gt;</p>", (await FeedEndpointTests.FeedOf(portal, "/feed.xml")).Entries[^1].Html, StringComparison.Ordinal);
+    }
+
     private static void WithTexts(Portal portal, IReadOnlyList<int> lengths) => WithTexts(portal, [.. lengths.Select(TextOf)]);
 
     private static void WithTexts(Portal portal, IReadOnlyList<string> texts)

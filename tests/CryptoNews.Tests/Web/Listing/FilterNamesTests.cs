@@ -31,4 +31,7 @@ public sealed class FilterNamesTests
                 Assert.Empty(ListingAddress.Names.Except([ListingAddress.PageName]).Except(described));
         }
     }
+
+    [Fact]
+    public void A_key_that_stands_as_asked_is_that_one() => Assert.Equal("x", ListingTerms.Spelled(["X", "x"], "x"));
 }

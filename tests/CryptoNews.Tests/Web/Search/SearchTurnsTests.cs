@@ -135,6 +135,23 @@ public sealed class SearchTurnsTests : IDisposable
 
     public void Dispose() => _turns.Dispose();
 
+    [Fact]
+    public async Task Who_goes_away_from_the_queue_of_all_is_not_searched_for()
+    {
+        using var gone = new CancellationTokenSource();
+        var others = Enumerable.Range(0, AtOnce).Select(i => Search(Request($"10.0.1.{i}"))).ToList();
+        var request = Request("10.0.0.1");
+        request.RequestAborted = gone.Token;
+        var search = Search(request);
+
+        await gone.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => search.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        _found.SetResult();
+        await Task.WhenAll(others);
+        Assert.Equal(AtOnce, _atWork);
+    }
+
     private Task Search(HttpContext context) => _turns.InvokeAsync(context, Wait);
 
     private async Task Wait(HttpContext context)
