@@ -27,6 +27,22 @@ public sealed class SentimentQueriesTests(SampleFixture sample) : IClassFixture<
         }
     }
 
+    [Fact]
+    public async Task Moods_are_made_of_live_articles_alone()
+    {
+        using var store = new TestStore();
+        store.Write("live.md", new ArticleFile { Sentiment = "positive" });
+        store.Write("unrated.md", new ArticleFile());
+        store.Write("draft.md", new ArticleFile { Sentiment = "positive", Draft = true });
+        store.Write("due.md", new ArticleFile { Sentiment = "positive", PublishedAt = TestStore.Start.AddDays(1) });
+        store.Write("over.md", new ArticleFile { Sentiment = "positive", ExpiresAt = TestStore.Start.AddHours(-1) });
+        store.Write("other.uk.md", new ArticleFile { Sentiment = "positive" });
+        await store.SyncAsync();
+
+        using var db = store.Read();
+        Assert.Equal(["live"], db.Rated("en").Select(a => a.Key));
+    }
+
     private void AssertAgree(IReadOnlyList<SentimentCount> counts, List<ArticleFilter> filters)
     {
         Sentiment[] ratings = [Sentiment.Positive, Sentiment.Neutral, Sentiment.Negative];

@@ -66,9 +66,26 @@ public sealed class TwinQueriesTests : IDisposable
         await _store.SyncAsync();
 
         Assert.Empty(await TwinsOfAsync("a000.md"));
+        Assert.Empty(await TwinsOfAsync("a001.md"));
         _store.Delete("a499.md");
         await _store.SyncAsync();
         Assert.Equal(["z.uk.md", "z.uk.md"], (await TwinsOfAsync("a000.md")).Select(t => t.Path));
+    }
+
+    [Fact]
+    public async Task Of_many_articles_one_with_an_id_belongs_to_its_id_alone()
+    {
+        _store.Write("a.md", new ArticleFile());
+        _store.Write("a.uk.md", new ArticleFile { ExternalId = "7" });
+        _store.Write("b.md", new ArticleFile { ExternalId = "7" });
+        await _store.SyncAsync();
+
+        using var db = _store.Read();
+        var articles = db.Articles.ToList();
+        var twins = await db.TwinsOfAsync([.. articles.Select(a => a.AsVersion())], _store.Rules.Languages, TestContext.Current.CancellationToken);
+        Assert.Equal(
+            ["a.md -> ", "a.uk.md -> b.md", "b.md -> a.uk.md"],
+            articles.Select(a => $"{a.Path} -> {string.Join(' ', twins[a.Id].Select(t => t.Path))}").Order(StringComparer.Ordinal));
     }
 
     // Asked alone and among others.

@@ -110,6 +110,34 @@ public sealed class LiveColumnsTests
         await AssertFreshAsync(store, columns);
     }
 
+    // Both files are of one digest.
+    [Fact]
+    public async Task An_article_that_steps_aside_for_a_draft_and_back_is_in_the_columns_once_by_its_present_id()
+    {
+        using var store = new TestStore();
+        store.Write("c40578.uk.md", new ArticleFile { PublishedAt = TestStore.Start.AddDays(-1) });
+        await store.SyncAsync();
+        using var columns = new LiveColumns(store.File);
+        var alone = await IdsAsync();
+
+        store.Write("c31965.md", new ArticleFile { PublishedAt = TestStore.Start.AddDays(-1), Draft = true });
+        await store.SyncAsync();
+        var aside = await IdsAsync();
+        store.Delete("c31965.md");
+        await store.SyncAsync();
+
+        Assert.Equal([alone.Single() + 1], aside);
+        Assert.Equal(alone, await IdsAsync());
+
+        async Task<List<long>> IdsAsync()
+        {
+            using var db = store.Read();
+            var ids = (await columns.ReadAsync(db, "uk", Cancel)).Ids.ToList();
+            Assert.Equal(db.Articles.Visible().Select(a => a.Id), ids);
+            return ids;
+        }
+    }
+
     private static async Task AssertFreshAsync(TestStore store, LiveColumns columns)
     {
         using var db = store.Read();

@@ -9,6 +9,33 @@ public sealed class ChronologicalIdsTests
 {
     private static readonly DateTimeOffset Day = new(2026, 1, 2, 0, 0, 0, TimeSpan.Zero);
 
+    // Both files are of one digest.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_article_that_steps_aside_is_found_as_before_and_a_draft_is_not(bool isDraft)
+    {
+        using var store = new TestStore();
+        store.Write("other.md", new ArticleFile());
+        await store.SyncAsync();
+        store.Write("c40578.uk.md", new ArticleFile { PublishedAt = Day, Draft = isDraft });
+        await store.SyncAsync();
+        var before = Found();
+
+        store.Write("c31965.md", new ArticleFile { PublishedAt = Day });
+        await store.SyncAsync();
+
+        Assert.Equal(isDraft ? ["other"] : ["c40578", "other"], before);
+        Assert.Equal(isDraft ? ["c31965", "other"] : ["c31965", "c40578", "other"], Found());
+
+        List<string> Found()
+        {
+            using var db = store.Read();
+            var keys = db.Articles.ToDictionary(a => a.Id, a => a.Key);
+            return [.. Rows.OfTheIndex(store.File).Select(r => keys[r.Article]).Distinct().Order(StringComparer.Ordinal)];
+        }
+    }
+
     // Found by search: three of one digest; five on three neighbouring digests; three on the last digest of a millisecond.
     private static readonly (string Language, string Key)[] Colliding =
     [

@@ -306,6 +306,27 @@ public sealed class DeletionTests : IDisposable
         Assert.Equal(20, db.Articles.Count());
     }
 
+    [Fact]
+    public async Task What_went_within_the_minute_counts_among_all_there_were()
+    {
+        for (var i = 0; i < 300; i++)
+            _store.Write($"s{i}.md", new ArticleFile { Title = $"Story {i}" });
+        await _store.SyncAsync();
+        Delete(0, 40);
+        Assert.Equal(40, (await _store.SyncAsync()).Deleted);
+        Delete(40, 54);
+
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((0, 14), (report.DeletionsHeldBack, report.Deleted)); // 54 of 300
+
+        void Delete(int from, int to)
+        {
+            for (var i = from; i < to; i++)
+                _store.Delete($"s{i}.md");
+        }
+    }
+
     private static async Task<string> AnswerAsync(Func<Task<SyncReport>> sync)
     {
         try

@@ -433,6 +433,66 @@ public sealed class SyncTests : IDisposable
         Assert.All(reports, r => Assert.Equal(30, r.Loaded));
     }
 
+    [Fact]
+    public async Task An_article_that_is_over_is_a_change_when_it_comes_and_when_it_goes()
+    {
+        _store.Write("a.md", new ArticleFile());
+        await _store.SyncAsync();
+        var before = _store.Generation();
+
+        _store.Write("over.md", new ArticleFile { ExpiresAt = TestStore.Start.AddHours(-1) });
+        await _store.SyncAsync();
+        var with = _store.Generation();
+        _store.Delete("over.md");
+        await _store.SyncAsync();
+
+        Assert.Equal((before + 1, before + 2), (with, _store.Generation()));
+    }
+
+    [Fact]
+    public async Task A_page_that_comes_and_one_that_goes_make_another_state_each()
+    {
+        _store.Write("a.md", new ArticleFile());
+        await _store.SyncAsync();
+        var before = _store.Generation();
+
+        _store.Write("_pages/about.md", ArticleFile.Page("About"));
+        await _store.SyncAsync();
+        var with = _store.Generation();
+        _store.Delete("_pages/about.md");
+        await _store.SyncAsync();
+
+        Assert.Equal((before + 1, before + 2), (with, _store.Generation()));
+    }
+
+    [Fact]
+    public async Task Of_an_article_only_what_it_was_first_and_is_last_is_told()
+    {
+        _store.Write("a.md", new ArticleFile());
+        await _store.SyncAsync();
+        using var db = _store.Read();
+        var article = db.Articles.Single();
+
+        Assert.Empty(After("+-"));
+        Assert.Equal([ArticleChangeKind.Appeared], After("+-+"));
+        Assert.Equal([ArticleChangeKind.Changed], After("-+"));
+        Assert.Equal([ArticleChangeKind.Gone], After("-+-"));
+
+        IEnumerable<ArticleChangeKind> After(string steps)
+        {
+            var changes = new ArticleChanges();
+            foreach (var step in steps)
+            {
+                if (step == '+')
+                    changes.Shown(article);
+                else
+                    changes.Hidden(article);
+            }
+
+            return changes.ToList().Select(c => c.Kind);
+        }
+    }
+
     private static void Copy(TestStore from, TestStore to, string path)
     {
         File.Copy(from.Full(path), to.Full(path));

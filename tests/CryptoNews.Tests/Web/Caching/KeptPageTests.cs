@@ -185,6 +185,13 @@ public sealed class KeptPageTests
         Assert.Equal(HttpStatusCode.NotModified, otherAgain.StatusCode);
     }
 
+    [Fact]
+    public async Task A_value_with_an_ampersand_stays_one_value()
+    {
+        await using var portal = new Portal().With(Some.Article("a"));
+        Assert.Equal("a&b", (await portal.ReadAsync("/search?q=a%26b")).QuerySelector("main input[name=q]")!.GetAttribute("value"));
+    }
+
     private static void Retitle(Portal portal, string title)
     {
         using var db = portal.OpenStore();

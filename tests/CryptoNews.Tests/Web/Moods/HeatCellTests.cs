@@ -26,4 +26,11 @@ public sealed class HeatCellTests
         var cell = new HeatCell(0, 0, "", new SentimentCounts(positive, neutral, negative), "");
         Assert.Equal((shade, text), (cell.Shade, cell.Text));
     }
+
+    [Theory]
+    [InlineData(9, 0, true)]
+    [InlineData(0, 9, true)]
+    [InlineData(9, 9, false)]
+    public void The_text_of_the_darkest_shades_is_light(int positive, int negative, bool isDark) =>
+        Assert.Equal(isDark, new HeatCell(0, 0, "", new SentimentCounts(positive, 0, negative), "").IsDark);
 }

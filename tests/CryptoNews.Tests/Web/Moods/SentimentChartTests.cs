@@ -79,6 +79,39 @@ public sealed class SentimentChartTests
     }
 
     // Fourteen days; all but the last are empty.
+    [Fact]
+    public void What_is_all_there_is_is_compared_with_nothing() => Assert.Null(Report(new(6, 0, 0), new(6, 0, 0)).Comparison);
+
+    [Fact]
+    public void The_parts_of_a_bar_begin_where_those_before_them_end()
+    {
+        var bar = new ShareBar(new SentimentShares(50, 20, 30));
+        Assert.Equal(("50", "70", "30"), (bar.NeutralX, bar.NegativeX, bar.NegativeWidth));
+    }
+
+    [Fact]
+    public void A_chart_is_described_by_its_last_column() =>
+        Assert.EndsWith("Last: 15\u00a0Jan: 0 positive, 1 neutral, 0 negative; fewer than five stories.", Chart(14, new(0, 1, 0)).Description, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(90, "18\u00a0Oct")]
+    [InlineData(91, "Oct 2025")]
+    public void Up_to_ninety_days_are_marked_by_day(int days, string first) => Assert.Equal(first, Chart(days, default).Ticks.First());
+
+    [Theory]
+    [InlineData(14, false)]
+    [InlineData(30, true)]
+    public void A_chart_of_two_weeks_is_low(int days, bool isTall) => Assert.Equal(isTall, Chart(days, default).IsTall);
+
+    private static MoodReport Report(SentimentCounts counts, SentimentCounts baseline) =>
+        new(new Mood(MoodWindow.OfDashboard[1], [new MoodColumn(new DaySpan(new(2026, 1, 15), new(2026, 1, 15)), counts)]), baseline, English);
+
+    // The first column holds nine, the last what is given.
+    private static SentimentChart Chart(int days, SentimentCounts last)
+    {
+        return SentimentChart.Of(new Mood(MoodWindow.OfDashboard[2], [.. new DaySpan(Today.AddDays(1 - days), Today).Divide(days).Select((span, i) => new MoodColumn(span, i == 0 ? new(9, 0, 0) : i == days - 1 ? last : default))]), English);
+    }
+
     private static SentimentChart Chart(SentimentCounts last)
     {
         var spans = new DaySpan(Today.AddDays(-13), Today).Divide(14);

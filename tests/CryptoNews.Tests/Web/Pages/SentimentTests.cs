@@ -224,6 +224,42 @@ public sealed partial class SentimentTests
     }
 
     // Every link of the page that stands beside its own count.
+    [Fact]
+    public async Task A_day_with_as_many_of_both_is_not_counted_as_positive()
+    {
+        await using var portal = new Portal().With([.. Stories("a", 6, 1, Sentiment.Positive), .. Stories("b", 3, 49, Sentiment.Positive), .. Stories("c", 3, 49, Sentiment.Negative)]);
+        Assert.StartsWith("On 1 of the 2 days", (await portal.ReadAsync("/sentiment")).QuerySelector("[aria-labelledby=h-day] figcaption")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_twelve_sources_that_write_most_are_shown_the_busiest_first()
+    {
+        await using var portal = new Portal().With([.. Enumerable.Range(0, 13).SelectMany(s => Stories($"s{s}-", s + 1, 1 + s, Sentiment.Positive, source: $"s{s:00}"))]);
+        Assert.Equal(
+            Enumerable.Range(1, 12).Reverse().Select(s => $"S{s:00}"),
+            (await portal.ReadAsync("/sentiment")).QuerySelectorAll("[aria-labelledby=h-src] tbody th").Select(th => th.TextContent.Trim()));
+    }
+
+    [Theory]
+    [InlineData("/sentiment?period=7d", 7)]
+    [InlineData("/sentiment", 14)]
+    public async Task Sources_are_shown_over_no_more_days_than_the_period_has(string address, int days)
+    {
+        await using var portal = new Portal().With(Stories("a", 6, 1, Sentiment.Positive));
+        Assert.Equal(days, (await portal.ReadAsync(address)).QuerySelectorAll("[aria-labelledby=h-src] thead th").Length - 1);
+    }
+
+    [Fact]
+    public async Task Categories_with_few_stories_are_named_in_order()
+    {
+        await using var portal = new Portal().With([.. Stories("a", 3, 1, Sentiment.Positive, category: "ZULU"), .. Stories("b", 1, 2, Sentiment.Positive, category: "ALPHA"), .. Stories("c", 2, 3, Sentiment.Positive, category: "MIKE")]);
+        var text = (await portal.ReadAsync("/sentiment")).QuerySelector("[aria-labelledby=h-cat]")!.TextContent;
+        Assert.Equal(["ALPHA", "MIKE", "ZULU"], ((string[])["ZULU", "ALPHA", "MIKE"]).OrderBy(name => text.IndexOf(name, StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<StoredArticle> Stories(string name, int count, int hoursAgo, Sentiment sentiment, string category = "MINING", string source = "coindesk") =>
+        Enumerable.Range(0, count).Select(i => Some.Article($"{name}{i}", Portal.Noon.AddHours(-hoursAgo).AddMinutes(i), category: category, sentiment: sentiment, source: source));
+
     private static IEnumerable<(string Link, int Count)> CountsOf(IHtmlDocument page)
     {
         var bars = page.QuerySelectorAll(".plot a, .cell a").Select(a => (a, int.Parse(LastNumber().Match(a.QuerySelector("title")!.TextContent).Value, CultureInfo.InvariantCulture)));

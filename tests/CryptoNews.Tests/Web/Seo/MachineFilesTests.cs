@@ -174,6 +174,22 @@ public sealed partial class MachineFilesTests
         Assert.Equal(HttpStatusCode.OK, there.StatusCode);
     }
 
+    [Fact]
+    public async Task Whoever_may_read_the_site_is_kept_out_of_the_newsroom()
+    {
+        await using var portal = new Portal();
+        var groups = (await portal.Reader.GetStringAsync("/robots.txt", Cancel)).Split("\n\n").Where(g => g.Contains("Allow: /\n", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(groups);
+        Assert.All(groups, g => Assert.EndsWith("\nDisallow: /newsroom", g, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task In_llms_txt_a_description_makes_no_link()
+    {
+        await using var portal = new Portal().With(Some.Article("a", description: "A [b](https://x.example)"));
+        Assert.Contains(@": A \[b\](https://x.example)", await portal.Reader.GetStringAsync("/llms.txt", Cancel), StringComparison.Ordinal);
+    }
+
     [GeneratedRegex(@"\]\((?<address>http[^)]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 }

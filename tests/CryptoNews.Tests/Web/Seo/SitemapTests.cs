@@ -250,6 +250,43 @@ public sealed class SitemapTests
     }
 
     /// <summary>The alternates of every address of the sitemap, each held against those of its page and of the others.</summary>
+    [Fact]
+    public async Task A_change_of_a_page_that_lies_ahead_is_not_told()
+    {
+        await using var portal = new Portal().With(Some.Article("a")).With(Some.Page("about", updated: Portal.Noon.AddDays(1)));
+        var url = (await ReadAsync(portal, "/sitemap-pages.xml")).Descendants(Sitemaps + "url").Single(u => u.Element(Sitemaps + "loc")!.Value.EndsWith("/about", StringComparison.Ordinal));
+        Assert.Null(url.Element(Sitemaps + "lastmod"));
+    }
+
+    [Fact]
+    public async Task The_index_tells_the_last_change_of_a_file_beside_one_that_lies_ahead()
+    {
+        await using var portal = new Portal().With(Some.Article("a", Portal.Noon.AddDays(-1)), Some.Article("b", Portal.Noon.AddDays(-3), updated: Portal.Noon.AddDays(9)));
+        Assert.Equal("2026-01-14T12:00:00Z", (await ReadAsync(portal, "/sitemap.xml")).Descendants(Sitemaps + "lastmod").Last().Value);
+    }
+
+    [Fact]
+    public async Task The_index_knows_of_an_article_that_is_newer_than_every_page()
+    {
+        await using var portal = new Portal().With(Some.Article("a", Portal.Noon.AddHours(-1))).With(Some.Page("about", updated: Portal.Noon.AddDays(-3)));
+        Assert.Equal("2026-01-15T11:00:00Z", (await ReadAsync(portal, "/sitemap.xml")).Descendants(Sitemaps + "lastmod").First().Value);
+    }
+
+    [Fact]
+    public async Task A_picture_of_ours_is_named_by_its_whole_address()
+    {
+        await using var portal = new Portal().With(Some.Article("a", cover: new CoverImage { Raw = "/a.png" }));
+        Assert.StartsWith("http://localhost:5000/", (await ReadAsync(portal, "/sitemap-articles-en-2026-1.xml")).Descendants(Images + "loc").Single().Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_news_sitemap_names_the_publisher_and_the_last_change()
+    {
+        await using var portal = new Portal(new() { ["Publisher:Name"] = "The Desk" }).With(Some.Article("a", Portal.Noon.AddHours(-3), updated: Portal.Noon.AddHours(-1)));
+        var url = (await ReadAsync(portal, "/news-sitemap.xml")).Descendants(Sitemaps + "url").Single();
+        Assert.Equal(("The Desk", "2026-01-15T11:00:00Z"), (url.Descendants(NewsArticles + "name").Single().Value, url.Element(Sitemaps + "lastmod")!.Value));
+    }
+
     private static async Task<Dictionary<string, List<string>>> CheckedAlternatesAsync(Portal portal)
     {
         var links = new Dictionary<string, List<string>>(StringComparer.Ordinal);

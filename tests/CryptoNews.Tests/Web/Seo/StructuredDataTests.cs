@@ -165,6 +165,42 @@ public sealed class StructuredDataTests
         return await Portal.ParseAsync(response);
     }
 
+    [Fact]
+    public async Task What_is_paid_for_is_not_based_on_a_report() =>
+        Assert.False((await DataAsync(new Portal().With(Some.Article("a", sponsored: true, sourceUrl: "https://source.example/x")), "/news/a", "AdvertiserContentArticle")).TryGetProperty("isBasedOn", out _));
+
+    [Fact]
+    public async Task The_picture_in_the_data_has_its_size()
+    {
+        var image = (await DataAsync(new Portal().With(Some.Article("a")), "/news/a", "NewsArticle")).GetProperty("image");
+        Assert.Equal((1200, 630), (image.GetProperty("width").GetInt32(), image.GetProperty("height").GetInt32()));
+    }
+
+    [Fact]
+    public async Task An_article_refers_to_the_page_on_machines() =>
+        Assert.Equal("http://localhost:5000/how-we-use-ai", (await DataAsync(new Portal().With(Some.Article("a")).With(Some.Page("how-we-use-ai")), "/news/a", "NewsArticle")).GetProperty("usageInfo").GetString());
+
+    [Theory]
+    [InlineData("tel:+380-44-000", "telephone", "+380-44-000")]
+    [InlineData("https://news.example/report", "url", "https://news.example/report")]
+    [InlineData("mailto:desk@news.example", "email", "desk@news.example")]
+    public async Task The_contact_is_told_as_what_it_is(string contact, string name, string value) =>
+        Assert.Equal(value, (await DataAsync(new Portal(new() { ["Publisher:Contact"] = contact }), "/", "NewsMediaOrganization")).GetProperty("contactPoint").GetProperty(name).GetString());
+
+    [Fact]
+    public async Task A_logo_elsewhere_keeps_its_address() =>
+        Assert.Equal("https://cdn.example/logo.png", (await DataAsync(new Portal(new() { ["Publisher:Logo"] = "https://cdn.example/logo.png" }), "/", "NewsMediaOrganization")).GetProperty("logo").GetProperty("url").GetString());
+
+    [Fact]
+    public async Task A_page_of_the_site_has_its_description_in_the_data() =>
+        Assert.Equal("Description of about", (await DataAsync(new Portal().With(Some.Article("a")).With(Some.Page("about")), "/about", "WebPage")).GetProperty("description").GetString());
+
+    private static async Task<JsonElement> DataAsync(Portal portal, string address, string type)
+    {
+        await using (portal)
+            return Data(await portal.ReadAsync(address), type);
+    }
+
     private static JsonElement Data(IDocument page, string type)
     {
         var data = JsonDocument.Parse(Assert.Single(page.QuerySelectorAll("script[type='application/ld+json']")).TextContent).RootElement;

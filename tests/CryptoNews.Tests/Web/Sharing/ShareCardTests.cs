@@ -176,6 +176,63 @@ public sealed class ShareCardTests
     [Fact]
     public void Its_date_has_ordinary_blanks() => Assert.Equal("15 January 2026", CardOf(Some.Article("a")).Date);
 
+    [Fact]
+    public void A_site_with_another_name_has_other_cards() =>
+        Assert.NotEqual(CardOf(Some.Article("a")).Digest, (CardOf(Some.Article("a")) with { Site = "Another" }).Digest);
+
+    [Fact]
+    public void A_headline_is_drawn_smaller_before_it_loses_words()
+    {
+        var headline = string.Concat(Enumerable.Repeat("Criptocurrencies ", 7));
+        Assert.NotEqual(ShareCardDrawing.Draw(CardOf(Some.Article("a", title: headline + "rose"))), ShareCardDrawing.Draw(CardOf(Some.Article("a", title: headline + "fell"))));
+    }
+
+    [Theory]
+    [InlineData(Sentiment.Positive, "up")]
+    [InlineData(Sentiment.Negative, "down")]
+    public void The_sign_of_a_mood_points_its_way(Sentiment sentiment, string way)
+    {
+        using var picture = SKBitmap.Decode(ShareCardDrawing.Draw(CardOf(Some.Article("a", sentiment: sentiment))));
+        // Dots of the sign's own colour in the upper and the lower half of its box.
+        var colour = sentiment == Sentiment.Positive ? SKColor.Parse("#0a6a4a") : SKColor.Parse("#b12a1c");
+        var left = Enumerable.Range(64, 820).First(x => Enumerable.Range(561, 22).Any(y => picture.GetPixel(x, y) == colour));
+        Assert.Equal(way == "up", Dots(561, 571) < Dots(572, 582));
+
+        int Dots(int from, int to) => Enumerable.Range(from, to - from).Sum(y => Enumerable.Range(left, 24).Count(x => picture.GetPixel(x, y) == colour));
+    }
+
+    [Fact]
+    public void The_longest_source_does_not_reach_into_the_tone()
+    {
+        using var shortly = SKBitmap.Decode(ShareCardDrawing.Draw(CardOf(Some.Article("a", source: null))));
+        using var longly = SKBitmap.Decode(ShareCardDrawing.Draw(CardOf(Some.Article("a", source: "x", sourceName: new string('W', 200)))));
+        Assert.All(Enumerable.Range(860, 300), x => Assert.All(Enumerable.Range(555, 40), y => Assert.Equal(shortly.GetPixel(x, y), longly.GetPixel(x, y))));
+    }
+
+    [Theory]
+    [InlineData("One, two, three", "One, two…")]
+    public void What_is_cut_ends_with_a_word(string text, string cut)
+    {
+        using var sans = new CardText(CardFonts.Sans, 30);
+        Assert.Equal(cut, sans.Cut(text, sans.Measure("One, two,…") + 1));
+    }
+
+    [Fact]
+    public async Task A_card_may_be_read_by_scripts_of_other_sites()
+    {
+        var article = Some.Article("a");
+        await using var portal = new Portal().With(article);
+        using var response = await portal.Reader.GetAsync(CardOf(article).Address("a"), Cancel);
+        Assert.Equal(["*"], response.Headers.GetValues("Access-Control-Allow-Origin"));
+    }
+
+    [Fact]
+    public async Task The_picture_of_what_is_paid_for_is_said_to_be_that()
+    {
+        await using var portal = new Portal().With(Some.Article("a", title: "Buy", sponsored: true));
+        Assert.Equal("Sponsored: Buy", (await portal.ReadAsync("/news/a")).QuerySelector("meta[property='og:image:alt']")!.GetAttribute("content"));
+    }
+
     private static ShareCard CardOf(StoredArticle article) => ShareCard.Of(article, All.Find(article.Language)!, Site);
 
     private static void AssertPicture(ShareCard card)
