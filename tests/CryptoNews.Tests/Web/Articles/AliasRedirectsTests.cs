@@ -125,7 +125,6 @@ public sealed class AliasRedirectsTests
         }
     }
 
-    // Those of all routes without the parts that may vary, of every door to a listing, and of the files that lie beside them.
     [Theory]
     [InlineData("en", "/news/old", "old")]
     [InlineData("uk", "/news/old", "old")]
@@ -138,6 +137,7 @@ public sealed class AliasRedirectsTests
         Assert.EndsWith($" /api/v1/articles/new?lang={language}", await AnswerAsync(portal, $"/api/v1/articles/{key}"), StringComparison.Ordinal);
     }
 
+    // Those of all routes without the parts that may vary, of every door to a listing, and of the files that lie beside them.
     private static SortedSet<string> Addresses(Portal portal)
     {
         var files = portal.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetDirectoryContents("").Select(f => f.Name).Where(name => name.Contains('.', StringComparison.Ordinal) && Path.GetExtension(name) is not (".gz" or ".br")).ToList();

@@ -78,7 +78,6 @@ public sealed class SentimentChartTests
         Assert.Equal(100, Number(column.PositiveY) + Number(column.PositiveHeight), 0.02);
     }
 
-    // Fourteen days; all but the last are empty.
     [Fact]
     public void What_is_all_there_is_is_compared_with_nothing() => Assert.Null(Report(new(6, 0, 0), new(6, 0, 0)).Comparison);
 
@@ -107,11 +106,10 @@ public sealed class SentimentChartTests
         new(new Mood(MoodWindow.OfDashboard[1], [new MoodColumn(new DaySpan(new(2026, 1, 15), new(2026, 1, 15)), counts)]), baseline, English);
 
     // The first column holds nine, the last what is given.
-    private static SentimentChart Chart(int days, SentimentCounts last)
-    {
-        return SentimentChart.Of(new Mood(MoodWindow.OfDashboard[2], [.. new DaySpan(Today.AddDays(1 - days), Today).Divide(days).Select((span, i) => new MoodColumn(span, i == 0 ? new(9, 0, 0) : i == days - 1 ? last : default))]), English);
-    }
+    private static SentimentChart Chart(int days, SentimentCounts last) =>
+        SentimentChart.Of(new Mood(MoodWindow.OfDashboard[2], [.. new DaySpan(Today.AddDays(1 - days), Today).Divide(days).Select((span, i) => new MoodColumn(span, i == 0 ? new(9, 0, 0) : i == days - 1 ? last : default))]), English);
 
+    // Fourteen days; all but the last are empty.
     private static SentimentChart Chart(SentimentCounts last)
     {
         var spans = new DaySpan(Today.AddDays(-13), Today).Divide(14);

@@ -223,7 +223,6 @@ public sealed partial class SentimentTests
         Assert.Contains("<u>&\"", page.QuerySelector(".heat")!.TextContent, StringComparison.Ordinal);
     }
 
-    // Every link of the page that stands beside its own count.
     [Fact]
     public async Task A_day_with_as_many_of_both_is_not_counted_as_positive()
     {
@@ -260,6 +259,7 @@ public sealed partial class SentimentTests
     private static IEnumerable<StoredArticle> Stories(string name, int count, int hoursAgo, Sentiment sentiment, string category = "MINING", string source = "coindesk") =>
         Enumerable.Range(0, count).Select(i => Some.Article($"{name}{i}", Portal.Noon.AddHours(-hoursAgo).AddMinutes(i), category: category, sentiment: sentiment, source: source));
 
+    // Every link of the page that stands beside its own count.
     private static IEnumerable<(string Link, int Count)> CountsOf(IHtmlDocument page)
     {
         var bars = page.QuerySelectorAll(".plot a, .cell a").Select(a => (a, int.Parse(LastNumber().Match(a.QuerySelector("title")!.TextContent).Value, CultureInfo.InvariantCulture)));

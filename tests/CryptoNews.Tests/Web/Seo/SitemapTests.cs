@@ -249,7 +249,6 @@ public sealed class SitemapTests
         Assert.Equal("noindex", await RobotsOf(none, "/"));
     }
 
-    /// <summary>The alternates of every address of the sitemap, each held against those of its page and of the others.</summary>
     [Fact]
     public async Task A_change_of_a_page_that_lies_ahead_is_not_told()
     {
@@ -287,6 +286,7 @@ public sealed class SitemapTests
         Assert.Equal(("The Desk", "2026-01-15T11:00:00Z"), (url.Descendants(NewsArticles + "name").Single().Value, url.Element(Sitemaps + "lastmod")!.Value));
     }
 
+    /// <summary>The alternates of every address of the sitemap, each held against those of its page and of the others.</summary>
     private static async Task<Dictionary<string, List<string>>> CheckedAlternatesAsync(Portal portal)
     {
         var links = new Dictionary<string, List<string>>(StringComparer.Ordinal);
