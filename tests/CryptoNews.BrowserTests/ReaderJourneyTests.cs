@@ -49,13 +49,14 @@ public sealed class ReaderJourneyTests(Site site)
         var page = await site.OpenAsync("/", new Look(Script: false));
 
         await page.Locator(".sections a", new() { HasText = "Regulation" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(site.Origin + "/category/regulation");
         // Before the style sheet is there, nothing is painted, and everything counts as visible.
-        await page.WaitForURLAsync("**/category/regulation");
-        Assert.False(await page.Locator("[data-hide]").IsVisibleAsync());
+        await Assertions.Expect(page.Locator("[data-hide]")).ToBeAttachedAsync();
+        await Assertions.Expect(page.Locator("[data-hide]")).ToBeHiddenAsync();
         await page.Locator(".facet summary", new() { HasText = "Sentiment" }).ClickAsync();
         await page.Locator(".facet[open] label", new() { HasText = "Positive" }).ClickAsync();
         await page.Locator(".filter .btn--main").ClickAsync();
-        await page.WaitForURLAsync("**/category/regulation?sentiment=positive");
+        await Assertions.Expect(page).ToHaveURLAsync(site.Origin + "/category/regulation?sentiment=positive");
         await page.Locator(".chip").First.ClickAsync();
         await page.Locator(".row .go").First.ClickAsync();
         await page.WaitForURLAsync("**/news/**");
