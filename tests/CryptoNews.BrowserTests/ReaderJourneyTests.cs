@@ -59,14 +59,13 @@ public sealed class ReaderJourneyTests(Site site)
         await Assertions.Expect(page).ToHaveURLAsync(site.Origin + "/category/regulation?sentiment=positive");
         await page.Locator(".chip").First.ClickAsync();
         await page.Locator(".row .go").First.ClickAsync();
-        await page.WaitForURLAsync("**/news/**");
-        Assert.True(await page.Locator(".prose").IsVisibleAsync());
+        await Assertions.Expect(page.Locator(".prose")).ToBeVisibleAsync();
 
         // What only the script can do is not offered.
         foreach (var control in (string[])["[data-theme-toggle]", "[data-copy]", "[data-share]", "[data-save]", "[data-comfort]"])
         {
             Assert.NotEqual((control, 0), (control, await page.Locator(control).CountAsync()));
-            Assert.Equal((control, 0), (control, await page.Locator($"{control}:visible").CountAsync()));
+            await Assertions.Expect(page.Locator($"{control}:visible")).ToHaveCountAsync(0);
         }
 
         await page.GotoAsync(site.Origin + "/search?q=bitcoin");
