@@ -202,7 +202,8 @@ public sealed class LayoutTests(Site site)
         await page.AddInitScriptAsync("addEventListener('pagereveal', (e) => { window.inTransition = e.viewTransition !== null; })");
         await page.GotoAsync(site.Origin + "/latest");
         await page.Locator(".row .go").First.ClickAsync();
-        await page.WaitForURLAsync("**/news/**");
+        await Assertions.Expect(page.Locator(".prose")).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("() => window.inTransition !== undefined");
 
         Assert.Equal(motion, await page.EvaluateAsync<bool>("() => inTransition"));
         Assert.Equal(motion, await page.EvaluateAsync<bool>("() => getComputedStyle(document.documentElement).scrollBehavior === 'smooth'"));

@@ -88,10 +88,18 @@ internal sealed class SearchHints(PortalContext db, Language language)
                 return await TermsAsync(facet, hint.Value, mustExist, cancel) is { } terms ? filter.With(facet, terms) : null;
             case SearchField.After when !hint.IsUnwanted:
             case SearchField.Before when hint.IsUnwanted:
-                return FieldValues.Day(hint.Value) is { } from && !(from > filter.To) ? filter with { From = from, Period = null, Page = 1 } : null;
+                return FieldValues.Day(hint.Value) is { } from ? Between(filter, from, filter.To) : null;
             default:
-                return FieldValues.Day(hint.Value) is { } day && day > DateOnly.MinValue && !(filter.From > day.AddDays(-1)) ? filter with { To = day.AddDays(-1), Period = null, Page = 1 } : null;
+                return FieldValues.Day(hint.Value) is { } day && day > DateOnly.MinValue ? Between(filter, filter.From, day.AddDays(-1)) : null;
         }
+    }
+
+    // As in the form, two days in the wrong order mean the days between them; null where there is none.
+    private static ListingAddress? Between(ListingAddress filter, DateOnly? from, DateOnly? to)
+    {
+        if (from > to)
+            (from, to) = (to.Value.AddDays(1), from.Value.AddDays(-1));
+        return from > to ? null : filter with { From = from, To = to, Period = null, Page = 1 };
     }
 
     // The others of those that are chosen, or of all; null when none is left.
