@@ -63,8 +63,8 @@ internal static class LinkHtml
         if (LinkAddress.TryRead(written, out var address, out var refusal))
         {
             var meant = address.Kind == AddressKind.Path ? MissingScheme.Meant(address.Value) : null;
-            if (meant is null && PictureAddress.IsOfFolder(address, writer.Context, out var picture, out refusal))
-                return TryOpenPicture(writer, link, address, picture, refusal, title);
+            if (meant is null && PictureAddress.PathOfLinked(address, writer.Context) is { } picture)
+                return TryOpenPicture(writer, link, address, picture, title);
             Open(writer, address, title);
             if (meant is not null)
                 writer.Warn(MarkdownProblems.MissingScheme, link, $"the address '{ProblemList.Quote(address.Value)}' leads to a page of this site, beside the article", $"write {ProblemList.Quote(meant)}");
@@ -77,16 +77,16 @@ internal static class LinkHtml
         return false;
     }
 
-    private static bool TryOpenPicture(BodyWriter writer, MarkdownObject link, LinkAddress address, string? picture, string? refusal, string? title)
+    private static bool TryOpenPicture(BodyWriter writer, MarkdownObject link, LinkAddress address, string path, string? title)
     {
-        if (picture is null)
+        if (!PictureAddress.TryFind(path, writer.Context.Folder, out var source, out var refusal))
         {
             writer.Warn(MarkdownProblems.Picture, link, $"the address '{ProblemList.Quote(address.Value)}' of a picture {refusal}; its text stays without link", "write its path from the content folder, as /images/a.webp");
             return false;
         }
 
-        Open(writer, new LinkAddress(AddressKind.Path, picture), title);
-        writer.Pictures.Add(writer.Reference(PictureAddress.FileOf(picture)!, link) with { IsLink = true });
+        Open(writer, new LinkAddress(AddressKind.Path, source), title);
+        writer.Pictures.Add(writer.Reference(PictureAddress.FileOf(source)!, link) with { IsLink = true });
         return true;
     }
 }

@@ -12,33 +12,41 @@ internal static class PictureAddress
     /// <param name="refusal">Why not, as the end of a sentence that begins with "the address".</param>
     public static bool TryRead(LinkAddress address, BodyContext context, [NotNullWhen(true)] out string? source, [NotNullWhen(false)] out string? refusal)
     {
-        source = null;
-        refusal = address.Kind switch
+        switch (address.Kind)
         {
-            AddressKind.External => External(address.Value, context.Rules.ImageHosts, out source),
-            AddressKind.Path => File(PathOf(address.Value), context.Folder, out source),
-            _ => "names no picture",
-        };
-        return source is not null && refusal is null;
+            case AddressKind.External:
+                return (refusal = External(address.Value, context.Rules.ImageHosts, out source)) is null;
+            case AddressKind.Path:
+                return TryFind(PathOf(address.Value), context.Folder, out source, out refusal);
+            default:
+                (source, refusal) = (null, "names no picture");
+                return false;
+        }
     }
 
-    /// <summary>Whether a link leads to a picture of the content folder: by the path that shows it, or by its address on the site.</summary>
-    /// <param name="source">Its address on the site, still to be escaped for HTML; null when the folder can't have such a picture.</param>
-    /// <param name="refusal">Why it can't, as the end of a sentence that begins with "the address".</param>
-    public static bool IsOfFolder(LinkAddress address, BodyContext context, out string? source, out string? refusal)
+    /// <summary>The path, as an article writes it, of the picture of the content folder that a link leads to: by that path, or by its address on the site.</summary>
+    /// <returns>Null when it leads to no such picture.</returns>
+    public static string? PathOfLinked(LinkAddress address, BodyContext context)
     {
-        (source, refusal) = (null, null);
-        if (address.OnSite(context.Rules.Host) is not { } written)
-            return false;
-        var path = PathOf(written);
-        if (!LocalPicture.IsPictureName(path))
-            return false;
+        if (address.OnSite(context.Rules.Host) is not { } written || PathOf(written) is not { } path || !LocalPicture.IsPictureName(path))
+            return null;
         if (path.StartsWith(Media + "/", StringComparison.OrdinalIgnoreCase))
-            path = path[Media.Length..];
-        else if (address.Kind == AddressKind.External || (path.StartsWith('/') && PageNames.BeginAddress(path)))
-            return false; // the site's own pictures, and old addresses of articles
-        refusal = File(path, context.Folder, out source);
-        return true;
+            return path[Media.Length..];
+
+        // The site's own pictures, and old addresses of articles.
+        return address.Kind == AddressKind.External || (path.StartsWith('/') && PageNames.BeginAddress(path)) ? null : path;
+    }
+
+    /// <summary>Finds the address of a picture of the content folder on the site.</summary>
+    /// <param name="path">As an article writes it, without escapes.</param>
+    /// <param name="folder">Of the article.</param>
+    /// <param name="source">Still to be escaped for HTML.</param>
+    /// <param name="refusal">Why the folder can't have it, as the end of a sentence that begins with "the address".</param>
+    public static bool TryFind(string path, string folder, [NotNullWhen(true)] out string? source, [NotNullWhen(false)] out string? refusal)
+    {
+        var isFound = LocalPicture.TryResolve(path, folder, out var resolved, out refusal);
+        source = isFound ? Media + EscapedPath.Of(resolved!) : null;
+        return isFound;
     }
 
     /// <summary>The file of the content folder that a <c>src</c> shows, as a path that begins with <c>/</c>; null for other hosts.</summary>
@@ -52,7 +60,7 @@ internal static class PictureAddress
         return Uri.UnescapeDataString(end < 0 ? address : address[..end]);
     }
 
-    private static string? External(string value, IReadOnlyList<string> hosts, out string? source)
+    private static string? External(string value, IReadOnlyList<string> hosts, out string source)
     {
         var uri = new Uri(value);
         source = uri.AbsoluteUri;
@@ -61,13 +69,5 @@ internal static class PictureAddress
         if (hosts.Contains(uri.IdnHost, StringComparer.OrdinalIgnoreCase))
             return null;
         return $"has the host '{ProblemList.Quote(uri.IdnHost)}', {(hosts.Count == 0 ? "and pictures come from the content folder alone" : $"which is not one of {string.Join(", ", hosts)}")}";
-    }
-
-    private static string? File(string path, string folder, out string? source)
-    {
-        source = null;
-        if (LocalPicture.TryResolve(path, folder, out var resolved, out var refusal))
-            source = Media + EscapedPath.Of(resolved);
-        return refusal;
     }
 }
