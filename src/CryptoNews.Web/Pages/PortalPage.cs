@@ -94,6 +94,8 @@ public abstract class PortalPage(PortalContext db, Edition edition) : PageModel
     internal virtual IReadOnlyList<FeedLink> Feeds => [FeedLink.OfSite(edition)];
 
     /// <summary>Loads the page and its navigation from one state of the store, whatever is committed meanwhile.</summary>
+    /// <remarks>By its name alone it would be a handler of requests by a method PAGE, whose parameters are to be read from the request.</remarks>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         await using var snapshot = ReadsStore ? await ReadSnapshot.BeginAsync(db, context.HttpContext.RequestAborted) : null;

@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+
 namespace CryptoNews.Tests.Web.Pages;
 
 public sealed class LayoutTests
@@ -13,6 +17,18 @@ public sealed class LayoutTests
         Assert.Equal("image/x-icon", response.Content.Headers.ContentType?.MediaType);
         // Reserved, 1: icons; how many; the first of 16 pixels.
         Assert.Equal([0, 0, 1, 0, 3, 0, 16, 16], bytes[..8]);
+    }
+
+    /// <summary>What else begins with "On" is taken for one, and its parameters are looked through before the first answer.</summary>
+    [Fact]
+    public async Task Pages_have_no_handlers_but_those_of_browsers()
+    {
+        await using var portal = new Portal();
+        var loader = portal.Services.GetRequiredService<PageLoader>();
+        var pages = portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>();
+        var compiled = await Task.WhenAll(pages.Select(page => loader.LoadAsync(page, EndpointMetadataCollection.Empty)));
+
+        Assert.Equal(["Get", "Post"], compiled.SelectMany(page => page.HandlerMethods).Select(handler => handler.HttpMethod).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     [Fact]
