@@ -344,7 +344,7 @@ public sealed class LayoutTests(Site site)
         var page = await site.OpenAsync(address, new Look(ForcedColors: true));
 
         var invisible = await page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll('a, button, summary, input')].filter((e) => e.checkVisibility() && e.textContent.trim())
+            () => [...document.querySelectorAll('a, button, summary, input')].filter((e) => e.checkVisibility() && (e.matches('input') || e.textContent.trim()))
               .filter((e) => getComputedStyle(e).color === getComputedStyle(document.body).backgroundColor).map((e) => e.outerHTML.slice(0, 80))
             """);
 

@@ -54,10 +54,11 @@ public sealed class ArticleParserPropertyTests
             });
 
     [Property(MaxTest = 500)]
-    public bool Any_path_has_a_key_or_a_problem(string? path)
+    public bool Any_path_has_a_key_or_a_problem(string? text, bool isMarkdown)
     {
-        var file = SmallFile.Parse(SmallFile.With(), path ?? "");
-        return file.Path == (path ?? "") && file.Rejected == file.Problems.Any(p => p.Severity == ProblemSeverity.Error);
+        var path = isMarkdown ? text + ".md" : text ?? "";
+        var file = SmallFile.Parse(SmallFile.With(), path);
+        return file.Path == path && file.Rejected == file.Problems.Any(p => p.Severity == ProblemSeverity.Error);
     }
 
     [Property(MaxTest = 1000)]

@@ -166,9 +166,12 @@ public sealed class FileMenderTests
             "\tkey: coindesk", "  key: coindesk", "source:", "summary: B: c", "excerpt: B", "published: false", "draft: true", "tags: A, B", "tags: [A, B]", "- A",
             "categories: [X]", "category: *x*", "image: a.png", "aliases: [/a]", "expiresAt: 2030-01-01", "sentiment: good", "# comment", "", "description: >", "  folded: text",
             "\ttabbed", "unknown: [a", "x: 'y' z", "---", "cta: \"a\\nb\"", "lang: uk", "stickyWeight: 1 # note");
+        // A file that is read has a meaning to lose: of the lines above few are read together.
+        var read = Gen.SubListOf("summary: B", "published: false", "tags: A, B", "categories: [X]", "coverImage: a.png", "aliases: [/a]", "# comment", "unknown: a", "sentiment: good", "lang: uk", "cta: \"a\\nb\"", "stickyWeight: 1 # note")
+            .Select(lines => (IEnumerable<string>)["date: 2026-01-02T11:57:24Z", .. lines]);
         return (
             from before in Gen.Elements("", "\uFEFF", "\n", "  ", "text\n")
-            from lines in line.ListOf()
+            from lines in Gen.OneOf(line.ListOf().Select(lines => lines.AsEnumerable()), read)
             from body in Gen.Elements("", "Text.\n", "# H\n\n\tcode: x\n", "---\n")
             from end in Gen.Elements("\n", "\r\n", "\r")
             select (before + "---\ntitle: Story\n" + string.Join('\n', lines) + "\n---\n" + body).Replace("\n", end, StringComparison.Ordinal)).ToArbitrary();

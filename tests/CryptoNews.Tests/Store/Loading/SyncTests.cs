@@ -389,7 +389,7 @@ public sealed class SyncTests : IDisposable
             Aliases = ["/a", "/b"],
             StickyWeight = 7,
             Sentiment = "NEGATIVE",
-            Body = "Words of the body.",
+            Body = "Words of the body.\n\n## Далі\n\nБільше слів.\n\n## Вплив на крипторинок\n\n- Перший\n",
         }.ToString();
         _store.Write("2026/x.uk.md", text);
         await _store.SyncAsync();
@@ -399,7 +399,9 @@ public sealed class SyncTests : IDisposable
         using var db = _store.Read();
         var body = db.Bodies.Single();
         Assert.Equal(article.Aliases, body.Aliases);
+        Assert.NotEmpty(article.Body.Headings);
         Assert.Equal(article.Body.Headings, body.Headings);
+        Assert.Equal(["Перший"], article.Body.Impacts);
         Assert.Equal(article.Body.Impacts, body.Impacts);
     }
 

@@ -30,7 +30,7 @@ public sealed partial class SearchQueryReaderTests
     [Property(MaxTest = 2000)]
     public Property Digits_are_joined_as_the_rule_says()
     {
-        var texts = Gen.ArrayOf(Gen.Elements(" ", "1", "20", "000", "3456", "a", "Ї", ".", ",", "½", "-")).Select(string.Concat);
+        var texts = Gen.ArrayOf(Gen.Elements(" ", "1", "20", "000", "3456", "a", "Ї", ".", ",", "½", "-", " 1 000", " 000", " 000")).Select(string.Concat);
         return Prop.ForAll(texts.ToArbitrary(), text => Assert.Equal(Thousands().Replace(text, "\u00A0"), SearchQueryReader.WithThousands(text)));
     }
 

@@ -31,7 +31,8 @@ public sealed class NewsroomPasswordCommandTests
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(told, run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("short\n", run.Error, StringComparison.Ordinal);
+        if (input.Trim() is { Length: > 0 } typed)
+            Assert.DoesNotContain(typed, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

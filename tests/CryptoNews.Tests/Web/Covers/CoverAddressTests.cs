@@ -26,9 +26,10 @@ public sealed class CoverAddressTests
         Assert.Equal("/covers/other/l/e3b0c44298fc1c14.svg", CoverAddress.For(category, "", small: false));
 
     [Property]
-    public void Every_address_leads_to_its_engraving(NonNull<string> category, NonNull<string> identity, bool small)
+    public void Every_address_leads_to_its_engraving(NonNull<string> text, NonNull<string> identity, bool small, bool isSlug)
     {
-        var parts = CoverAddress.For(category.Get, identity.Get, small).Split('/');
+        var category = isSlug ? Slug.From(text.Get) : text.Get;
+        var parts = CoverAddress.For(category, identity.Get, small).Split('/');
 
         var address = CoverAddress.Read(Uri.UnescapeDataString(parts[2]), parts[3], parts[4]);
 

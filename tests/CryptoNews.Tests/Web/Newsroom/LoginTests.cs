@@ -33,7 +33,7 @@ public sealed class LoginTests
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Equal("This is not the password.", page.QuerySelector("[role=alert]")?.TextContent);
-        Assert.Null(page.QuerySelector("input[type=password]")?.GetAttribute("value"));
+        Assert.Null(page.QuerySelector("input[type=password]")!.GetAttribute("value"));
         using var after = await browser.AskAsync("/newsroom");
         Assert.Equal(HttpStatusCode.Found, after.StatusCode);
     }

@@ -369,8 +369,8 @@ public sealed class ListingTests
 
         var page = await portal.ReadAsync("/latest?page=4");
 
-        Assert.Equal(["/latest", "/latest?page=2", "/latest?page=3", "/latest?page=4", "/latest?page=5", "/latest?page=6", "/latest?page=7", "/latest?page=8"],
-            page.QuerySelectorAll(".pages a:not([rel])").Select(a => a.GetAttribute("href")!).Union(["/latest?page=2", "/latest?page=6", "/latest?page=7"]).Order());
+        Assert.Equal(["/latest", "/latest?page=2", "/latest?page=3", "/latest?page=4", "/latest?page=5", "/latest?page=8"],
+            page.QuerySelectorAll(".pages a:not([rel])").Select(a => a.GetAttribute("href")!));
         Assert.Equal("4", page.QuerySelector(".pages [aria-current=page]")!.TextContent);
         Assert.Equal("/latest?page=3", page.QuerySelector(".pages [rel=prev]")!.GetAttribute("href"));
         Assert.Equal("/latest?page=5", page.QuerySelector(".pages [rel=next]")!.GetAttribute("href"));

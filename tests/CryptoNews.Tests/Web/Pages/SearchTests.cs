@@ -178,8 +178,7 @@ public sealed class SearchTests
         {
             var answer = await portal.Reader.GetStringAsync(address, TestContext.Current.CancellationToken);
             Assert.DoesNotContain("draft", answer, StringComparison.Ordinal);
-            Assert.DoesNotContain("Zebracoin", answer, StringComparison.Ordinal);
-            Assert.DoesNotContain("Zebra<", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("Zebra", answer, StringComparison.Ordinal); // what was asked for has a small letter
         }
     }
 
