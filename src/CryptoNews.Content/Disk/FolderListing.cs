@@ -41,9 +41,8 @@ internal sealed class FolderListing(string root, string start, int deepest) : Fi
     private bool IsContentFolder(ref FileSystemEntry entry) =>
         ContentNames.IsFolder(entry.FileName, isTop: entry.Directory.Length <= root.Length) && IsOrdinary(ref entry);
 
-    // A link may lead anywhere, in circles too; a pipe named x.md would block whoever reads it.
-    private static bool IsOrdinary(ref FileSystemEntry entry) =>
-        (entry.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) == FileAttributes.None;
+    // A link may lead anywhere, in circles too.
+    private static bool IsOrdinary(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == FileAttributes.None;
 
     private static bool IsOdd(ref FileSystemEntry entry) => entry.FileName.Contains('\uFFFD');
 

@@ -47,7 +47,7 @@ public sealed class ContentWatcher : IDisposable
     }
 
     /// <summary>Why a part of the folder is not watched, or null: the system had no more watches to give.</summary>
-    public Exception? Failure { get; private set; }
+    public Exception? Failure { get; internal set; }
 
     public void Dispose()
     {

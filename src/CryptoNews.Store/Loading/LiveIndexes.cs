@@ -93,14 +93,7 @@ internal sealed class LiveIndexes(PortalContext db, SqliteConnection connection)
         _tags.WriteAll();
     }
 
-    /// <summary>Forgets what was collected for a transaction that is undone.</summary>
-    public void Clear()
-    {
-        _counts.Clear();
-        _search.Clear();
-    }
-
-    /// <summary>After a transaction, however it ended.</summary>
+    /// <summary>After a transaction.</summary>
     public void End() => _touched.Clear();
 
     public void Dispose()

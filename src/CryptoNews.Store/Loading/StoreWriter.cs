@@ -17,7 +17,7 @@ internal sealed class StoreWriter : IDisposable
     private SqliteTransaction? _transaction;
 
     // Of a store that was empty when this writer opened it, nothing has to be read again at the end.
-    private bool _countedAll;
+    private readonly bool _countedAll;
 
     // All files of a first load are written.
     private bool _isWhole;
@@ -89,17 +89,6 @@ internal sealed class StoreWriter : IDisposable
 
     /// <summary>After much writing: gives back the space of the write-ahead log, as far as readers allow.</summary>
     public void TidyUp() => _db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
-
-    /// <summary>Undoes what the transaction wrote, if one is open.</summary>
-    public void Rollback()
-    {
-        if (_transaction is null)
-            return;
-        _live.Clear();
-        _countedAll = _isWhole = false;
-        _transaction.Rollback();
-        End();
-    }
 
     /// <summary>Declares the store whole, after the end of the transaction, in which nothing more is written.</summary>
     public void MarkComplete()
@@ -176,9 +165,10 @@ internal sealed class StoreWriter : IDisposable
         DeletePictures(path);
     }
 
+    /// <summary>Undoes what the transaction wrote, if one is open.</summary>
     public void Dispose()
     {
-        Rollback();
+        _transaction?.Dispose();
         Addresses?.Dispose(); // none of them while the file can't be read
         _ids?.Dispose();
         _live?.Dispose();

@@ -21,9 +21,6 @@ internal sealed class TermCounts
             Add(TermKind.Tag, article.Language, tag.Slug, tag.Name, change);
     }
 
-    /// <summary>Forgets what was collected for a transaction that was undone.</summary>
-    public void Clear() => _changes.Clear();
-
     /// <summary>Writes the collected differences.</summary>
     public void Write(SqliteConnection connection)
     {

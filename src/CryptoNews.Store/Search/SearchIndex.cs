@@ -91,7 +91,9 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Makes the index of all live articles anew, and collects their vocabulary.</summary>
     public void Rebuild()
     {
-        Clear();
+        _vocabulary.Clear();
+        _changes.Clear();
+        _late.Clear();
         _db.Database.ExecuteSqlRaw("""INSERT INTO "Search" ("Search") VALUES ('delete-all')""");
         foreach (var article in _db.Articles.AsNoTracking().Visible().OrderBy(a => a.Id).ToList())
         {
@@ -99,14 +101,6 @@ internal sealed class SearchIndex : IDisposable
             _vocabulary.Add(document, 1);
             Insert(article.Id, document);
         }
-    }
-
-    /// <summary>Forgets what was collected for a transaction that was undone.</summary>
-    public void Clear()
-    {
-        _vocabulary.Clear();
-        _changes.Clear();
-        _late.Clear();
     }
 
     public void Dispose()

@@ -8,7 +8,7 @@ namespace CryptoNews.Tests.Store;
 internal static class Rows
 {
     /// <summary>What readers can see some of.</summary>
-    public static readonly string[] OfTheSite = ["Articles", "Bodies", "TagEntries", "Aliases", "Terms", "TermSpellings", "Pages"];
+    public static readonly string[] OfTheSite = ["Articles", "Bodies", "TagEntries", "Aliases", "Terms", "TermSpellings", "Pages", "Vocabulary"];
 
     public static readonly string[] OfTheSiteAndFiles = [.. OfTheSite, "Files"];
 

@@ -76,6 +76,11 @@ public sealed class ContentHintsTests
         Assert.Equal(["a.md"], DueAfter(20));
         Assert.Equal([], DueAfter(279));
         Assert.Equal(["b.md"], DueAfter(1));
+
+        _hints.Written("a.md");
+        _hints.Gone("a.md");
+        Assert.Equal([], DueAfter(299));
+        Assert.Equal(["a.md"], DueAfter(1));
     }
 
     [Fact]
@@ -100,6 +105,20 @@ public sealed class ContentHintsTests
         Assert.Equal(["0.md", "1.md", "2.md", "3.md", "4.md"], DueAfter(100));
         Assert.Equal([], DueAfter(199));
         Assert.Equal(["5.md", "6.md"], DueAfter(1));
+    }
+
+    [Fact]
+    public void Files_that_go_on_going_are_due_again_and_again()
+    {
+        var due = new List<int>();
+        for (var i = 0; i < 12; i++)
+        {
+            _hints.Gone($"{i}.md");
+            if (DueAfter(100).Count > 0)
+                due.Add((i + 1) * 100);
+        }
+
+        Assert.Equal([700, 1200], due);
     }
 
     [Fact]
@@ -157,6 +176,16 @@ public sealed class ContentHintsTests
     }
 
     [Fact]
+    public void A_file_that_is_going_already_goes_no_later_when_a_sync_misses_it_too()
+    {
+        _hints.Gone("a.md");
+        Assert.Equal([], DueAfter(200));
+        _hints.Missing("a.md");
+
+        Assert.Equal(["a.md"], DueAfter(100));
+    }
+
+    [Fact]
     public void Both_names_of_a_renamed_file_are_due_together()
     {
         _hints.Renamed("story.md", "Story.md");
@@ -172,9 +201,11 @@ public sealed class ContentHintsTests
 
         Assert.Equal(["2026/02"], DueAfter(50));
         Assert.False(_hints.TakeLost());
+        Assert.Equal(TimeSpan.FromMilliseconds(450), _hints.UntilNext());
         Assert.Equal([], DueAfter(449));
         Assert.Equal(["2026/02"], DueAfter(1));
         Assert.True(_hints.TakeLost());
+        Assert.False(_hints.TakeLost());
         Assert.Equal([], DueAfter(5000));
     }
 

@@ -27,6 +27,11 @@ public sealed class ChronologicalIdsTests
 
         Assert.Equal(isDraft ? ["other"] : ["c40578", "other"], before);
         Assert.Equal(isDraft ? ["c31965", "other"] : ["c31965", "c40578", "other"], Found());
+        using var fresh = new TestStore();
+        foreach (var stamp in store.Folder.List())
+            fresh.Write(stamp.Path, store.Folder.Read(stamp));
+        await fresh.SyncAsync();
+        Assert.Equal(Rows.OfTheIndex(fresh.File), Rows.OfTheIndex(store.File));
 
         List<string> Found()
         {

@@ -168,6 +168,34 @@ public sealed class DeletionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_moved_is_taken_for_no_other_that_moved_too()
+    {
+        WriteAlike(120);
+        await _store.SyncAsync();
+        foreach (var i in Enumerable.Range(100, 60))
+            _store.Move($"s{i}.md", $"2026/s{i}.md");
+        foreach (var i in Enumerable.Range(160, 60))
+            _store.Move($"s{i}.md", $"2026/t{i}.md");
+
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((120, 120, 0), (report.Changed, report.Deleted, report.DeletionsHeldBack));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_there_before_explains_none_that_went()
+    {
+        foreach (var i in Enumerable.Range(100, 60))
+            _store.Write($"kept{i}.md", new ArticleFile { Title = "A longer story" });
+        WriteAlike(60);
+        await _store.SyncAsync();
+        foreach (var i in Enumerable.Range(100, 60))
+            _store.Move($"s{i}.md", $"kept{i}.md");
+
+        Assert.Equal(60, (await _store.SyncAsync()).DeletionsHeldBack);
+    }
+
+    [Fact]
     public async Task To_look_is_not_enough_while_deletions_are_held_back()
     {
         var cancel = TestContext.Current.CancellationToken;
@@ -345,6 +373,16 @@ public sealed class DeletionTests : IDisposable
         foreach (var i in Enumerable.Range(0, files))
             _store.Write($"s{i}.md", new ArticleFile { Title = $"Story {i}" });
         Assert.Equal(files, (await _store.SyncAsync()).Loaded);
+    }
+
+    /// <summary>Files from number 100 on, of one size and time.</summary>
+    private void WriteAlike(int files)
+    {
+        foreach (var i in Enumerable.Range(100, files))
+        {
+            _store.Write($"s{i}.md", new ArticleFile { Title = $"Story {i}" });
+            File.SetLastWriteTimeUtc(_store.Full($"s{i}.md"), TestStore.Start.UtcDateTime);
+        }
     }
 
     private void DeleteFirst(int files)

@@ -465,6 +465,12 @@ public sealed class SyncTests : IDisposable
         await _store.SyncAsync();
 
         Assert.Equal((before + 1, before + 2), (with, _store.Generation()));
+
+        _store.Write("_pages/draft.md", ArticleFile.Page("Draft") with { Draft = true });
+        await _store.SyncAsync();
+        _store.Delete("_pages/draft.md");
+        await _store.SyncAsync();
+        Assert.Equal(before + 2, _store.Generation());
     }
 
     [Fact]

@@ -55,6 +55,18 @@ public sealed class IndexChangesTests
         Assert.Empty(Taken());
     }
 
+    [Fact]
+    public void What_was_taken_in_part_can_be_forgotten()
+    {
+        _changes.Add(1, Document("one"));
+        _changes.Add(2, Document("two"));
+        Assert.True(_changes.TryTake(out _, out _, out _));
+        _changes.Clear();
+        _changes.Add(3, Document("three"));
+
+        Assert.Equal(["3: three"], Taken());
+    }
+
     private List<string> Taken()
     {
         var taken = new List<string>();

@@ -4,14 +4,11 @@ using System.Web;
 using CryptoNews.Store;
 using CryptoNews.Web.Announcing;
 using CryptoNews.Web.Feeds;
-using Microsoft.Extensions.Http;
 
 namespace CryptoNews.Tests.Web.Announcing;
 
 public sealed class AnnouncerTests
 {
-    private static readonly Dictionary<string, string?> Both = new() { ["Feeds:Hub"] = "https://hub.example/", ["Seo:IndexNowKey"] = "0123456789abcdef", ["Seo:IndexNowEndpoint"] = "https://index.example/now" };
-
     private static readonly string[] Listings = ["/uk", "", "/uk/category/mining", "/uk/sentiment/neutral", "/uk/tag/defi"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -20,11 +17,11 @@ public sealed class AnnouncerTests
     public async Task The_hub_is_told_of_every_feed_that_an_article_is_in_and_search_engines_of_its_address()
     {
         var elsewhere = new Elsewhere();
-        await using var portal = PortalWith(elsewhere, Both).With(Some.Article("2026/ціна", language: "uk", tags: ["DeFi"], source: null));
+        await using var portal = elsewhere.Portal(Elsewhere.Both).With(Some.Article("2026/ціна", language: "uk", tags: ["DeFi"], source: null));
 
         await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("uk", "2026/ціна", ArticleChangeKind.Appeared), new("en", "gone", ArticleChangeKind.Gone)], areAll: true, Cancel);
 
-        var (hub, index) = (elsewhere.Sent["https://hub.example/"].Single(), elsewhere.Sent["https://index.example/now"].Single());
+        var (hub, index) = (elsewhere.Sent[Elsewhere.Hub].Single(), elsewhere.Sent[Elsewhere.Index].Single());
         var form = HttpUtility.ParseQueryString(hub);
         Assert.Equal("publish", form["hub.mode"]);
         Assert.Equal(
@@ -39,19 +36,19 @@ public sealed class AnnouncerTests
     public async Task Of_too_many_changes_the_feeds_of_the_site_are_told_and_the_addresses_that_are_known()
     {
         var elsewhere = new Elsewhere();
-        await using var portal = PortalWith(elsewhere, Both).With(Some.Article("a"));
+        await using var portal = elsewhere.Portal(Elsewhere.Both).With(Some.Article("a"));
 
         await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "a", ArticleChangeKind.Changed)], areAll: false, Cancel);
 
-        Assert.Equal(6, HttpUtility.ParseQueryString(elsewhere.Sent["https://hub.example/"].Single()).GetValues("hub.url")!.Length);
-        Assert.Contains("http://localhost:5000/news/a", elsewhere.Sent["https://index.example/now"].Single(), StringComparison.Ordinal);
+        Assert.Equal(6, elsewhere.Feeds().Length);
+        Assert.Contains("http://localhost:5000/news/a", elsewhere.Sent[Elsewhere.Index].Single(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_sync_that_changed_too_much_to_tell_is_told_of_in_every_language()
     {
         var elsewhere = new Elsewhere();
-        await using var portal = PortalWith(elsewhere, new() { ["Feeds:Hub"] = "https://hub.example/" }).With(Some.Article("a"));
+        await using var portal = elsewhere.Portal(Elsewhere.HubAlone).With(Some.Article("a"));
         var announcer = portal.Services.GetRequiredService<Announcer>();
         await announcer.StartAsync(Cancel);
 
@@ -59,36 +56,51 @@ public sealed class AnnouncerTests
         await elsewhere.Asked.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancel);
         await announcer.StopAsync(Cancel);
 
-        Assert.Contains("http://localhost:5000/uk/feed.xml", HttpUtility.ParseQueryString(elsewhere.Sent["https://hub.example/"].Single()).GetValues("hub.url")!);
+        Assert.Contains("http://localhost:5000/uk/feed.xml", elsewhere.Feeds());
+    }
+
+    [Fact]
+    public async Task Of_more_news_than_can_wait_the_oldest_is_left_out()
+    {
+        var elsewhere = new Elsewhere();
+        await using var portal = elsewhere.Portal(new(Elsewhere.Both) { ["Feeds:Hub"] = "" });
+        var announcer = portal.Services.GetRequiredService<Announcer>();
+        for (var i = 0; i <= 100; i++)
+            announcer.Synced(new SyncReport { Reason = SyncReason.Events, Articles = [new("en", $"gone-{i}", ArticleChangeKind.Gone)] });
+        await announcer.StartAsync(Cancel);
+        await elsewhere.Asked.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancel);
+        await announcer.StopAsync(Cancel);
+
+        Assert.EndsWith("/news/gone-1\"]}", elsewhere.Sent[Elsewhere.Index][0], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_search_engines_may_not_keep_is_not_submitted()
     {
         var elsewhere = new Elsewhere();
-        await using var portal = PortalWith(elsewhere, new(Both) { ["Seo:Index"] = "sources" }).With(Some.Article("retold", sourceUrl: "https://source.example/"), Some.Article("draft", status: ArticleStatus.Hidden));
+        await using var portal = elsewhere.Portal(new(Elsewhere.Both) { ["Seo:Index"] = "sources" }).With(Some.Article("retold", sourceUrl: "https://source.example/"), Some.Article("draft", status: ArticleStatus.Hidden));
 
         await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "retold", ArticleChangeKind.Changed), new("en", "draft", ArticleChangeKind.Changed)], areAll: true, Cancel);
 
-        Assert.False(elsewhere.Sent.ContainsKey("https://index.example/now"));
+        Assert.Empty(elsewhere.Sent[Elsewhere.Index]);
     }
 
     [Fact]
     public async Task What_has_its_original_elsewhere_is_not_submitted()
     {
         var elsewhere = new Elsewhere();
-        await using var portal = PortalWith(elsewhere, Both).With(Some.Article("a", canonicalUrl: "https://other.example/a"));
+        await using var portal = elsewhere.Portal(Elsewhere.Both).With(Some.Article("a", canonicalUrl: "https://other.example/a"), Some.Article("a", language: "uk"));
 
         await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "a", ArticleChangeKind.Changed)], areAll: true, Cancel);
 
-        Assert.False(elsewhere.Sent.ContainsKey("https://index.example/now"));
+        Assert.Empty(elsewhere.Sent[Elsewhere.Index]);
     }
 
     [Fact]
     public async Task Services_are_told_who_speaks_and_how_much_is_to_come()
     {
         var elsewhere = new Elsewhere();
-        await using var portal = PortalWith(elsewhere, Both).With(Some.Article("a"));
+        await using var portal = elsewhere.Portal(Elsewhere.Both).With(Some.Article("a"));
 
         await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "a", ArticleChangeKind.Changed)], areAll: true, Cancel);
 
@@ -104,18 +116,18 @@ public sealed class AnnouncerTests
     public async Task Without_settings_nobody_is_told()
     {
         var elsewhere = new Elsewhere();
-        await using var portal = PortalWith(elsewhere, []).With(Some.Article("a"));
+        await using var portal = elsewhere.Portal([]).With(Some.Article("a"));
 
         await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "a", ArticleChangeKind.Appeared)], areAll: true, Cancel);
 
-        Assert.Empty(elsewhere.Sent);
+        Assert.All(elsewhere.Sent.Values, Assert.Empty);
     }
 
     [Fact]
     public async Task A_service_that_fails_is_asked_again_and_one_that_refuses_is_not()
     {
-        var elsewhere = new Elsewhere { Answers = { ["https://hub.example/"] = new([HttpStatusCode.ServiceUnavailable, HttpStatusCode.TooManyRequests, HttpStatusCode.Accepted]), ["https://index.example/now"] = new([HttpStatusCode.Forbidden]) } };
-        await using var portal = PortalWith(elsewhere, Both).With(Some.Article("a"));
+        var elsewhere = new Elsewhere { Answers = { [Elsewhere.Hub] = Statuses(HttpStatusCode.ServiceUnavailable, HttpStatusCode.TooManyRequests, HttpStatusCode.Accepted), [Elsewhere.Index] = Statuses(HttpStatusCode.Forbidden) } };
+        await using var portal = elsewhere.Portal(Elsewhere.Both).With(Some.Article("a"));
 
         var announcing = portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "a", ArticleChangeKind.Appeared)], areAll: true, Cancel);
         while (!announcing.IsCompleted)
@@ -125,31 +137,8 @@ public sealed class AnnouncerTests
         }
 
         await announcing;
-        Assert.Equal((3, 1), (elsewhere.Sent["https://hub.example/"].Count, elsewhere.Sent["https://index.example/now"].Count));
+        Assert.Equal((3, 1), (elsewhere.Sent[Elsewhere.Hub].Count, elsewhere.Sent[Elsewhere.Index].Count));
     }
 
-    private static Portal PortalWith(Elsewhere elsewhere, Dictionary<string, string?> settings) => new(settings, services =>
-        services.Configure<HttpClientFactoryOptions>(Announcer.Client, http => http.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = elsewhere)));
-
-    private sealed class Elsewhere : HttpMessageHandler
-    {
-        public Dictionary<string, List<string>> Sent { get; } = new(StringComparer.Ordinal);
-
-        public List<(string Agent, bool HasLength)> Heads { get; } = [];
-
-        public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Dictionary<string, Queue<HttpStatusCode>> Answers { get; } = new(StringComparer.Ordinal);
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var address = request.RequestUri!.AbsoluteUri;
-            if (!Sent.TryGetValue(address, out var bodies))
-                Sent[address] = bodies = [];
-            Heads.Add((request.Headers.UserAgent.ToString(), request.Content!.Headers.ContentLength is not null));
-            bodies.Add(await request.Content.ReadAsStringAsync(cancellationToken));
-            Asked.TrySetResult();
-            return new HttpResponseMessage(Answers.TryGetValue(address, out var answers) && answers.TryDequeue(out var status) ? status : HttpStatusCode.OK);
-        }
-    }
+    private static Queue<Func<HttpResponseMessage>> Statuses(params IEnumerable<HttpStatusCode> statuses) => new(statuses.Select<HttpStatusCode, Func<HttpResponseMessage>>(status => () => new(status)));
 }

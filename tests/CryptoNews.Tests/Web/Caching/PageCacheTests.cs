@@ -158,6 +158,45 @@ public sealed class PageCacheTests : IDisposable
         Assert.Equal((304, ""), (later.Response.StatusCode, Text(later)));
     }
 
+    [Theory]
+    [InlineData("*", null, 304)]
+    [InlineData("\"a\", *", null, 304)]
+    [InlineData("nothing in quotes", null, 200)]
+    [InlineData("nothing in quotes", "Thu, 15 Jan 2026 11:59:00 GMT", 200)]
+    [InlineData(null, "Thu, 15 Jan 2026 11:58:59 GMT", 200)]
+    [InlineData(null, "Thu, 15 Jan 2026 11:59:00 GMT", 304)]
+    [InlineData(null, "Thu, 15 Jan 2026 11:59:30 GMT", 304)]
+    [InlineData(null, "Thu, 15 Jan 2026 12:00:00 GMT", 304)]
+    [InlineData(null, "Thu, 15 Jan 2026 12:00:01 GMT", 200)]
+    [InlineData(null, "yesterday", 200)]
+    public async Task Who_has_the_answer_of_this_moment_is_told_so_and_who_says_anything_else_gets_it(string? tag, string? since, int status)
+    {
+        var context = Request();
+        context.Request.Headers.IfNoneMatch = tag;
+        context.Request.Headers.IfModifiedSince = since;
+        await _cache.AnswerAsync(context, inner =>
+        {
+            inner.Response.Headers.LastModified = "Thu, 15 Jan 2026 11:59:00 GMT";
+            return inner.Response.WriteAsync("page");
+        }, Page, Portal.Noon);
+
+        Assert.Equal((status, status == 304 ? "" : "page"), (context.Response.StatusCode, Text(context)));
+    }
+
+    [Fact]
+    public async Task Of_an_answer_that_is_not_kept_HEAD_gets_the_length_and_no_more()
+    {
+        var context = Request();
+        context.Request.Method = "HEAD";
+        await _cache.AnswerAsync(context, inner =>
+        {
+            inner.Response.StatusCode = StatusCodes.Status404NotFound;
+            return inner.Response.WriteAsync("none");
+        }, Page, Portal.Noon);
+
+        Assert.Equal((404, 4, ""), (context.Response.StatusCode, context.Response.ContentLength, Text(context)));
+    }
+
     public void Dispose()
     {
         _store.Dispose();

@@ -18,8 +18,10 @@ public sealed class SettingsTests
     [InlineData("Site:BaseUrl", "ftp://news.example", "Site:BaseUrl is 'ftp://news.example'; write scheme and host")]
     [InlineData("Site:BaseUrl", "https://news.example/path", "Site:BaseUrl is 'https://news.example/path'; write scheme and host")]
     [InlineData("Site:BaseUrl", "https://user:pass@news.example", "Site:BaseUrl is")]
+    [InlineData("Site:BaseUrl", "https://news.example/#top", "Site:BaseUrl is 'https://news.example/#top'; write scheme and host")]
     [InlineData("Site:BaseUrl", "https://ж-.ua", "Site:BaseUrl is 'https://ж-.ua'; write scheme and host")]
     [InlineData("Site:DefaultLanguage", "de", "Site:DefaultLanguage is 'de'; write one of Site:Languages (en, uk)")]
+    [InlineData("Site:DefaultLanguage", "EN", "Site:DefaultLanguage is 'EN'; write one of Site:Languages (en, uk)")]
     [InlineData("Site:Languages", "en,zz-nowhere", "Site:Languages is 'zz-nowhere'; write BCP 47 tags")]
     [InlineData("Site:Languages", "en,zh_CN", "Site:Languages is 'zh_CN'; write BCP 47 tags")]
     [InlineData("Site:Languages", "en,id", "Site:Languages is 'id'; write other languages: addresses under /id/ lead to articles by the id of their origin")]
@@ -30,6 +32,8 @@ public sealed class SettingsTests
     [InlineData("Site:PageSize", "many", "'many'")]
     [InlineData("Content:Path", " ", "Content:Path is ' '; write the folder with the articles")]
     [InlineData("Content:PollSeconds", "0", "Content:PollSeconds is '0'; write a whole number of seconds from 1 to 3600")]
+    [InlineData("Content:PollSeconds", "3601", "Content:PollSeconds is '3601'; write a whole number of seconds from 1 to 3600")]
+    [InlineData("Content:ImageHosts", "localhost", "Content:ImageHosts is 'localhost'; write host names only")]
     [InlineData("Content:ImageHosts", "https://img.example", "Content:ImageHosts is 'https://img.example'; write host names only")]
     [InlineData("Content:ImageHosts", "img.example;script-src *", "Content:ImageHosts is")]
     [InlineData("Content:ImageHosts", "фото.укр/a", "Content:ImageHosts is 'фото.укр/a'; write host names only")]
@@ -68,6 +72,8 @@ public sealed class SettingsTests
     [InlineData("Newsroom:PasswordHash", "AQAAAAIAAYagAAAAEA==", "Newsroom:PasswordHash is '(not shown)'")]
     [InlineData("Newsroom:KeysPath", " ", "Newsroom:KeysPath is ' '; write a folder")]
     [InlineData("Store:ConnectionString", "Host=db", "Store:ConnectionString is")]
+    [InlineData("Store:ConnectionString", "Data Source=File:a.db", "Store:ConnectionString is")]
+    [InlineData("Store:ConnectionString", "Data Source=a.db;Mode=Memory", "Store:ConnectionString is")]
     public void A_wrong_value_stops_the_start_and_says_what_to_write(string key, string value, string message, string? named = null)
     {
         var failure = Assert.ThrowsAny<Exception>(() => Build((key, value)).CheckSettings());
@@ -77,6 +83,30 @@ public sealed class SettingsTests
         Assert.Contains(message, told, StringComparison.Ordinal);
         Assert.Contains(named ?? key, told, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Site:Name", "чччччччччччччччччччччччччччччччччччччччччччччччччччччччччччч")]
+    [InlineData("Site:PageSize", "1")]
+    [InlineData("Site:PageSize", "100")]
+    [InlineData("Content:PollSeconds", "1")]
+    [InlineData("Content:PollSeconds", "3600")]
+    [InlineData("Api:RequestsPerMinute", "1")]
+    [InlineData("Api:RequestsPerMinute", "100000")]
+    [InlineData("Seo:IndexNowKey", "12345678")]
+    [InlineData("Metrics:Token", "sixteen-letters!")]
+    [InlineData("Publisher:Contact", "desk@news.example")]
+    [InlineData("Publisher:Contact", "mailto:desk@news.example")]
+    [InlineData("Publisher:Contact", "tel:+380-44-000-00-00")]
+    public void What_the_message_asks_for_is_taken(string key, string value) => Build((key, value)).CheckSettings();
+
+    [Fact]
+    public void A_list_may_be_named_in_capitals_as_variables_of_the_environment_are()
+    {
+        var app = Build(("SITE:LANGUAGES:0", "uk"), ("SITE:LANGUAGES:1", "en"));
+        app.CheckSettings();
+
+        Assert.Equal(["uk", "en"], app.Services.GetRequiredService<SiteOptions>().Languages);
     }
 
     [Fact]

@@ -9,6 +9,10 @@ public sealed class MetricsAccessTests
 {
     public const string Token = "a-token-that-nobody-guesses";
 
+    private const string Fifty = "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeee";
+
+    private const string Longest = Fifty + Fifty + Fifty + Fifty;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static Portal Open(string token = Token, string environment = "Production", string client = "203.0.113.7") =>
@@ -60,6 +64,7 @@ public sealed class MetricsAccessTests
     [Theory]
     [InlineData("fifteen-letters")]
     [InlineData("with a space in between")]
+    [InlineData(Longest + "a")]
     [InlineData("з-літерами-кирилиці")]
     public void A_token_that_can_be_guessed_or_not_be_sent_is_refused_and_not_shown(string token)
     {
@@ -74,6 +79,6 @@ public sealed class MetricsAccessTests
     public void No_token_and_a_long_one_are_fine()
     {
         Assert.Equal(ValidateOptionsResult.Success, new MetricsOptionsCheck().Validate(null, new MetricsOptions()));
-        Assert.Equal(ValidateOptionsResult.Success, new MetricsOptionsCheck().Validate(null, new MetricsOptions { Token = Token }));
+        Assert.Equal(ValidateOptionsResult.Success, new MetricsOptionsCheck().Validate(null, new MetricsOptions { Token = Longest }));
     }
 }

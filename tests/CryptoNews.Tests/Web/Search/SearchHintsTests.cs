@@ -64,6 +64,21 @@ public sealed class SearchHintsTests
         await AssertLeadsAsync(portal, $"/uk/search?q={typed}", address);
     }
 
+    // By its key in any case, and of several of one name the one of the language, then the one with more articles.
+    [Theory]
+    [InlineData("/search", "source:BW1", "/source/bw1")]
+    [InlineData("/search", "source:\"Block Works\"", "/source/bw2")]
+    [InlineData("/uk/search", "source:block-works", "/uk/source/bw3")]
+    public async Task A_source_is_found_by_its_key_and_by_its_name(string search, string typed, string address)
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", source: "bw1", sourceName: "Block Works"),
+            Some.Article("b", source: "bw2", sourceName: "Block Works"),
+            Some.Article("c", source: "bw2", sourceName: "Block Works"),
+            Some.Article("d", language: "uk", source: "bw3", sourceName: "Block Works"));
+        await AssertLeadsAsync(portal, $"{search}?q={Uri.EscapeDataString(typed)}", address);
+    }
+
     [Fact]
     public async Task Many_fields_of_one_kind_cost_one_command()
     {
