@@ -92,8 +92,18 @@ internal static class InstantText
 
     // When clocks go back, a local time happens twice: the first one counts. When they go forward, some never happen:
     // they count as if the clock had not been changed yet.
-    private static TimeSpan OffsetIn(TimeZoneInfo zone, DateTime local) =>
-        zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+    // What .NET says of local times, and not of instants, is wrong in some nights of old.
+    private static TimeSpan OffsetIn(TimeZoneInfo zone, DateTime local)
+    {
+        var asUtc = DateTime.SpecifyKind(local, DateTimeKind.Utc);
+        if (asUtc < DateTime.MinValue.AddDays(2) || asUtc > DateTime.MaxValue.AddDays(-2))
+            return zone.GetUtcOffset(asUtc);
+        var (before, after) = (zone.GetUtcOffset(asUtc.AddDays(-1)), zone.GetUtcOffset(asUtc.AddDays(1)));
+        var (first, second) = before > after ? (before, after) : (after, before);
+        return zone.GetUtcOffset(asUtc - first) == first ? first
+            : zone.GetUtcOffset(asUtc - second) == second ? second
+            : before;
+    }
 
     private static bool TrySign(ref ReadOnlySpan<char> text, char sign)
     {

@@ -29,6 +29,9 @@ public sealed class InstantValueTests
     // The night of 29 March has no 03:30, the night of 25 October has it twice.
     [InlineData("2026-03-29T03:30:00", "2026-03-29T01:30:00.000Z")]
     [InlineData("2026-10-25T03:30:00", "2026-10-25T00:30:00.000Z")]
+    // The last of March 1982 was followed by one o'clock, of which .NET believes that it never was.
+    [InlineData("1982-03-31T23:20:00", "1982-03-31T20:20:00.000Z")]
+    [InlineData("1982-04-01T01:20:00", "1982-03-31T21:20:00.000Z")]
     public void Without_a_zone_it_is_read_in_the_sites_with_a_warning(string written, string utc)
     {
         var rules = new ContentRules { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Kyiv") };
