@@ -39,7 +39,7 @@ public sealed class AnnouncedFeedsTests
         await using var portal = elsewhere.Portal(Elsewhere.HubAlone).With(Some.Article("a", tags: [.. Enumerable.Range(0, tags).Select(i => string.Create(CultureInfo.InvariantCulture, $"t{i}"))]));
         await portal.Services.GetRequiredService<Announcer>().AnnounceAsync([new("en", "a", ArticleChangeKind.Appeared)], areAll: true, Cancel);
         Assert.Equal(requests, elsewhere.Sent[Elsewhere.Hub].Count);
-        Assert.All(Enumerable.Range(0, requests), i => Assert.InRange(elsewhere.Feeds(i).Length, 1, 100));
+        Assert.All(elsewhere.Sent[Elsewhere.Hub], request => Assert.InRange(Elsewhere.FeedsOf(request).Length, 1, 100));
         if (requests == 1)
             Assert.Equal(FeedFormat.All.Count, elsewhere.Feeds().Length);
     }

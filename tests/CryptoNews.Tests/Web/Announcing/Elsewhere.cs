@@ -27,8 +27,10 @@ internal sealed class Elsewhere : HttpMessageHandler
     /// <summary>What each answers first; later all is well.</summary>
     public Dictionary<string, Queue<Func<HttpResponseMessage>>> Answers { get; } = [];
 
-    /// <summary>The feeds that a request to the hub names.</summary>
-    public string[] Feeds(int request = 0) => HttpUtility.ParseQueryString(Sent[Hub][request]).GetValues("hub.url")!;
+    /// <summary>The feeds that the one request to the hub names.</summary>
+    public string[] Feeds() => FeedsOf(Sent[Hub].Single());
+
+    public static string[] FeedsOf(string request) => HttpUtility.ParseQueryString(request).GetValues("hub.url")!;
 
     public Portal Portal(Dictionary<string, string?> settings) => new(settings, services =>
         services.Configure<HttpClientFactoryOptions>(Announcer.Client, http => http.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = this)));
