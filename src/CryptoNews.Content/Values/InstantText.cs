@@ -19,7 +19,7 @@ internal static class InstantText
         if (!TryLocal(ref text, out var local))
             return false;
         hadZone = !text.IsEmpty;
-        var offset = hadZone ? Offset(text) : OffsetIn(zone, local);
+        var offset = hadZone ? Offset(text) : LocalTime.OffsetIn(zone, local);
         if (offset is not { } known || known.Duration() > LargestOffset)
             return false;
         var ticks = local.Ticks - known.Ticks;
@@ -88,21 +88,6 @@ internal static class InstantText
             return null;
         var offset = new TimeSpan(hours, minutes, 0);
         return isWest ? -offset : offset;
-    }
-
-    // When clocks go back, a local time happens twice: the first one counts. When they go forward, some never happen:
-    // they count as if the clock had not been changed yet.
-    // What .NET says of local times, and not of instants, is wrong in some nights of old.
-    private static TimeSpan OffsetIn(TimeZoneInfo zone, DateTime local)
-    {
-        var asUtc = DateTime.SpecifyKind(local, DateTimeKind.Utc);
-        if (asUtc < DateTime.MinValue.AddDays(2) || asUtc > DateTime.MaxValue.AddDays(-2))
-            return zone.GetUtcOffset(asUtc);
-        var (before, after) = (zone.GetUtcOffset(asUtc.AddDays(-1)), zone.GetUtcOffset(asUtc.AddDays(1)));
-        var (first, second) = before > after ? (before, after) : (after, before);
-        return zone.GetUtcOffset(asUtc - first) == first ? first
-            : zone.GetUtcOffset(asUtc - second) == second ? second
-            : before;
     }
 
     private static bool TrySign(ref ReadOnlySpan<char> text, char sign)

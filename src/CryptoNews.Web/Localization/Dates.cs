@@ -1,4 +1,5 @@
 using System.Globalization;
+using CryptoNews.Content;
 using CryptoNews.Store;
 
 namespace CryptoNews.Web.Localization;
@@ -105,21 +106,10 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
             return Earliest;
         if (day.Year > Latest.Year)
             return Latest;
-        var midnight = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified);
+        var midnight = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
-        // Where clocks jump over midnight the day begins later; where they go back over it, it begins the first time.
-        while (zone.IsInvalidTime(midnight))
-            midnight = midnight.AddMinutes(15);
-        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
-        var start = DateTime.SpecifyKind(midnight - offset, DateTimeKind.Utc);
-
-        // A zone that went over to the other side of the line between the days has skipped one: it begins when the next does.
-        while (DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(start, zone)) < day)
-            start = start.AddMinutes(15);
-
-        // By the rules of some zones a jump at midnight comes an hour before what the time of day says of it.
-        while (DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(start.AddMinutes(-15), zone)) >= day)
-            start = start.AddMinutes(-15);
+        // Where clocks jump over midnight, or a zone over the whole day, the day begins with the jump; where they go back over it, the first time.
+        var start = midnight - LocalTime.OffsetIn(zone, midnight);
         return start < Earliest ? Earliest : start > Latest ? Latest : start;
     }
 

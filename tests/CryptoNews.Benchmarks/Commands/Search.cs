@@ -41,7 +41,7 @@ internal static class Search
         await MeasureAsync("rare word", i => rare[i % rare.Count]);
         await MeasureAsync("beginning of a word", i => common[i % common.Count][..3] + "*");
         await MeasureAsync("phrase", i => $"\"{phrases[i % phrases.Count]}\"");
-        await MeasureAsync("six phrases that no article has together", i => string.Join(' ', Enumerable.Range(1, 6).Select(n => $"\"{common[i % common.Count]} {common[(i + n) % common.Count]} {common[(i + (2 * n) + 1) % common.Count]}\"")));
+        await MeasureAsync("six phrases that hardly any article has together", i => string.Join(' ', Enumerable.Range(1, 6).Select(n => $"\"{common[i % common.Count]} {common[(i + n) % common.Count]} {common[(i + (2 * n) + 1) % common.Count]}\"")));
         await MeasureAsync("word of parts that stand apart", i => $"{common[i % common.Count]}-{rare[i % rare.Count]}");
         await MeasureAsync("misspelt word", i => common[i % common.Count].Insert(2, "x"));
         MarkdownTable.End();
