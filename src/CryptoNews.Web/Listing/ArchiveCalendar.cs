@@ -10,13 +10,6 @@ internal sealed class ArchiveCalendar(EditionColumns columns, Edition edition)
 {
     private readonly Dates _dates = edition.Language.Dates;
 
-    /// <summary>Whether the archive reaches there: from the first article of the site, in any language, to today.</summary>
-    public static bool Reaches(CalendarPeriod period, IEnumerable<EditionColumns> all, Edition edition)
-    {
-        var dates = edition.Language.Dates;
-        return all.Min(c => c.Oldest) is { } oldest && period.To >= dates.DayOf(oldest) && period.From <= dates.DayOf(edition.Now);
-    }
-
     public int Count(CalendarPeriod period) =>
         columns.CountBetween(_dates.StartOf(period.From), Dates.EndOf(period.To, edition.Site.Zone));
 

@@ -99,8 +99,6 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
             return new RedirectResult(Canonical!, permanent: true);
 
         var editions = await SearchedEdition.ReadAllAsync(Db, live, Edition.Languages, Listing.Text, cancel);
-        if (Listing.Archive is { } period && !ArchiveCalendar.Reaches(period, editions.Values.Select(e => e.Columns), Edition))
-            return NotThere();
         return await ShowAsync(editions, question.Terms, cancel) ? Page() : NotThere();
     }
 
