@@ -1,6 +1,6 @@
 namespace CryptoNews.Content;
 
-/// <summary>Which names belong to content: files <c>*.md</c> in any case, no dot files, no <c>README.md</c>, and no <c>_</c> folders but <c>_pages</c> at the top.</summary>
+/// <summary>Which names belong to content: files <c>*.md</c> in any case, no dot files, no <c>README.md</c>, no <c>_</c> folders but <c>_pages</c> at the top, and no <c>lost+found</c> of a disk.</summary>
 public static class ContentNames
 {
     /// <summary>Whether a path, by its name alone, can be a content file.</summary>
@@ -41,6 +41,8 @@ public static class ContentNames
         {
             [] or ['.', ..] => false,
             ['_', ..] => isTop && name.SequenceEqual(FileLimits.PagesFolder),
+            // At the top of every disk of Linux, where nobody but root may look.
+            "lost+found" => !isTop,
             _ => true,
         };
 

@@ -20,6 +20,7 @@ internal static class ServeCommand
         {
             var app = invocation.Build(invocation.Settings);
             app.CheckSettings();
+            app.CheckAddresses();
             app.TakeStore();
             invocation.Open(app);
             app.TellWhatIsServed();

@@ -12,14 +12,14 @@ public sealed class ContentFolderTests : IDisposable
     {
         foreach (var path in new[]
         {
-            "a.md", "B.MD", "2026/01/c.uk.md", "_pages/about.md", "deep/_d.md", "x.md/inside.md", "readme.en.md",
-            "a.txt", "a.md.part", "md", "README.md", "2026/readme.MD", ".hidden.md", ".git/a.md", "_drafts/a.md", "2026/_pages/a.md", "2026/.b/a.md", "_pages/_x/a.md",
+            "a.md", "B.MD", "2026/01/c.uk.md", "_pages/about.md", "deep/_d.md", "deep/lost+found/e.md", "x.md/inside.md", "readme.en.md",
+            "a.txt", "a.md.part", "md", "README.md", "2026/readme.MD", ".hidden.md", ".git/a.md", "_drafts/a.md", "2026/_pages/a.md", "2026/.b/a.md", "_pages/_x/a.md", "lost+found/a.md",
         })
         {
             Write(path);
         }
 
-        Assert.Equal(["2026/01/c.uk.md", "B.MD", "_pages/about.md", "a.md", "deep/_d.md", "readme.en.md", "x.md/inside.md"], Paths());
+        Assert.Equal(["2026/01/c.uk.md", "B.MD", "_pages/about.md", "a.md", "deep/_d.md", "deep/lost+found/e.md", "readme.en.md", "x.md/inside.md"], Paths());
     }
 
     [Fact]
@@ -82,12 +82,13 @@ public sealed class ContentFolderTests : IDisposable
     [InlineData("missing.md")]
     [InlineData("folder.md")]
     [InlineData("_drafts/a.md")]
+    [InlineData("lost+found/a.md")]
     [InlineData(".hidden.md")]
     [InlineData("a.txt")]
     public void What_is_not_content_is_not_found(string path)
     {
         Directory.CreateDirectory(Full("folder.md"));
-        foreach (var other in new[] { "_drafts/a.md", ".hidden.md", "a.txt" })
+        foreach (var other in new[] { "_drafts/a.md", "lost+found/a.md", ".hidden.md", "a.txt" })
             Write(other);
 
         Assert.Null(new ContentFolder(_root).Find(path));

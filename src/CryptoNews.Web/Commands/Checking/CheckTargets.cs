@@ -1,3 +1,5 @@
+using CryptoNews.Content;
+
 namespace CryptoNews.Web.Commands.Checking;
 
 /// <summary>Which files of the folder a check tells of, and the texts that are not saved there.</summary>
@@ -22,7 +24,7 @@ internal sealed record CheckTargets(IReadOnlyList<string> Named, IReadOnlyDictio
             if (Directory.Exists(desk.Folder.FullPath(path)) || desk.Folder.Find(path) is not null)
                 named.Add(path);
             else
-                terminal.Error.WriteLine(Hosting.Harmless.Of($"{written} is not read: articles end with .md, do not begin with a dot, are not named README.md, and lie in no folder that begins with a dot or _."));
+                TellNotRead(written);
         }
 
         if (!request.ReadsInput)
@@ -30,7 +32,18 @@ internal sealed record CheckTargets(IReadOnlyList<string> Named, IReadOnlyDictio
         var inputPath = request.InputPath is null ? LooseName
             : ContentPaths.Within(desk.Folder, request.InputPath, mustExist: false)
             ?? throw new CommandFailure($"{request.InputPath} is not in the content folder {desk.Folder.Root}.");
-        return new CheckTargets([.. named, inputPath], new Dictionary<string, byte[]> { [inputPath] = ReadAll(terminal.Input) }, request.InputPath is null && named.Count == 0);
+        var input = ReadAll(terminal.Input);
+        // To be mended, it is wanted back in any case.
+        if (request is { InputPath: { } place, Fix: false } && !ContentNames.IsContentPath(inputPath))
+        {
+            TellNotRead(place);
+            return new CheckTargets(named.Count == 0 ? [Nothing] : named, new Dictionary<string, byte[]>(), false);
+        }
+
+        return new CheckTargets([.. named, inputPath], new Dictionary<string, byte[]> { [inputPath] = input }, request.InputPath is null && named.Count == 0);
+
+        void TellNotRead(string path) => terminal.Error.WriteLine(Hosting.Harmless.Of(
+            $"{path} is not read: articles are files that end with .md, do not begin with a dot, are no links, are not named README.md, and lie in no folder that begins with a dot or _."));
     }
 
     /// <summary>Whether a file of the folder is one of those asked for.</summary>

@@ -118,6 +118,21 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(0, (await _folder.RunAsync(Good, ["check", "--stdin-path", "new/place.uk.md"])).ExitCode);
     }
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("_drafts/idea.md")]
+    [InlineData(".obsidian/a.md")]
+    public async Task A_text_with_a_place_that_is_not_read_is_told_of_as_the_file_there(string path)
+    {
+        _folder.With("a.md", Good).With(path, "# How we write");
+
+        var text = await _folder.RunAsync("# How we write", ["check", "-", "--stdin-path", path]);
+        var file = await _folder.RunAsync("", ["check", path]);
+
+        Assert.Equal((0, file.Output, file.Error), (text.ExitCode, text.Output, text.Error));
+        Assert.Contains($"{path} is not read", text.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_text_with_a_place_is_no_second_file_there()
     {

@@ -79,6 +79,8 @@ public sealed class StartTests
             ($"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}", "already in use"),
             ("nonsense", "nonsense"),
             ("http://127.0.0.1:99999", "0 to 65535"),
+            ("http://127.0.0.1:80a", "0 to 65535"),
+            ("http://127.0.0.1:0;http://[::1]:x", "0 to 65535"),
             ("https://127.0.0.1:0", "HTTPS"),
             ("http://127.0.0.1:0/base", "path base"),
             ("ftp://127.0.0.1:0", "ftp"),
