@@ -147,6 +147,29 @@ public sealed class LayoutTests(Site site)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("/uk/category/regulation?sentiment=positive", 768)]
+    [InlineData("/uk/latest?from=2025-11-01&to=2026-11-20", 848)]
+    [InlineData("/latest", 640)]
+    [InlineData("/latest", 390)]
+    public async Task The_choices_of_a_filter_stay_on_the_page(string address, int width)
+    {
+        var page = await site.NewPageAsync(new Look(Width: width));
+        await page.GotoAsync(site.Origin + address);
+        var facets = await page.Locator(".facet").AllAsync();
+        Assert.InRange(facets.Count, 5, 10);
+        foreach (var facet in facets)
+        {
+            await facet.Locator("summary").ClickAsync();
+            var choices = await facet.Locator("fieldset").BoundingBoxAsync();
+            Assert.True(choices is { X: >= 0, Width: > 100 } && choices.X + choices.Width <= width, $"{choices?.X} + {choices?.Width}");
+            Assert.Equal("", await page.OverflowAsync());
+            await facet.EvaluateAsync("(e) => { e.open = false; }");
+        }
+
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task A_name_of_500_letters_makes_no_page_scroll_sideways()
     {

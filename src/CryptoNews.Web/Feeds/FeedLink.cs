@@ -9,7 +9,7 @@ internal sealed record FeedLink(string Title, ListingAddress Listing)
     public static FeedLink OfSite(Edition edition) => new(edition.Site.Name, ListingAddress.Latest);
 
     /// <summary>Named by the site and everything that the listing asks for: a reader has many feeds of one site.</summary>
-    /// <param name="parts"><see cref="ListingWords.PartsOf(ListingAddress, ListingTerms, Language)"/></param>
+    /// <param name="parts"><see cref="ListingWords.PartsElsewhereOf"/></param>
     public static FeedLink Of(ListingAddress listing, IReadOnlyList<string> parts, Edition edition)
     {
         string[] asked = [.. listing.IsSearch ? [listing.Text] : Array.Empty<string>(), .. parts];

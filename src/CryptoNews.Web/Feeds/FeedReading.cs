@@ -37,7 +37,7 @@ internal sealed class FeedReading(PortalContext db, LiveColumns live, Edition ed
         var searched = await SearchedEdition.ReadAsync(db, columns, _language.Tag, listing.Text, cancel);
         var articles = await db.NewestFirstOf(searched.Select(filter).Page(0, MostEntries)).ToListAsync(cancel);
         var pages = await Footer.LoadAsync(db, edition, cancel);
-        var title = FeedLink.Of(listing, ListingWords.PartsOf(listing, terms, _language), edition).Title;
+        var title = FeedLink.Of(listing, ListingWords.PartsElsewhereOf(listing, terms, _language), edition).Title;
         return new Feed
         {
             Title = title,

@@ -15,28 +15,24 @@ internal static class ListingWords
     public static string TitleOf(ListingAddress address, ListingTerms terms, Language language) => address.Door switch
     {
         null when address.FilterCount == 0 => language.Words["latest"],
-        null => string.Join(", ", PartsOf(address, terms, language)),
+        null => string.Join(", ", PartsOf(address, language, f => NameOf(f, address[f], terms, language))),
         { } door => NameOf(door, address[door], terms, language),
     };
-
-    /// <summary>Everything that is asked for, each kind of it once.</summary>
-    public static IReadOnlyList<string> PartsOf(ListingAddress address, ListingTerms terms, Language language) =>
-        PartsOf(address, language, f => NameOf(f, address[f], terms, language));
 
     /// <summary>
     /// Its page where that is only named, beside others of the site: everything that is asked for, and what kind it is, since
     /// many topics have the name of a category or a source.
     /// </summary>
-    public static string NameElsewhereOf(ListingAddress address, ListingTerms terms, Language language)
-    {
-        return address.FilterCount == 0 ? language.Words["latest"] : string.Join(", ", PartsOf(address, language, NameWithKindOf));
+    public static string NameElsewhereOf(ListingAddress address, ListingTerms terms, Language language) =>
+        address.FilterCount == 0 ? language.Words["latest"] : string.Join(", ", PartsElsewhereOf(address, terms, language));
 
-        string NameWithKindOf(Facet facet)
-        {
-            var name = NameOf(facet, address[facet], terms, language);
-            return facet is Facet.Tag or Facet.Source ? language.Words.Format($"named_{facet.Name()}", name) : name;
-        }
-    }
+    /// <summary>What <see cref="NameElsewhereOf"/> says: everything that is asked for, each kind of it once.</summary>
+    public static IReadOnlyList<string> PartsElsewhereOf(ListingAddress address, ListingTerms terms, Language language) =>
+        PartsOf(address, language, f => WithKind(f, NameOf(f, address[f], terms, language), language));
+
+    /// <summary><c>BTC (topic)</c>, <c>BTC</c> of a category.</summary>
+    public static string WithKind(Facet facet, string name, Language language) =>
+        facet is Facet.Tag or Facet.Source ? language.Words.Format($"named_{facet.Name()}", name) : name;
 
     public static string LedeOf(ListingAddress address, string title, int total, Language language) => total == 0
         ? language.Words[NarrowsTwice(address) ? "no_match" : "no_stories_yet"]

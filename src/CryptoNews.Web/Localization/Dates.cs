@@ -54,14 +54,17 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
         : $"{Abridged(day)} {Year(day)}";
 
     /// <summary><c>10 Jan</c>.</summary>
-    public string Abridged(DateOnly day) => day.ToString($"{_dayBeforeMonth}MMM", _culture).TrimEnd('.');
+    public string Abridged(DateOnly day) => day.ToString($"{_dayBeforeMonth}MMM", _culture);
 
     /// <summary><c>Jan 2024</c>, the month as behind a day: some languages have two short forms of a month.</summary>
     public string MonthAndYear(DateOnly day) =>
-        $"{_culture.DateTimeFormat.AbbreviatedMonthGenitiveNames[day.Month - 1].TrimEnd('.')} {Year(day)}";
+        $"{_culture.DateTimeFormat.AbbreviatedMonthGenitiveNames[day.Month - 1]} {Year(day)}";
 
-    /// <summary><c>January 2024</c>.</summary>
-    public string Month(DateOnly day) => Capital(day.ToString("MMMM yyyy", _culture));
+    /// <summary><c>January 2024</c>, standing alone.</summary>
+    public string Month(DateOnly day) => Capital(MonthInSentence(day));
+
+    /// <summary>The same within a sentence: in many languages months have a small letter there.</summary>
+    public string MonthInSentence(DateOnly day) => day.ToString("MMMM yyyy", _culture);
 
     /// <summary><c>January</c>.</summary>
     public string MonthName(DateOnly day) => Capital(_culture.DateTimeFormat.MonthNames[day.Month - 1]);

@@ -31,13 +31,13 @@ public sealed class SentimentChart
     public static SentimentChart Of(Mood mood, Edition edition) => new(
         edition.Language.Words.Format("chart_title", edition.Language.Words[$"window_{mood.Window.Key}"]), mood.Columns, edition.Language, edition);
 
-    /// <summary>A chart of the days from one to another, both inclusive, in columns of about as many days each, without links.</summary>
+    /// <summary>A chart of the days from one to another, both inclusive, in equal columns, without links.</summary>
     /// <param name="count">Counts what was published on some days, both inclusive.</param>
     public static SentimentChart Over(
         string title, DateOnly first, DateOnly last, Func<DateOnly, DateOnly, SentimentCounts> count, Language language)
     {
         var days = new DaySpan(first, last);
-        var columns = days.Divide(Math.Min(days.Length, Few)).Select(part => new MoodColumn(part, count(part.First, part.Last)));
+        var columns = days.Columns(Few).Select(part => new MoodColumn(part, count(part.First, part.Last)));
         return new(title, [.. columns], language, linked: null);
     }
 

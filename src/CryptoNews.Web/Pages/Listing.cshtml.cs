@@ -55,7 +55,7 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
     public override string NameElsewhere => _nameElsewhere;
 
     public override string DocumentTitle => Listing.Page == 1
-        ? $"{NameElsewhere}: {Words.Count("stories", Total)} | {Site.Name}"
+        ? $"{NameElsewhere}: {(Total == 0 ? Words["stories_none"] : Words.Count("stories", Total))} | {Site.Name}"
         : $"{NameElsewhere}: {Paging.PageOfPages} | {Site.Name}";
 
     private int LastPage => Paging.LastOf(Total, Site.PageSize);
@@ -121,7 +121,7 @@ public sealed class ListingModel(PortalContext db, LiveColumns live, Edition edi
         var elsewhere = LanguageChoices.Of(editions, Listing, Edition, Addresses.Listing);
         Form = await FilterForm.LoadAsync(Db, Edition, Listing, terms, here.Facets(filter, Edition), cancel) with { Languages = elsewhere };
         Chips = Chip.Of(Listing, terms, Language);
-        _parts = ListingWords.PartsOf(Listing, terms, Language);
+        _parts = ListingWords.PartsElsewhereOf(Listing, terms, Language);
         Chart = FilterChart.Of(selection, Listing, Edition);
         Next = NextSteps.Of(Form, Listing, Edition);
         Calendar = Listing.Archive is null ? null : new ArchiveCalendar(here.Columns, Edition);

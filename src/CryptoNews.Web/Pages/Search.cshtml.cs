@@ -119,7 +119,7 @@ public sealed class SearchModel(PortalContext db, LiveColumns live, Edition edit
         }
 
         Chips = Chip.Of(Listing, terms, Language);
-        _parts = ListingWords.PartsOf(Listing, terms, Language);
+        _parts = ListingWords.PartsElsewhereOf(Listing, terms, Language);
         var form = await FilterForm.LoadAsync(Db, Edition, Listing, terms, here.Facets(filter, Edition), cancel);
         Form = form with { Kept = [.. form.Kept, .. Search.OrderParameters], Languages = LanguageChoices.Of(editions, Listing, Edition, AddressOf) };
         Chart = FilterChart.Of(selection, Listing, Edition);

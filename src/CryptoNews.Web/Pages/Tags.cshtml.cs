@@ -40,7 +40,7 @@ public sealed class TagsModel(PortalContext db, Edition edition) : PortalPage(db
 
     public int? TrendingDays { get; private set; }
 
-    public string AddressOf(string letter) => Addresses.Tags(Language.Tag, letter == Letters.Rest ? "0-9" : letter.ToLowerInvariant());
+    public string AddressOf(string letter) => Addresses.Tags(Language.Tag, PathOf(letter));
 
     public async Task<IActionResult> OnGetAsync(string? letter, [FromQuery] string? page, CancellationToken cancel)
     {
@@ -62,6 +62,8 @@ public sealed class TagsModel(PortalContext db, Edition edition) : PortalPage(db
         Description = total == 0 ? Words["nothing_yet"] : Words.Count("topics_all", total);
         return Page();
     }
+
+    private static string PathOf(string letter) => letter == Letters.Rest ? "0-9" : letter.ToLowerInvariant();
 
     private IQueryable<Term> Tags => Db.Terms.Where(t => t.Kind == TermKind.Tag && t.Language == Language.Tag);
 
@@ -87,10 +89,26 @@ public sealed class TagsModel(PortalContext db, Edition edition) : PortalPage(db
         Title = Words.Format("topics_letter", Letter.Letter);
         Description = Words.Count("topics_under", Letter.Count, Letter.Letter);
         Section = Addresses.Tags(Language.Tag);
-        Counterparts = [.. Edition.Languages.All.Select(other => other == Language
-            ? new Counterpart(other, Canonical!, IsTwin: true)
-            : new Counterpart(other, Addresses.Tags(other.Tag), IsTwin: false))];
+        Counterparts = await CounterpartsAsync(asked.ToLowerInvariant(), number, cancel);
         return Page();
+    }
+
+    // The same letter where the other language has topics under it.
+    private async Task<IReadOnlyList<Counterpart>> CounterpartsAsync(string letter, int page, CancellationToken cancel)
+    {
+        var counterparts = new List<Counterpart>();
+        foreach (var other in Edition.Languages.All)
+        {
+            var address = Addresses.Tags(other.Tag, letter);
+            if (other == Language)
+                counterparts.Add(new(other, Canonical!, IsTwin: true));
+            else if ((await LetterOfTags.AllAsync(Db, other.Tag, other.Culture, cancel)).Any(l => Addresses.Tags(other.Tag, PathOf(l.Letter)) == address))
+                counterparts.Add(new(other, address, IsTwin: page == 1));
+            else
+                counterparts.Add(new(other, Addresses.Tags(other.Tag), IsTwin: false));
+        }
+
+        return counterparts;
     }
 
     private IReadOnlyList<(string Letter, IReadOnlyList<CountedLink> Entries)> Grouped(List<Term> tags) =>

@@ -37,7 +37,7 @@ public sealed class FeedEndpointTests
         var ukrainian = await FeedOf(portal, $"/uk/{file}");
         var tones = await FeedOf(portal, $"/uk/sentiment/negative/{file}?sentiment=neutral");
 
-        Assert.Equal("CryptoNews: Bitcoin, Neutral tone", english.Title);
+        Assert.Equal("CryptoNews: Bitcoin (topic), Neutral tone", english.Title);
         Assert.Equal($"http://localhost:5000/tag/bitcoin/{file}?sentiment=neutral", english.Self);
         Assert.Equal("http://localhost:5000/tag/bitcoin?sentiment=neutral", english.Page);
         var entry = Assert.Single(english.Entries);

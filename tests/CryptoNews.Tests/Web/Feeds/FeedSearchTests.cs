@@ -23,7 +23,7 @@ public sealed class FeedSearchTests
         Assert.Equal(["/news/new", "/news/old"], feed.Entries.Select(e => new Uri(e.Link).AbsolutePath));
         Assert.Equal(page.QuerySelectorAll(".hit .go").Select(a => a.GetAttribute("href")), feed.Entries.Select(e => new Uri(e.Link).AbsolutePath));
         Assert.Equal(
-            ("CryptoNews: dao halving, DeFi", $"http://localhost:5000/{file}?q=dao%20halving&tag=defi", "http://localhost:5000/search?q=dao%20halving&tag=defi"),
+            ("CryptoNews: dao halving, DeFi (topic)", $"http://localhost:5000/{file}?q=dao%20halving&tag=defi", "http://localhost:5000/search?q=dao%20halving&tag=defi"),
             (feed.Title, feed.Self, feed.Page));
     }
 

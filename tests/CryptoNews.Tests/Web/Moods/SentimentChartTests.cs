@@ -27,7 +27,7 @@ public sealed class SentimentChartTests
     {
         var chart = SentimentChart.Over("", new DateOnly(2024, 1, 1), new DateOnly(2026, 1, 15), (_, _) => new SentimentCounts(1, 1, 1), English.Language);
 
-        Assert.Equal(("Jan 2024", "Jan 2026"), (chart.Ticks.First(), chart.Ticks.Last()));
+        Assert.Equal(("Dec 2023", "Jan 2026"), (chart.Ticks.First(), chart.Ticks.Last()));
     }
 
     [Fact]

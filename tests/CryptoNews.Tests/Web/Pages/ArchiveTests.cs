@@ -107,6 +107,15 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public async Task The_calendar_names_its_month_in_a_phrase()
+    {
+        await using var portal = Site();
+
+        Assert.Equal("Stories by day, January 2026", (await portal.ReadAsync("/archive/2026/01")).QuerySelector(".cal caption")!.TextContent);
+        Assert.Equal("Новини за днями, січень 2026", (await portal.ReadAsync("/uk/archive/2026/01/14")).QuerySelector(".cal caption")!.TextContent);
+    }
+
+    [Fact]
     public async Task The_calendar_counts_the_days_of_the_month_in_the_zone_of_the_site()
     {
         await using var portal = new Portal(new() { ["Site:TimeZone"] = "Pacific/Kiritimati" }).With(

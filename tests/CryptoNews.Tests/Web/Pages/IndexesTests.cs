@@ -137,6 +137,22 @@ public sealed class IndexesTests
     }
 
     [Fact]
+    public async Task A_letter_leads_to_the_same_letter_of_the_other_language()
+    {
+        await using var portal = new Portal().With(
+            Some.Article("a", tags: ["Bitcoin", "Zcash"]), Some.Article("b", language: "uk", tags: ["Bitcoin", "Біржа"]));
+
+        Assert.Equal("/uk/tags/b", await OtherAsync("/tags/b", "uk"));
+        Assert.Equal("/tags/b", await OtherAsync("/uk/tags/b", "en"));
+        Assert.Equal("/uk/tags", await OtherAsync("/tags/z", "uk"));
+        Assert.Equal("/tags", await OtherAsync("/uk/tags/б", "en"));
+        Assert.Equal(["en", "uk", "x-default"], (await portal.ReadAsync("/tags/b")).QuerySelectorAll("link[hreflang][rel=alternate]").Select(l => l.GetAttribute("hreflang")!));
+
+        async Task<string> OtherAsync(string address, string language) =>
+            (await portal.ReadAsync(address)).QuerySelector($".langs a[lang={language}]")!.GetAttribute("href")!;
+    }
+
+    [Fact]
     public async Task The_page_of_a_letter_has_one_address()
     {
         await using var portal = new Portal();

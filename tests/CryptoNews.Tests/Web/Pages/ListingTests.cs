@@ -175,6 +175,18 @@ public sealed class ListingTests
     }
 
     [Fact]
+    public async Task Filters_of_one_name_say_what_they_are()
+    {
+        await using var portal = new Portal().With(Some.Article("a", category: "BTC", tags: ["btc", "ETF"]));
+        var page = await portal.ReadAsync("/category/btc?tag=btc&tag=etf");
+
+        Assert.Equal(
+            [("BTC", "/tag/btc?tag=etf"), ("BTC (topic)", "/category/btc?tag=etf"), ("ETF", "/category/btc?tag=btc")],
+            page.QuerySelectorAll(".chip").Select(c => (c.QuerySelector("span:not(.vh)")!.TextContent, c.GetAttribute("href")!)));
+        Assert.Equal("CryptoNews: BTC, BTC and ETF (topic) (RSS)", page.QuerySelector("link[type='application/rss+xml']")!.GetAttribute("title"));
+    }
+
+    [Fact]
     public async Task Every_filter_is_a_chip_that_drops_it()
     {
         await using var portal = new Portal().With(Some.Article("a", tags: ["BTC", "ETF"], sentiment: Sentiment.Positive));

@@ -156,7 +156,7 @@ public sealed class SearchTests
         Assert.Null(blank.QuerySelector(".filter, .feeds, .chart"));
         Assert.Equal("/feed.xml", blank.QuerySelector("link[type='application/rss+xml']")!.GetAttribute("href"));
         var feed = found.QuerySelector("link[type='application/rss+xml']")!;
-        Assert.Equal(("CryptoNews: halving, Fees (RSS)", "/feed.xml?q=halving&tag=fees"), (feed.GetAttribute("title"), feed.GetAttribute("href")));
+        Assert.Equal(("CryptoNews: halving, Fees (topic) (RSS)", "/feed.xml?q=halving&tag=fees"), (feed.GetAttribute("title"), feed.GetAttribute("href")));
         Assert.Equal("Positive 1", found.QuerySelector("aside .chart .key li")!.TextContent);
     }
 
