@@ -124,9 +124,15 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
         if (look.Gone.Count > 0 || HasYoung(look.Changed, now))
             look = LookAgain(look, cancellationToken);
 
-        var moved = look.Moved();
-        var lost = look.Lost(moved).Where(s => !isConfirmed(s.Path)).ToList();
+        var moved = MovedFiles.Of(look, folder, writer.Db);
+        IReadOnlyList<ContentFileStamp> lost = [.. look.Lost(moved).Where(s => !isConfirmed(s.Path))];
         var heldBack = _guard.HoldBack(look, lost);
+        if (heldBack.Count > 0)
+        {
+            lost = MovedFiles.Lost(look, lost, writer.Db);
+            heldBack = _guard.HoldBack(look, lost);
+        }
+
         var known = look.Known.Count; // before it learns of those that are read
         var written = Write(writer, look, look.Gone.Except(heldBack), moved, now, mustGiveWay, cancellationToken);
         _guard.Done(look.Identity, written.GaveWay ? 0 : lost.Count - heldBack.Count, heldBack);
@@ -152,7 +158,7 @@ public sealed class ContentLoader(ContentFolder folder, ContentRules rules, Stor
             look = LookAgain(look, cancellationToken);
 
         // A folder of very many files has one name; a look at everything lets others pass.
-        var moved = look.Moved();
+        var moved = MovedFiles.Of(look, folder, writer.Db);
         var lost = look.Lost(moved);
         if (look.Changed.Count > FolderLook.MostPaths || (lost.Count > 0 && !_guard.IsHarmless(look, lost.Count)))
             return null;

@@ -74,36 +74,8 @@ internal sealed record FolderLook(
         return (this with { Gone = [.. believed[true]] }, [.. believed[false].Select(s => s.Path)]);
     }
 
-    /// <summary>
-    /// Files that just moved, by their new path the old one: what is new has the size and time of what is gone, and the same
-    /// name if there is one of it.
-    /// </summary>
-    public IReadOnlyDictionary<string, string> Moved()
-    {
-        var moved = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (Gone.Count == 0)
-            return moved;
-        Pair(s => (s.Size, s.ModifiedTicks, s.Path[(s.Path.LastIndexOf('/') + 1)..]));
-        Pair(s => (s.Size, s.ModifiedTicks, ""));
-        return moved;
-
-        void Pair(Func<ContentFileStamp, (long, long, string)> key)
-        {
-            var paired = moved.Values.ToHashSet(StringComparer.Ordinal);
-            var arrived = Changed
-                .Where(s => !Known.Holds(s.Path) && !moved.ContainsKey(s.Path))
-                .GroupBy(key, s => s.Path)
-                .ToDictionary(g => g.Key, g => new Queue<string>(g));
-            foreach (var gone in Gone.Where(s => !paired.Contains(s.Path)))
-            {
-                if (arrived.TryGetValue(key(gone), out var paths) && paths.TryDequeue(out var path))
-                    moved.Add(path, gone.Path);
-            }
-        }
-    }
-
     /// <summary>Of what is gone, what did not just move. Only this makes a number of deletions suspicious.</summary>
-    /// <param name="moved">As above.</param>
+    /// <param name="moved"><see cref="MovedFiles.Of"/></param>
     public IReadOnlyList<ContentFileStamp> Lost(IReadOnlyDictionary<string, string> moved)
     {
         var places = moved.Values.ToHashSet(StringComparer.Ordinal);

@@ -149,6 +149,77 @@ public sealed class DeletionTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_that_git_wrote_anew_in_another_place_are_not_lost()
+    {
+        await LoadAsync(60);
+        for (var i = 0; i < 60; i++)
+            WriteAnew($"s{i}.md", $"2026/s{i}.md");
+
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((60, 60, 0, 60), (report.Changed, report.Deleted, report.DeletionsHeldBack, report.Loaded));
+    }
+
+    [Fact]
+    public async Task Files_that_git_writes_anew_while_it_is_looked_at_are_not_there_twice()
+    {
+        await LoadAsync(60);
+        for (var i = 0; i < 60; i++)
+            File.Move(_store.Full($"s{i}.md"), _store.Full($"s{i}.away"));
+        Assert.Equal(60, (await _store.SyncAsync()).DeletionsHeldBack);
+
+        for (var i = 0; i < 60; i++)
+            WriteAnew($"s{i}.away", $"2026/s{i}.md");
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((60, 60, 0, 60), (report.Changed, report.Deleted, report.DeletionsHeldBack, report.Loaded));
+    }
+
+    [Fact]
+    public async Task Files_that_git_wrote_anew_before_the_old_ones_were_missed_are_not_lost()
+    {
+        await LoadAsync(60);
+        foreach (var i in Enumerable.Range(0, 60))
+        {
+            WriteAnew($"s{i}.md", $"2026/s{i}.md");
+            File.Copy(_store.Full($"2026/s{i}.md"), _store.Full($"s{i}.md"));
+        }
+
+        Assert.Equal((60, 120), await _store.SyncPathsAsync("2026") is var both ? (both.Changed, both.Loaded) : default);
+        foreach (var i in Enumerable.Range(0, 60))
+            _store.Delete($"s{i}.md");
+        var report = await _store.SyncAsync();
+
+        Assert.Equal((0, 60, 0, 60), (report.Changed, report.Deleted, report.DeletionsHeldBack, report.Loaded));
+    }
+
+    [Fact]
+    public async Task Of_many_files_with_the_same_text_each_that_stays_explains_one()
+    {
+        foreach (var i in Enumerable.Range(0, 70))
+            _store.Write($"s{i}.md", new ArticleFile());
+        await _store.SyncAsync();
+        foreach (var i in Enumerable.Range(0, 65))
+            _store.Delete($"s{i}.md");
+
+        Assert.Equal(60, (await _store.SyncAsync()).DeletionsHeldBack);
+    }
+
+    [Fact]
+    public async Task Files_of_the_same_size_with_other_texts_have_not_moved()
+    {
+        WriteAlike(60);
+        await _store.SyncAsync();
+        foreach (var i in Enumerable.Range(100, 60))
+        {
+            _store.Delete($"s{i}.md");
+            _store.Write($"2026/s{i}.md", new ArticleFile { Title = $"Glory {i}" });
+        }
+
+        Assert.Equal((60, 60), await _store.SyncAsync() is var report ? (report.Changed, report.DeletionsHeldBack) : default);
+    }
+
+    [Fact]
     public async Task One_file_that_came_explains_one_that_went_however_many_were_its_equals()
     {
         foreach (var i in Enumerable.Range(10, 60))
@@ -373,6 +444,16 @@ public sealed class DeletionTests : IDisposable
         foreach (var i in Enumerable.Range(0, files))
             _store.Write($"s{i}.md", new ArticleFile { Title = $"Story {i}" });
         Assert.Equal(files, (await _store.SyncAsync()).Loaded);
+    }
+
+    /// <summary>The same bytes in another place, of another time.</summary>
+    private void WriteAnew(string from, string to)
+    {
+        var (old, place) = (_store.Full(from), _store.Full(to));
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        File.Copy(old, place);
+        File.SetLastWriteTimeUtc(place, TestStore.Start.UtcDateTime.AddDays(-1));
+        File.Delete(old);
     }
 
     /// <summary>Files from number 100 on, of one size and time.</summary>

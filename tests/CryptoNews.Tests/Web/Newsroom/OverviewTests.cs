@@ -232,7 +232,7 @@ public sealed class OverviewTests
     {
         await using var portal = Editors.Portal();
         foreach (var i in Enumerable.Range(0, 60))
-            portal.Write($"s{i:00}.md", new ArticleFile());
+            portal.Write($"s{i:00}.md", new ArticleFile { Title = $"Story {i}" });
         await portal.SyncAsync();
         foreach (var i in Enumerable.Range(0, 55))
             File.Delete(Path.Combine(portal.ContentPath, $"s{i:00}.md"));

@@ -338,14 +338,14 @@ public sealed class SyncWorkerTests : IDisposable
     public async Task Deletions_that_are_held_back_are_told_at_once_and_so_is_their_end()
     {
         for (var i = 0; i < 120; i++)
-            _site.Write($"{i}.md", new ArticleFile());
+            _site.Write($"{i}.md", new ArticleFile { Title = $"Story {i}" });
         await LookAsync();
         await DeleteOneByOneAsync(0, 60);
         Assert.Equal(10, _heard.Reports[^1].DeletionsHeldBack);
 
         for (var i = 50; i < 60; i++)
         {
-            _site.Write($"{i}.md", new ArticleFile());
+            _site.Write($"{i}.md", new ArticleFile { Title = $"Story {i}" });
             _hints!.Placed($"{i}.md");
         }
 
@@ -438,7 +438,7 @@ public sealed class SyncWorkerTests : IDisposable
     public async Task Confirmed_deletions_are_done_and_only_those()
     {
         foreach (var i in Enumerable.Range(0, 130))
-            _site.Write($"s{i:000}.md", new ArticleFile());
+            _site.Write($"s{i:000}.md", new ArticleFile { Title = $"Story {i}" });
         await LookAsync();
         foreach (var i in Enumerable.Range(0, 60))
             _site.Delete($"s{i:000}.md");
