@@ -56,6 +56,9 @@ public sealed class Dates(Words words, TimeZoneInfo zone)
     /// <summary><c>10 Jan</c>.</summary>
     public string Abridged(DateOnly day) => day.ToString($"{_dayBeforeMonth}MMM", _culture);
 
+    /// <summary>An abridged date where the dot of the sentence follows: in many languages it has one of its own.</summary>
+    public static string AtEnd(string abridged) => abridged.TrimEnd('.');
+
     /// <summary><c>Jan 2024</c>, the month as behind a day: some languages have two short forms of a month.</summary>
     public string MonthAndYear(DateOnly day) =>
         $"{_culture.DateTimeFormat.AbbreviatedMonthGenitiveNames[day.Month - 1]} {Year(day)}";

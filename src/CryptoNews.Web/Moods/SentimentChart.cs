@@ -66,7 +66,7 @@ public sealed class SentimentChart
 
     /// <summary>For those who can't see it: the stretch of time, and the last column that holds anything.</summary>
     public string Description => Days.LastOrDefault(d => d.Counts.Total > 0) is { } last
-        ? Words.Format("chart_description", Days[0].Label, Days[^1].Label, Caption(last))
+        ? Words.Format("chart_description", Days[0].Label, Dates.AtEnd(Days[^1].Label), Caption(last))
         : "";
 
     /// <summary>Three, or five under a long row of columns; the last is the chart's end.</summary>

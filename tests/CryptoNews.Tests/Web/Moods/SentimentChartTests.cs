@@ -23,6 +23,15 @@ public sealed class SentimentChartTests
     }
 
     [Fact]
+    public void A_sentence_that_ends_with_a_short_month_ends_with_one_dot()
+    {
+        var ukrainian = Editions.Of(new SiteOptions { DefaultLanguage = "uk" }).Language;
+        var chart = SentimentChart.Over("", new DateOnly(2026, 1, 14), new DateOnly(2026, 1, 15), (_, _) => new SentimentCounts(1, 0, 0), ukrainian);
+
+        Assert.StartsWith("Від 14\u00a0січ. до 15\u00a0січ. Останнє: 15\u00a0січ.: ", chart.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_last_mark_beneath_it_is_its_end()
     {
         var chart = SentimentChart.Over("", new DateOnly(2024, 1, 1), new DateOnly(2026, 1, 15), (_, _) => new SentimentCounts(1, 1, 1), English.Language);
